@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace trefpunt {
+
+enum class Basis {
+  Legal, CitedGuideline, CitedRuleOfThumb, SourceProcess, OwnProcess, PlannerDeclared,
+  NoneContextOnly
+};
+std::string_view id_of(Basis basis);  // "planner_declared"
+
+enum class Comparison { AtLeast, AtMost, Equal, Filled };
+
+// Where a criterion comes from: a document by its own name, and the place in it.
+struct Citation {
+  Text document;
+  Text locator;
+  std::string url;
+  std::string read;  // "whole", "excerpt", "not_read"
+};
+
+struct Choice {
+  std::string id;
+  Text label;
+};
+
+// One field of a declared answer.
+struct Field {
+  std::string id;
+  std::string kind;  // "text", "choice", "number", "date", "yesno"
+  Text label;
+  bool required = true;
+  std::vector<Choice> choices;
+  std::string required_if_field, required_if_value;  // only then required
+};
+
+struct CriterionParameter {
+  std::string id;
+  std::string unit;
+  double value = 0;
+  Text assumption;
+};
+
+struct Threshold {
+  Comparison comparison = Comparison::AtLeast;
+  std::optional<double> value;  // the default; empty: none
+  Basis basis = Basis::PlannerDeclared;
+  bool basis_read = true;  // false: the source of the number was not read
+  Text suggestion;         // an illustration in words, never used as a value
+  Text note;
+};
+
+// One entry of the catalogue: what is asked, where it comes from, how it is measured or declared.
+struct Criterion {
+  std::string id, entry_type, kind;
+  std::vector<std::string> scale;
+  std::string theme;  // "privacy", "encounter", "access", "process"
+  Text title, text;
+  std::vector<Citation> sources;
+  std::string measure, headline;  // empty: declared only
+  Text unit;
+  std::string direction;
+  std::vector<CriterionParameter> parameters;
+  std::vector<Field> fields;  // of a declared answer
+  Text complete_when;
+  Threshold threshold;
+  std::vector<std::string> parts;  // what makes "partly" possible
+  std::vector<std::string> needs_declaration;  // "work", "accessibility_sector"
+  std::string evidence;            // "E1".."E4"
+  Text evidence_note;
+  std::vector<std::string> pair_with;
+  std::vector<int> rvs_approach, wac_elements;
+};
+
+struct Theme {
+  std::string id;
+  Text title;
+};
+
+// Norms are data. Themes and criteria are in the order of the report: privacy first.
+struct Catalogue {
+  std::string version;
+  std::vector<Theme> themes;
+  std::map<std::string, std::vector<std::string>> scopes;
+  std::vector<Criterion> criteria;
+
+  const Criterion* find(const std::string& id) const;  // null when there is none
+};
+
+// The catalogue that the program carries.
+const Catalogue& builtin_catalogue();
+
+// Errors: BadInput with line and column for broken JSON, or with the entry and key that is wrong.
+// `name` is the file, for messages.
+Result<Catalogue> parse_catalogue(const std::string& json, const std::string& name);
+
+}  // namespace trefpunt

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plan/building.h"
+#include "plan/finding.h"
+
+namespace trefpunt {
+
+// What one reader makes of one file: storeys without ids. Ids, levels that nobody stated, uses and
+// the order of storeys are settled once, in plan_reader.cpp, for all formats alike.
+struct RawStorey {
+  Storey storey;                        // ids 0; unit 0, see unit_of_space
+  std::optional<double> level;          // as the file says
+  std::vector<std::string> unit_of_space;  // as storey.spaces, names; empty: none
+};
+struct RawPlan {
+  std::string name;  // of the building, when the file says
+  std::vector<RawStorey> storeys;
+  Placement placement;
+  std::vector<Finding> findings;
+};
+
+}  // namespace trefpunt

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+
+namespace trefpunt {
+
+// The whole file. Errors: NotFound, TooLarge (over 512 MiB), BadInput when it cannot be read.
+Result<std::string> read_file(const std::string& path);
+
+// Writes beside the target and renames, so that a reader sees the old file or the new one.
+// Errors: NotWritable.
+Status write_file(const std::string& path, const std::string& bytes);
+
+// Makes the folder and its parents. Errors: NotWritable.
+Status make_folder(const std::string& path);
+
+// Lower-case hex.
+std::string sha256(const std::string& bytes);
+
+// The name after the last slash.
+std::string file_name(const std::string& path);
+
+}  // namespace trefpunt

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/job.h"
+#include "base/result.h"
+#include "plan/building.h"
+#include "project/project.h"
+
+namespace trefpunt {
+
+// One file to read as a storey (or several, when it says so itself).
+struct PlanFile {
+  std::string path;
+  std::string storey_name;  // from --storey NAME=FILE; empty: from the file
+};
+
+struct PlanOptions {
+  std::string layers_path;      // --layers: a layer map that goes before the built-in one
+  std::string uses_path;        // --uses: a mapping that goes before the dictionary
+  double gap = 0.02;            // m, of the room finder
+  double max_door_gap = 2.5;    // m: a wider gap in a wall is no doorway
+  int max_segments = 1'000'000;  // above it a drawing is refused
+};
+
+struct PlanImport {
+  Building building;
+  Counters next;
+  std::vector<Finding> findings;
+  std::vector<Source> sources;
+};
+
+// Reads DXF and indoor GeoJSON (own keys or OSM simple indoor tagging). Coordinates become metres,
+// rounded to micrometres; WGS84 is projected (RD New in the Netherlands, else UTM, named in
+// Building::placement). Storeys are ordered by level. Errors: one sentence with file, layer and
+// feature; nothing is read half.
+Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptions& options,
+                             Job& job);
+
+}  // namespace trefpunt

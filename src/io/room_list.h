@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "project/project.h"
+
+namespace trefpunt {
+
+// One row of a ruimtestaat. Empty means not stated.
+struct RoomRow {
+  int row = 0;  // in the file, the header is row 1
+  std::string number, name, unit, use_text, building_function, opening_hours;
+  std::optional<Use> use;
+  std::optional<double> area_m2;
+  std::optional<int> beds;
+  Access access = Access::Unknown;
+};
+
+// CSV (comma, semicolon or tab; decimal comma or point; UTF-8 or cp1252), XLSX or ODS. Errors:
+// BadInput with the row: no number column (says which columns there are), a number twice, an area
+// or bed count that is none.
+Result<std::vector<RoomRow>> read_room_list(const std::string& path);
+
+// The project with what the list states, joined on room number (leading zeros and spaces do not
+// count). Rows and rooms without a partner become findings.
+Project with_room_list(Project project, const std::vector<RoomRow>& rows, const std::string& file);
+
+}  // namespace trefpunt

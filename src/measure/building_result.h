@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "measure/measure.h"
+
+namespace trefpunt {
+
+// Everything derived from one building, shared with whoever remembers it.
+struct BuildingResult {
+  Layouts layouts;
+  std::shared_ptr<const AccessGraph> access;
+  std::shared_ptr<const WalkGraph> on_foot, wheelchair_low, wheelchair_high;
+  std::map<std::string, std::shared_ptr<const Outcome>> outcomes;  // by measure id
+};
+
+}  // namespace trefpunt

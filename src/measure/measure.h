@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/job.h"
+#include "base/result.h"
+#include "measure/value.h"
+#include "space/access_graph.h"
+#include "space/walk.h"
+
+namespace trefpunt {
+
+// What a measure may look at: the plan as drawn and what was derived from it. Read only.
+struct Scene {
+  const Building& building;
+  const Layouts& layouts;
+  const AccessGraph& access;
+  const WalkGraph& on_foot;            // walker()
+  const WalkGraph& wheelchair_low;     // wheelchair_user(), what is unknown is closed
+  const WalkGraph& wheelchair_high;    // the same, what is unknown is open
+  const std::map<std::string, double>& parameters;  // by id, declared values already put in
+
+  double parameter(const std::string& id) const;  // TP_CHECKs that it is there
+};
+
+// A thing on the plan that a result is about, to light up on a drawing.
+struct PlanPlace {
+  int storey = 0;      // index into Building::storeys
+  std::string object;  // "S12", "D3"
+  Point at;
+};
+
+struct Row {
+  std::string object;  // "S12", "D3", "U2"
+  Value value;
+};
+
+// What a measure found. Only the headline meets a threshold.
+struct Outcome {
+  Value headline = NotComputed{};
+  std::map<std::string, Value> secondary;  // named values, ids of MeasureInfo::secondary
+  std::vector<Row> rows;                   // one per space, door or unit that the measure is about
+  std::vector<PlanPlace> places;           // where it falls short, or where to look
+  std::vector<Text> assumptions;           // what was taken for granted in this plan
+};
+
+struct ParameterInfo {
+  std::string id;
+  Text unit;
+  double value = 0;  // default
+  Text why;          // where the default comes from; marks it as an assumption
+};
+
+struct SecondaryInfo {
+  std::string id;
+  Text name;
+  Text unit;
+};
+
+struct MeasureInfo {
+  std::string id;    // "avoidability"; never used again for another formula
+  int version = 1;   // raised when the same input may give another value
+  Text name;
+  Text unit;         // of the headline; "" for a plain number
+  int decimals = 2;  // in reports
+  Text formula;      // one sentence
+  std::vector<ParameterInfo> parameters;
+  std::vector<SecondaryInfo> secondary;
+  Text row_name;     // what one row is: "ruimte", "deur"
+  Text row_unit;
+};
+
+// Turns a scene into numbers. Keeps no state; the same scene gives the same outcome anywhere.
+class Measure {
+ public:
+  virtual ~Measure() = default;
+  virtual const MeasureInfo& info() const = 0;
+  virtual Result<Outcome> evaluate(const Scene& scene, Job& job) const = 0;
+};
+
+// All measures of the program, in the order they are listed to people.
+const std::vector<const Measure*>& builtin_measures();
+const Measure* find_measure(const std::string& id);  // null when there is none
+
+}  // namespace trefpunt

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "measure/building_result.h"
+#include "plan/building.h"
+
+namespace trefpunt {
+
+struct DrawingOptions {
+  int storey = 0;                   // index into Building::storeys
+  const Outcome* outcome = nullptr;  // colours spaces and doors by its rows, marks its places
+  const MeasureInfo* info = nullptr;  // names and units for the legend; with outcome
+  bool show_uses = true;            // without an outcome: spaces coloured and hatched by use
+  bool show_labels = true;
+  int width = 1200;                 // px
+  Lang lang = Lang::Nl;
+  std::string id = "plan";          // prefix of ids inside the SVG, unique on a page
+};
+
+// A storey with legend, scale bar and north (when the plan has a place in the world): self
+// contained SVG with role="img", title and desc.
+std::string drawing_svg(const Building& building, const BuildingResult& result,
+                        const DrawingOptions& options);
+
+// The same picture as PNG. Errors: NotWritable.
+Status write_drawing_png(const Building& building, const BuildingResult& result,
+                         const DrawingOptions& options, const std::string& path);
+
+// What the picture shows, in a sentence or two, for those who cannot see it.
+Text drawing_alternative(const Building& building, const BuildingResult& result,
+                         const DrawingOptions& options);
+
+}  // namespace trefpunt
