@@ -10,7 +10,7 @@
 namespace trefpunt {
 
 // What a line of the plan does to someone who wants to cross it; the higher wins where two coincide.
-enum class EdgeKind : std::uint8_t { Free, Boundary, Furniture, Glass, Wall, Door };
+enum class EdgeKind : std::uint8_t { Free, Furniture, Boundary, Glass, Wall, Door };
 
 struct Barrier {
   Segment segment;

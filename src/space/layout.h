@@ -41,7 +41,8 @@ struct DoorSides {
 
 // A stretch of boundary between two spaces, open to walkers.
 struct Passage {
-  SpaceId from, to;
+  SpaceId from, to;        // 0: a floor that no space claims
+  int from_region, to_region;
   Segment along;  // its longest straight part
   double width = 0;
 };
@@ -54,6 +55,8 @@ struct Layout {
   std::vector<bool> is_furniture;      // per triangle: not walkable
   std::vector<int> space_of_region;    // index into Storey::spaces, or -1
   std::vector<double> area_of_region;  // m2
+  std::vector<double> width_of_region;  // m: twice the area over the outline, half that of a strip
+  std::vector<bool> is_cavity;         // per triangle: unclaimed, too thin or small; counts as wall
   std::vector<SpaceShape> shapes;      // as Storey::spaces
   std::vector<DoorSides> doors;        // as Storey::doors
   std::vector<Passage> passages;
