@@ -1,1 +1,257 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "space/walk.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <queue>
+
+#include "space/barriers.h"
+#include "space/floor_graph.h"
+#include "space/links.h"
+
+namespace trefpunt {
+
+namespace {
+
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+bool passes(const Walker& walker, const Door& door) {
+  if (!walker.opens_controlled && door.lock == Lock::Controlled) return false;
+  if (walker.width > 0) {
+    if (door.clear_width) {
+      if (*door.clear_width < walker.width - 1e-6) return false;
+    } else if (door.opening_width() < walker.width - 1e-6) {
+      return false;  // the opening is an upper bound
+    } else if (!door.is_opening && !walker.unknown_is_open) {
+      return false;
+    }
+  }
+  if (walker.max_threshold < 1e8 && !door.is_opening) {
+    if (door.threshold_height) return *door.threshold_height <= walker.max_threshold + 1e-6;
+    return walker.unknown_is_open;
+  }
+  return true;
+}
+
+bool passes(const Walker& walker, const Link& link) {
+  switch (link.kind) {
+    case LinkKind::Stairs: return walker.takes_stairs;
+    case LinkKind::Lift: return true;
+    case LinkKind::Ramp:
+      if (walker.takes_stairs) return true;
+      return link.slope ? *link.slope <= 1.0 / 12 + 1e-9 : walker.unknown_is_open;
+  }
+  return false;
+}
+
+double length_of(const Link& link) {
+  if (link.kind == LinkKind::Lift) return 0;
+  return link.walking_length.value_or(kAssumedStairLength);
+}
+
+struct Arc {
+  int to;
+  double length;
+};
+
+}  // namespace
+
+Walker walker() { return {}; }
+
+Walker wheelchair_user() {
+  Walker user;
+  user.width = 0.85;
+  user.max_threshold = 0.02;
+  user.takes_stairs = false;
+  return user;
+}
+
+// Nodes are the corners of all storeys one after another, then the two ends of every link.
+class WalkGraph {
+ public:
+  std::vector<FloorGraph> floors;    // per storey
+  std::vector<int> first_node;       // per storey
+  std::vector<Place> place_of;       // per node
+  std::vector<std::vector<Arc>> arcs;
+
+  // What can be seen from a place: nodes with their distance.
+  std::vector<Arc> seen_from(const Place& place) const {
+    std::vector<Arc> seen;
+    const FloorGraph& floor = floors[at(place.storey)];
+    floor.look(place.at, [&](int corner, double d) {
+      seen.push_back({first_node[at(place.storey)] + corner, d});
+    });
+    for (int n = static_cast<int>(place_of.size()) - links_; n < static_cast<int>(place_of.size()); ++n) {
+      if (place_of[at(n)].storey != place.storey) continue;
+      if (floor.sees(place.at, place_of[at(n)].at)) {
+        seen.push_back({n, distance(place.at, place_of[at(n)].at)});
+      }
+    }
+    return seen;
+  }
+
+  void add_link_ends(const std::vector<std::pair<Place, Place>>& ends,
+                     const std::vector<double>& lengths) {
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      for (const Place& end : {ends[i].first, ends[i].second}) {
+        const std::vector<Arc> seen = seen_from(end);
+        const int node = static_cast<int>(place_of.size());
+        place_of.push_back(end);
+        arcs.push_back(seen);
+        for (const Arc& arc : seen) arcs[at(arc.to)].push_back({node, arc.length});
+        ++links_;
+      }
+      const int upper = static_cast<int>(place_of.size()) - 1;
+      arcs[at(upper)].push_back({upper - 1, lengths[i]});
+      arcs[at(upper - 1)].push_back({upper, lengths[i]});
+    }
+  }
+
+  // Least lengths from a place to every node, and the node before each (-1: straight from it).
+  void search(const Place& from, std::vector<double>& best, std::vector<int>& before) const {
+    best.assign(place_of.size(), kNoWay);
+    before.assign(place_of.size(), -1);
+    using Entry = std::pair<double, int>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
+    for (const Arc& arc : seen_from(from)) {
+      if (arc.length >= best[at(arc.to)]) continue;
+      best[at(arc.to)] = arc.length;
+      queue.push({arc.length, arc.to});
+    }
+    while (!queue.empty()) {
+      const auto [length, node] = queue.top();
+      queue.pop();
+      if (length > best[at(node)]) continue;
+      for (const Arc& arc : arcs[at(node)]) {
+        const double next = length + arc.length;
+        if (next >= best[at(arc.to)]) continue;
+        best[at(arc.to)] = next;
+        before[at(arc.to)] = node;
+        queue.push({next, arc.to});
+      }
+    }
+  }
+
+  // The last node before `to` on the way there (-1: none, it is in sight), and the whole length.
+  std::pair<int, double> arrive(const Place& from, const Place& to,
+                                const std::vector<double>& best) const {
+    std::pair<int, double> result{-1, kNoWay};
+    if (from.storey == to.storey && floors[at(to.storey)].sees(from.at, to.at)) {
+      return {-1, distance(from.at, to.at)};
+    }
+    for (const Arc& arc : seen_from(to)) {
+      const double whole = best[at(arc.to)] + arc.length;
+      if (whole < result.second) result = {arc.to, whole};
+    }
+    return result;
+  }
+
+ private:
+  int links_ = 0;
+};
+
+std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const Layouts& layouts,
+                                                 const Walker& who, Job& job) {
+  auto graph = std::make_shared<WalkGraph>();
+  const int storeys = static_cast<int>(building.storeys.size());
+  for (int s = 0; s < storeys; ++s) {
+    if (!job.step(s, storeys)) return nullptr;
+    const Storey& storey = *building.storeys[at(s)];
+    std::vector<bool> open;
+    for (const Door& door : storey.doors) open.push_back(passes(who, door));
+    std::shared_ptr<const Mesh> mesh = layouts[at(s)]->mesh;
+    if (who.width > 0) {
+      std::vector<Barrier> barriers = barriers_of(storey, LayoutParameters{}.gap);
+      const std::vector<Barrier> gaps = narrow_gaps(storey, barriers, who.width);
+      barriers.insert(barriers.end(), gaps.begin(), gaps.end());
+      mesh = std::make_shared<const Mesh>(triangulate(barriers));
+    }
+    graph->first_node.push_back(static_cast<int>(graph->place_of.size()));
+    graph->floors.emplace_back(std::move(mesh), *layouts[at(s)], open);
+    const FloorGraph& floor = graph->floors.back();
+    for (int c = 0; c < floor.corner_count(); ++c) graph->place_of.push_back({s, floor.corner(c)});
+    for (int c = 0; c < floor.corner_count(); ++c) {
+      std::vector<Arc> arcs;
+      floor.look_from_corner(c, [&](int corner, double d) {
+        arcs.push_back({graph->first_node.back() + corner, d});
+      });
+      graph->arcs.push_back(std::move(arcs));
+    }
+  }
+  std::vector<std::pair<Place, Place>> ends;
+  std::vector<double> lengths;
+  for (const VerticalLink& pair : vertical_links(building)) {
+    const Link& lower = building.storeys[at(pair.lower_storey)]->links[at(pair.lower)];
+    const Link& upper = building.storeys[at(pair.lower_storey + 1)]->links[at(pair.upper)];
+    if (!passes(who, lower) || !passes(who, upper)) continue;
+    const auto place = [&](int s, const Link& link) -> std::optional<Place> {
+      const Layout& layout = *layouts[at(s)];
+      const int t = floor_triangle(layout, link);
+      if (t < 0) return std::nullopt;
+      const Point middle_point = label_point({link.footprint, {}});
+      return Place{s, layout.mesh->locate(middle_point) == t ? middle_point : layout.mesh->centre(t)};
+    };
+    const auto below = place(pair.lower_storey, lower);
+    const auto above = place(pair.lower_storey + 1, upper);
+    if (!below || !above) continue;
+    ends.emplace_back(*below, *above);
+    lengths.push_back(length_of(lower));
+  }
+  graph->add_link_ends(ends, lengths);
+  job.step(storeys, storeys);
+  return graph;
+}
+
+std::vector<double> walking_distances(const WalkGraph& graph, const Place& from,
+                                      const std::vector<Place>& to) {
+  std::vector<double> best;
+  std::vector<int> before;
+  graph.search(from, best, before);
+  std::vector<double> lengths;
+  for (const Place& place : to) lengths.push_back(graph.arrive(from, place, best).second);
+  return lengths;
+}
+
+std::vector<Place> walking_path(const WalkGraph& graph, const Place& from, const Place& to) {
+  std::vector<double> best;
+  std::vector<int> before;
+  graph.search(from, best, before);
+  const auto [last, length] = graph.arrive(from, to, best);
+  if (length == kNoWay) return {};
+  std::vector<Place> path{to};
+  for (int node = last; node >= 0; node = before[at(node)]) path.push_back(graph.place_of[at(node)]);
+  path.push_back(from);
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+std::optional<Place> in_front_of(const Building& building, const Layouts& layouts, int storey,
+                                 int door, SpaceId space) {
+  const Door& what = building.storeys[at(storey)]->doors[at(door)];
+  const Layout& layout = *layouts[at(storey)];
+  const DoorSides& sides = layout.doors[at(door)];
+  const bool is_left = sides.left.space == space;
+  if (!is_left && sides.right.space != space) return std::nullopt;
+  const Point along = what.b - what.a;
+  if (length(along) == 0) return std::nullopt;
+  const Point left = (1 / length(along)) * Point{-along.y, along.x};
+  const Point inward = is_left ? left : -1.0 * left;
+  Point edge = middle(what.a, what.b);
+  if (what.footprint.size() == 4) {
+    const Point one = middle(what.footprint[0], what.footprint[1]);
+    const Point two = middle(what.footprint[2], what.footprint[3]);
+    edge = dot(one - two, inward) > 0 ? one : two;
+  }
+  const int region = is_left ? sides.left.region : sides.right.region;
+  for (const double step : {0.001, 0.03, 0.1, 0.25}) {
+    const Point p = edge + step * inward;
+    const int t = layout.mesh->locate(p);
+    if (t >= 0 && layout.region[at(t)] == region && !layout.is_furniture[at(t)]) {
+      return Place{storey, p};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace trefpunt
