@@ -960,14 +960,14 @@ def write_dxf(path, level, title, parts, lines):
     for _, s in parts["space"]:
         x, y = stamp_point(s)
         size = f"{dutch(s.area)} m²"
-        escaped = s.name.replace("é", "\\U+00E9") if s.number in MTEXT_STAMPS else s.name
+        name = s.name.replace("é", "\\U+00E9")  # as some CAD programs write it
         if s.number in MTEXT_STAMPS:
-            dxf.mtext("RUIMTESTEMPELS", x, y, 180, f"{s.number}\\P{escaped}\\P{size}")
+            dxf.mtext("RUIMTESTEMPELS", x, y, 180, f"{s.number}\\P{name}\\P{size}")
         elif s.number in TEXT_STAMPS:
-            for k, line in enumerate((s.number, s.name, size)):
+            for k, line in enumerate((s.number, name, size)):
                 dxf.text("RUIMTESTEMPELS", x, y + 240 - 240 * k, 180, line)
         else:
-            dxf.insert("RUIMTESTEMPELS", "RUIMTESTEMPEL", x, y, values=(s.number, s.name, size))
+            dxf.insert("RUIMTESTEMPELS", "RUIMTESTEMPEL", x, y, values=(s.number, name, size))
     xs, ys = mm(0.2, 8.0, 16.0, 24.0, 32.0, 39.8), mm(0.2, 7.95, 16.05, 23.8)
     for k, x in enumerate(xs):
         dxf.line("STRAMIEN", x, -2600, x, D + 1400)
@@ -986,7 +986,7 @@ def write_dxf(path, level, title, parts, lines):
     x, y = W + 3000, 0
     dxf.rect("TEKENINGHOOFD", x, y, x + 9000, y + 5000)
     for k, line in enumerate(("Gezondheidscentrum De Veldkers", title, "Schaal 1:100   formaat A1   maten in mm", "Definitief ontwerp, 1 september 2026",
-                              "Voorbeeldtekening, geen bestaand gebouw")):
+                              "Voorbeeldtekening, g\\U+00E9\\U+00E9n bestaand gebouw")):
         dxf.text("TEKENINGHOOFD", x + 300, y + 4300 - 900 * k, 350 if k < 2 else 250, line)
     dxf.write(path, (-3400, -3400), (W + 12000, D + 1400))
 
