@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Draws the sample health centre and writes its DXF, GeoJSON, room list and mapping file.
 
 Usage: python3 draw.py [FOLDER]     (default: the folder of this file)
@@ -511,7 +512,7 @@ def furnish():
     row(0, 27.4, 0.75, 0.6, 0, 3, 0)
     place(0, "STOEL", 30.9, 2.0, 90)
     place(0, "STOEL", 30.9, 3.4, 90)
-    table(0, "TAFEL_ROND", 25.9, 1.2, [(0, -0.65), (-0.7, 0), (0.7, 0)][1:])
+    table(0, "TAFEL_ROND", 25.9, 1.2, FOUR[2:])
     for x in (32.6, 34.4, 36.2, 38.0):
         place(0, "KAST_100", x, 0.7)
     for x in (33.6, 36.0):
@@ -798,7 +799,8 @@ class Dxf:
         for (tag, u, v, height, hidden), value in zip(tags, values):
             u = -u if mirrored else u
             self.entity("ATTRIB", layer, 100, "AcDbText", 10, x + c * u - s * v, 20, y + s * u + c * v, 30, 0, 40, height,
-                        1, value, *((50, rotation % 180) if rotation % 180 else ()), 100, "AcDbAttribute", 2, tag, 70, 1 if hidden else 0, owner=owner)
+                        1, value, *((50, rotation % 180) if rotation % 180 else ()), 100, "AcDbAttribute",
+                        2, tag, 70, 1 if hidden else 0, owner=owner)
         if values:
             self.entity("SEQEND", layer, owner=owner)
 
@@ -918,7 +920,8 @@ def define_blocks(dxf):
         if name == "BEHANDELBANK":
             dxf.line("0", -w / 2, d / 2 - 400, w / 2, d / 2 - 400)
         dxf.into(None)
-    dxf.attribute_definitions("RUIMTESTEMPEL", 180, [("NUMMER", -600, 130, False), ("NAAM", -600, -140, False), ("OPP", -600, -380, False)])
+    dxf.attribute_definitions("RUIMTESTEMPEL", 180, [("NUMMER", -600, 130, False), ("NAAM", -600, -140, False),
+                                                     ("OPP", -600, -380, False)])
     dxf.into("RUIMTESTEMPEL")
     dxf.line("0", -600, 90, 600, 90)
     dxf.into(None)
@@ -985,16 +988,17 @@ def write_dxf(path, level, title, parts, lines):
     dxf.dimension("MAATVOERING", (0, 0), (0, D), -1800)
     x, y = W + 3000, 0
     dxf.rect("TEKENINGHOOFD", x, y, x + 9000, y + 5000)
-    for k, line in enumerate(("Gezondheidscentrum De Veldkers", title, "Schaal 1:100   formaat A1   maten in mm", "Definitief ontwerp, 1 september 2026",
-                              "Voorbeeldtekening, g\\U+00E9\\U+00E9n bestaand gebouw")):
+    for k, line in enumerate(("Gezondheidscentrum De Veldkers", title, "Schaal 1:100   formaat A1   maten in mm",
+                              "Definitief ontwerp, 1 september 2026", "Voorbeeldtekening, g\\U+00E9\\U+00E9n bestaand gebouw")):
         dxf.text("TEKENINGHOOFD", x + 300, y + 4300 - 900 * k, 350 if k < 2 else 250, line)
     dxf.write(path, (-3400, -3400), (W + 12000, D + 1400))
 
 
 # Stamps that would fall on furniture in the middle of the room.
-STAMP_AT = {"0.03": (22.2, 1.0), "0.04": (12.3, 6.6), "0.05": (7.2, 5.5), "0.06": (2.2, 5.6), "0.13": (22.6, 9.2), "0.19": (5.5, 21.0),
-            "0.23": (12.6, 14.9), "0.27": (36.6, 22.0), "0.31": (38.7, 12.3), "0.33": (27.6, 4.6), "0.34": (25.8, 2.4), "1.02": (22.6, 9.2),
-            "1.09": (26.6, 13.2), "1.10": (34.0, 14.6), "1.22": (29.0, 10.2), "1.30": (28.6, 4.6), "1.31": (34.4, 4.4), "1.34": (38.7, 12.3)}
+STAMP_AT = {"0.03": (22.2, 1.0), "0.04": (12.3, 6.6), "0.05": (7.2, 5.5), "0.06": (2.2, 5.6), "0.13": (22.6, 9.2),
+            "0.19": (5.5, 21.0), "0.23": (12.6, 14.9), "0.27": (36.6, 22.0), "0.31": (38.7, 12.3), "0.33": (27.6, 4.6), "0.34": (25.8, 2.4),
+            "1.02": (22.6, 9.2), "1.09": (26.6, 13.2), "1.10": (34.0, 14.6), "1.22": (29.0, 10.2), "1.30": (28.6, 4.6), "1.31": (34.4, 4.4),
+            "1.34": (38.7, 12.3)}
 
 
 def stamp_point(s):
@@ -1064,7 +1068,7 @@ def opening_hours(s):
 
 
 def write_room_list(path):
-    rows = [["Ruimtenummer", "Ruimtenaam", "Afdeling", "Gebruik", "Oppervlakte m2", "Bedden", "Gebruiksfunctie", "Toegang", "Openingstijden"]]
+    rows = ["Ruimtenummer;Ruimtenaam;Afdeling;Gebruik;Oppervlakte m2;Bedden;Gebruiksfunctie;Toegang;Openingstijden".split(";")]
     for s in SPACE.values():
         if s.number == NOT_LISTED:
             continue
