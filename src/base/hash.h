@@ -22,12 +22,13 @@ class Hasher {
     state_ = mix(state_);
     return *this;
   }
-  Hasher& add(double value) { return add(std::bit_cast<std::uint64_t>(value == 0.0 ? 0.0 : value)); }
+  Hasher& add(double value) {
+    return add(std::bit_cast<std::uint64_t>(value == 0.0 ? 0.0 : value));
+  }
   Hasher& add(std::string_view text);
   Hasher& add(const char* text) { return add(std::string_view(text)); }
   template <typename T>
-    requires(std::is_integral_v<T> || std::is_enum_v<T>)
-  Hasher& add(T value) {
+  requires(std::is_integral_v<T> || std::is_enum_v<T>) Hasher& add(T value) {
     return add(static_cast<std::uint64_t>(value));
   }
   template <typename T>
@@ -43,7 +44,7 @@ class Hasher {
   }
   // For our own types: an overload of hash_into(Hasher&, const T&) beside the type.
   template <typename T>
-    requires requires(Hasher& hasher, const T& value) { hash_into(hasher, value); }
+  requires requires(Hasher& hasher, const T& value) { hash_into(hasher, value); }
   Hasher& add(const T& value) {
     hash_into(*this, value);
     return *this;

@@ -27,8 +27,8 @@ std::string to_string(const Error& error, Lang lang);
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}           // NOLINT: implicit on purpose
-  Result(Error error) : state_(std::move(error)) {}       // NOLINT: implicit on purpose
+  Result(T value) : state_(std::move(value)) {}      // NOLINT: implicit on purpose
+  Result(Error error) : state_(std::move(error)) {}  // NOLINT: implicit on purpose
 
   explicit operator bool() const { return state_.index() == 0; }
   T& operator*() & { return value(); }

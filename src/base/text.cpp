@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace trefpunt {
 
@@ -12,26 +12,26 @@ namespace {
 
 // Folding for U+00C0..U+017F; anything else above ASCII stays as it is.
 constexpr std::string_view kFolded[] = {
-    "a", "a", "a", "a", "a", "a",  "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",   // C0
-    "d", "n", "o", "o", "o", "o",  "o",  "x", "o", "u", "u", "u", "u", "y", "th", "ss",  // D0
-    "a", "a", "a", "a", "a", "a",  "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",   // E0
-    "d", "n", "o", "o", "o", "o",  "o",  "/", "o", "u", "u", "u", "u", "y", "th", "y",   // F0
-    "a", "a", "a", "a", "a", "a",  "c",  "c", "c", "c", "c", "c", "c", "c", "d", "d",   // 100
-    "d", "d", "e", "e", "e", "e",  "e",  "e", "e", "e", "e", "e", "g", "g", "g", "g",   // 110
-    "g", "g", "g", "g", "h", "h",  "h",  "h", "i", "i", "i", "i", "i", "i", "i", "i",   // 120
-    "i", "i", "ij", "ij", "j", "j", "k", "k", "k", "l", "l", "l", "l", "l", "l", "l",   // 130
-    "l", "l", "l", "n", "n", "n",  "n",  "n", "n", "n", "n", "n", "o", "o", "o", "o",   // 140
-    "o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r", "s", "s", "s", "s", "s", "s",   // 150
-    "s", "s", "t", "t", "t", "t",  "t",  "t", "u", "u", "u", "u", "u", "u", "u", "u",   // 160
-    "u", "u", "u", "u", "w", "w",  "y",  "y", "y", "z", "z", "z", "z", "z", "z", "s",   // 170
+    "a", "a", "a",  "a",  "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",   // C0
+    "d", "n", "o",  "o",  "o", "o", "o",  "x", "o", "u", "u", "u", "u", "y", "th", "ss",  // D0
+    "a", "a", "a",  "a",  "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",   // E0
+    "d", "n", "o",  "o",  "o", "o", "o",  "/", "o", "u", "u", "u", "u", "y", "th", "y",   // F0
+    "a", "a", "a",  "a",  "a", "a", "c",  "c", "c", "c", "c", "c", "c", "c", "d",  "d",   // 100
+    "d", "d", "e",  "e",  "e", "e", "e",  "e", "e", "e", "e", "e", "g", "g", "g",  "g",   // 110
+    "g", "g", "g",  "g",  "h", "h", "h",  "h", "i", "i", "i", "i", "i", "i", "i",  "i",   // 120
+    "i", "i", "ij", "ij", "j", "j", "k",  "k", "k", "l", "l", "l", "l", "l", "l",  "l",   // 130
+    "l", "l", "l",  "n",  "n", "n", "n",  "n", "n", "n", "n", "n", "o", "o", "o",  "o",   // 140
+    "o", "o", "oe", "oe", "r", "r", "r",  "r", "r", "r", "s", "s", "s", "s", "s",  "s",   // 150
+    "s", "s", "t",  "t",  "t", "t", "t",  "t", "u", "u", "u", "u", "u", "u", "u",  "u",   // 160
+    "u", "u", "u",  "u",  "w", "w", "y",  "y", "y", "z", "z", "z", "z", "z", "z",  "s",   // 170
 };
 
-constexpr std::array<const char*, 12> kMonthsNl = {
-    "januari", "februari", "maart",     "april",   "mei",      "juni",
-    "juli",    "augustus", "september", "oktober", "november", "december"};
-constexpr std::array<const char*, 12> kMonthsEn = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 12> kMonthsNl = {"januari",   "februari", "maart",    "april",
+                                                   "mei",       "juni",     "juli",     "augustus",
+                                                   "september", "oktober",  "november", "december"};
+constexpr std::array<const char*, 12> kMonthsEn = {"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
 
 }  // namespace
 
@@ -81,7 +81,8 @@ std::string format_date(std::string_view iso, Lang lang) {
   const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
   const int day = (iso[8] - '0') * 10 + (iso[9] - '0');
   const auto& months = lang == Lang::Nl ? kMonthsNl : kMonthsEn;
-  return fmt::format("{} {} {}", day, months[static_cast<std::size_t>(month - 1)], iso.substr(0, 4));
+  return fmt::format("{} {} {}", day, months[static_cast<std::size_t>(month - 1)],
+                     iso.substr(0, 4));
 }
 
 std::string fold(std::string_view utf8) {

@@ -12,7 +12,9 @@ namespace trefpunt {
 
 namespace {
 
-double turn(Point a, Point b, Point c) { return cross(b - a, c - a); }
+double turn(Point a, Point b, Point c) {
+  return cross(b - a, c - a);
+}
 
 std::uint64_t pair_key(int a, int b) {
   if (a > b) std::swap(a, b);
@@ -23,18 +25,20 @@ void fill_buckets(Mesh& mesh) {
   Mesh::Buckets& buckets = mesh.buckets;
   buckets.box = box_of(mesh.points);
   const double cells = std::max<double>(1, static_cast<double>(mesh.triangles.size()) / 2);
-  const double size = std::max(
-      1e-3, std::sqrt(std::max(1e-9, buckets.box.width() * buckets.box.height()) / cells));
+  const double size =
+      std::max(1e-3, std::sqrt(std::max(1e-9, buckets.box.width() * buckets.box.height()) / cells));
   buckets.columns = std::clamp(static_cast<int>(buckets.box.width() / size) + 1, 1, 2048);
   buckets.rows = std::clamp(static_cast<int>(buckets.box.height() / size) + 1, 1, 2048);
   std::vector<std::vector<int>> lists(static_cast<std::size_t>(buckets.columns * buckets.rows));
   const auto column = [&](double x) {
-    return std::clamp(static_cast<int>((x - buckets.box.low.x) / buckets.box.width() * buckets.columns),
-                      0, buckets.columns - 1);
+    return std::clamp(
+        static_cast<int>((x - buckets.box.low.x) / buckets.box.width() * buckets.columns), 0,
+        buckets.columns - 1);
   };
   const auto row = [&](double y) {
-    return std::clamp(static_cast<int>((y - buckets.box.low.y) / buckets.box.height() * buckets.rows),
-                      0, buckets.rows - 1);
+    return std::clamp(
+        static_cast<int>((y - buckets.box.low.y) / buckets.box.height() * buckets.rows), 0,
+        buckets.rows - 1);
   };
   for (int t = 0; t < static_cast<int>(mesh.triangles.size()); ++t) {
     Box box;
@@ -67,9 +71,9 @@ int Mesh::locate(Point p) const {
   const int c = std::clamp(
       static_cast<int>((p.x - buckets.box.low.x) / buckets.box.width() * buckets.columns), 0,
       buckets.columns - 1);
-  const int r = std::clamp(
-      static_cast<int>((p.y - buckets.box.low.y) / buckets.box.height() * buckets.rows), 0,
-      buckets.rows - 1);
+  const int r =
+      std::clamp(static_cast<int>((p.y - buckets.box.low.y) / buckets.box.height() * buckets.rows),
+                 0, buckets.rows - 1);
   const auto cell = static_cast<std::size_t>(r * buckets.columns + c);
   for (int i = buckets.start[cell]; i < buckets.start[cell + 1]; ++i) {
     const int t = buckets.triangle[static_cast<std::size_t>(i)];
@@ -102,8 +106,8 @@ Mesh triangulate(const std::vector<Barrier>& barriers) {
   for (const RawMesh::Piece& piece : raw.pieces) {
     if (piece.segment >= static_cast<int>(barriers.size())) continue;  // the frame
     const Barrier& barrier = barriers[static_cast<std::size_t>(piece.segment)];
-    const auto [at, is_new] = kinds.try_emplace(pair_key(piece.from, piece.to),
-                                                std::pair{barrier.kind, barrier.owner});
+    const auto [at, is_new] =
+        kinds.try_emplace(pair_key(piece.from, piece.to), std::pair{barrier.kind, barrier.owner});
     if (!is_new && barrier.kind > at->second.first) at->second = {barrier.kind, barrier.owner};
   }
   mesh.triangles.reserve(raw.triangles.size());
@@ -194,8 +198,8 @@ std::vector<Polygon> outline(const Mesh& mesh, const std::vector<bool>& inside) 
       auto [low, high] = next.equal_range(at);
       if (low == high) break;  // cannot be: every corner is entered as often as left
       auto best = low;
-      const Point back = mesh.points[static_cast<std::size_t>(from)] -
-                         mesh.points[static_cast<std::size_t>(at)];
+      const Point back =
+          mesh.points[static_cast<std::size_t>(from)] - mesh.points[static_cast<std::size_t>(at)];
       double best_angle = 10;
       for (auto candidate = low; candidate != high; ++candidate) {
         const Point ahead = mesh.points[static_cast<std::size_t>(candidate->second)] -
@@ -230,7 +234,8 @@ std::vector<Polygon> outline(const Mesh& mesh, const std::vector<bool>& inside) 
     for (const auto& loop : simple) {
       Ring points;
       for (std::size_t k = 0; k < loop.size(); ++k) {
-        const Point before = mesh.points[static_cast<std::size_t>(loop[(k + loop.size() - 1) % loop.size()])];
+        const Point before =
+            mesh.points[static_cast<std::size_t>(loop[(k + loop.size() - 1) % loop.size()])];
         const Point here = mesh.points[static_cast<std::size_t>(loop[k])];
         const Point after = mesh.points[static_cast<std::size_t>(loop[(k + 1) % loop.size()])];
         const double off = std::abs(turn(before, here, after));
@@ -243,9 +248,8 @@ std::vector<Polygon> outline(const Mesh& mesh, const std::vector<bool>& inside) 
     }
   }
   std::vector<Polygon> polygons;
-  std::sort(outers.begin(), outers.end(), [](const Ring& a, const Ring& b) {
-    return signed_area(a) > signed_area(b);
-  });
+  std::sort(outers.begin(), outers.end(),
+            [](const Ring& a, const Ring& b) { return signed_area(a) > signed_area(b); });
   for (Ring& outer : outers) polygons.push_back({std::move(outer), {}});
   for (Ring& hole : holes) {
     // The smallest outer ring around it; an edge middle nudged outwards lies in the set.

@@ -9,7 +9,8 @@
 
 namespace trefpunt {
 
-// What a line of the plan does to someone who wants to cross it; the higher wins where two coincide.
+// What a line of the plan does to someone who wants to cross it; the higher wins where two
+// coincide.
 enum class EdgeKind : std::uint8_t { Free, Furniture, Boundary, Glass, Wall, Door };
 
 struct Barrier {
@@ -22,8 +23,8 @@ struct Barrier {
 // frame that lies `kFrame` metres beyond all of them. Edge i of a triangle lies opposite corner i.
 struct Mesh {
   struct Triangle {
-    std::array<int, 3> corner{};                 // counter-clockwise, into points
-    std::array<int, 3> neighbour{-1, -1, -1};    // -1: beyond the frame
+    std::array<int, 3> corner{};               // counter-clockwise, into points
+    std::array<int, 3> neighbour{-1, -1, -1};  // -1: beyond the frame
     std::array<EdgeKind, 3> edge{};
     std::array<int, 3> owner{-1, -1, -1};
   };

@@ -7,8 +7,12 @@
 
 namespace trefpunt {
 
-double length(Point v) { return std::hypot(v.x, v.y); }
-double distance(Point a, Point b) { return length(b - a); }
+double length(Point v) {
+  return std::hypot(v.x, v.y);
+}
+double distance(Point a, Point b) {
+  return length(b - a);
+}
 
 Point snap(Point p) {
   // +0.0 turns a negative zero into zero, so that equal places have equal bytes.
@@ -22,7 +26,9 @@ Point closest(Point p, const Segment& s) {
   return s.a + std::clamp(dot(p - s.a, along) / square, 0.0, 1.0) * along;
 }
 
-double distance(Point p, const Segment& s) { return distance(p, closest(p, s)); }
+double distance(Point p, const Segment& s) {
+  return distance(p, closest(p, s));
+}
 
 void Box::add(Point p) {
   low = {std::min(low.x, p.x), std::min(low.y, p.y)};
@@ -98,7 +104,8 @@ Point centroid(const Ring& ring) {
     sum = sum + part * (a + b);
     twice += part;
   }
-  if (twice == 0) return box_of(ring).empty() ? ring[0] : middle(box_of(ring).low, box_of(ring).high);
+  if (twice == 0)
+    return box_of(ring).empty() ? ring[0] : middle(box_of(ring).low, box_of(ring).high);
   return ring[0] + (1 / (3 * twice)) * sum;
 }
 

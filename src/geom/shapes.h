@@ -15,14 +15,26 @@ struct Point {
   auto operator<=>(const Point&) const = default;
 };
 
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-inline Point operator*(double s, Point p) { return {s * p.x, s * p.y}; }
-inline double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
-inline double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+inline Point operator+(Point a, Point b) {
+  return {a.x + b.x, a.y + b.y};
+}
+inline Point operator-(Point a, Point b) {
+  return {a.x - b.x, a.y - b.y};
+}
+inline Point operator*(double s, Point p) {
+  return {s * p.x, s * p.y};
+}
+inline double dot(Point a, Point b) {
+  return a.x * b.x + a.y * b.y;
+}
+inline double cross(Point a, Point b) {
+  return a.x * b.y - a.y * b.x;
+}
 double length(Point v);
 double distance(Point a, Point b);
-inline Point middle(Point a, Point b) { return {(a.x + b.x) / 2, (a.y + b.y) / 2}; }
+inline Point middle(Point a, Point b) {
+  return {(a.x + b.x) / 2, (a.y + b.y) / 2};
+}
 
 // To whole micrometres: finer than any drawing, coarse enough that equal places are equal.
 Point snap(Point p);
@@ -69,6 +81,8 @@ bool self_crosses(const Ring& ring);  // O(n^2), properly crossing or touching e
 // A point well inside, far from the edges: where a label fits. The polygon must have area.
 Point label_point(const Polygon& polygon);
 
-inline void hash_into(Hasher& hasher, const Point& p) { hasher.add(p.x).add(p.y); }
+inline void hash_into(Hasher& hasher, const Point& p) {
+  hasher.add(p.x).add(p.y);
+}
 
 }  // namespace trefpunt

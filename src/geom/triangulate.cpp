@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The only file that sees CGAL's triangulation: half a minute and a gigabyte to compile.
+#include "geom/triangulate.h"
+
 #include <CGAL/Constrained_Delaunay_triangulation_2.h>
 #include <CGAL/Constrained_triangulation_face_base_2.h>
 #include <CGAL/Constrained_triangulation_plus_2.h>
 #include <CGAL/Exact_predicates_inexact_constructions_kernel.h>
 #include <CGAL/Triangulation_face_base_with_info_2.h>
 #include <CGAL/Triangulation_vertex_base_with_info_2.h>
-
-#include "geom/triangulate.h"
 
 namespace trefpunt {
 
@@ -30,7 +30,8 @@ RawMesh triangulate_raw(const std::vector<Segment>& segments) {
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const Segment& s = segments[i];
     if (s.a == s.b) continue;
-    const auto id = cdt.insert_constraint(Kernel::Point_2(s.a.x, s.a.y), Kernel::Point_2(s.b.x, s.b.y));
+    const auto id =
+        cdt.insert_constraint(Kernel::Point_2(s.a.x, s.a.y), Kernel::Point_2(s.b.x, s.b.y));
     constraints.emplace_back(id, static_cast<int>(i));
   }
 

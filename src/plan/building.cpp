@@ -31,10 +31,10 @@ std::vector<UnitId> overnight_units(const Building& building) {
   for (const Unit& unit : building.units) {
     bool sleeps = unit.is_overnight.value_or(false);
     for (const auto& storey : building.storeys) {
-      sleeps = sleeps || std::any_of(storey->spaces.begin(), storey->spaces.end(),
-                                     [&](const Space& space) {
-                                       return space.unit == unit.id && space.use == Use::Bedroom;
-                                     });
+      sleeps = sleeps ||
+               std::any_of(storey->spaces.begin(), storey->spaces.end(), [&](const Space& space) {
+                 return space.unit == unit.id && space.use == Use::Bedroom;
+               });
     }
     if (sleeps && unit.is_overnight.value_or(true)) found.push_back(unit.id);
   }

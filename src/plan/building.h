@@ -21,8 +21,8 @@ struct Unit {
 
 // Where the plan's own coordinates come from.
 struct Placement {
-  std::string crs;          // "EPSG:28992", or empty: a drawing without a place in the world
-  double accuracy = 0;      // m, of the transformation into crs; 0 when there was none
+  std::string crs;             // "EPSG:28992", or empty: a drawing without a place in the world
+  double accuracy = 0;         // m, of the transformation into crs; 0 when there was none
   double metres_per_unit = 1;  // the drawing's unit
 };
 

@@ -52,13 +52,13 @@ struct Door {
   DoorId id;
   Point a;
   Point b;
-  Ring footprint;                           // empty: only the line
-  std::optional<double> clear_width;        // m, free passage as stated; |ab| is only an upper bound
-  std::optional<double> threshold_height;   // m
+  Ring footprint;                          // empty: only the line
+  std::optional<double> clear_width;       // m, free passage as stated; |ab| is only an upper bound
+  std::optional<double> threshold_height;  // m
   Lock lock = Lock::Unknown;
-  Entrance entrance = Entrance::Unknown;    // for a door to the outside
+  Entrance entrance = Entrance::Unknown;  // for a door to the outside
   bool is_glass = false;
-  bool is_opening = false;                  // a gap without a leaf
+  bool is_opening = false;  // a gap without a leaf
   std::string name;
   std::string source_key;
 

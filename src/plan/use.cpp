@@ -68,8 +68,12 @@ const std::vector<Use>& all_uses() {
   return list;
 }
 
-std::string_view id_of(Use use) { return entry(use).id; }
-const Text& name_of(Use use) { return entry(use).name; }
+std::string_view id_of(Use use) {
+  return entry(use).id;
+}
+const Text& name_of(Use use) {
+  return entry(use).name;
+}
 
 std::optional<Use> use_from_id(std::string_view id) {
   for (const Entry& e : entries()) {
@@ -86,8 +90,10 @@ bool is_meeting_place(Use use) {
     case Use::FamilyRoom:
     case Use::GroupRoom:
     case Use::ThirdPlace:
-    case Use::Activity: return true;
-    default: return false;
+    case Use::Activity:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/access_graph.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "space/layout_findings.h"
 #include "space/links.h"
@@ -14,7 +14,9 @@ namespace trefpunt {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 struct Builder {
   const Building& building;
@@ -67,8 +69,8 @@ struct Builder {
     }
     for (int p = 0; p < static_cast<int>(layout.passages.size()); ++p) {
       const Passage& passage = layout.passages[at(p)];
-      add_edge({node(s, passage.from_region), node(s, passage.to_region),
-                AccessGraph::Via::Passage, s, p, -1, middle(passage.along.a, passage.along.b)});
+      add_edge({node(s, passage.from_region), node(s, passage.to_region), AccessGraph::Via::Passage,
+                s, p, -1, middle(passage.along.a, passage.along.b)});
     }
   }
 
@@ -100,11 +102,15 @@ struct Builder {
       if (linked[s]) continue;
       const Storey& storey = *building.storeys[s];
       graph.findings.push_back(
-          {finding::kStoreyWithoutLink, Severity::Warning,
-           {fmt::format("Verdieping {} is met geen trap, lift of hellingbaan aan een andere verbonden.",
-                        storey.name),
+          {finding::kStoreyWithoutLink,
+           Severity::Warning,
+           {fmt::format(
+                "Verdieping {} is met geen trap, lift of hellingbaan aan een andere verbonden.",
+                storey.name),
             fmt::format("Storey {} is joined to no other by stairs, lift or ramp.", storey.name)},
-           storey.name, to_string(storey.id), std::nullopt});
+           storey.name,
+           to_string(storey.id),
+           std::nullopt});
     }
     report_unreachable(linked);
   }
@@ -117,7 +123,8 @@ struct Builder {
       std::vector<bool> done(graph.nodes.size(), false);
       for (int n = 1; n < static_cast<int>(graph.nodes.size()); ++n) {
         if (done[at(n)]) continue;
-        const std::vector<bool> seen = reached(graph, {n}, [](const AccessGraph::Edge&) { return true; });
+        const std::vector<bool> seen =
+            reached(graph, {n}, [](const AccessGraph::Edge&) { return true; });
         const auto count = static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
         for (std::size_t k = 0; k < seen.size(); ++k) done[k] = done[k] || seen[k];
         if (count > most) {
@@ -126,7 +133,8 @@ struct Builder {
         }
       }
     }
-    const std::vector<bool> seen = reached(graph, {start}, [](const AccessGraph::Edge&) { return true; });
+    const std::vector<bool> seen =
+        reached(graph, {start}, [](const AccessGraph::Edge&) { return true; });
     for (std::size_t n = 1; n < graph.nodes.size(); ++n) {
       const AccessGraph::Node& here = graph.nodes[n];
       // A space without any door and a storey without a link have findings of their own.
@@ -136,10 +144,13 @@ struct Builder {
       const Space& space = storey.spaces[at(here.space)];
       if (space.use == Use::Void || space.use == Use::Outdoor) continue;
       graph.findings.push_back(
-          {finding::kUnreachableSpace, Severity::Warning,
+          {finding::kUnreachableSpace,
+           Severity::Warning,
            {fmt::format("Ruimte {} is vanaf buiten niet te bereiken.", label_of(space)),
             fmt::format("Space {} cannot be reached from outside.", label_of(space))},
-           storey.name, to_string(space.id), space.anchor});
+           storey.name,
+           to_string(space.id),
+           space.anchor});
     }
   }
 };

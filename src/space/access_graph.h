@@ -15,19 +15,19 @@ using Layouts = std::vector<std::shared_ptr<const Layout>>;  // as Building::sto
 // A convex map of the building: spaces are nodes, ways through are edges. Node 0 is the outside.
 struct AccessGraph {
   struct Node {
-    int storey = -1;     // index into Building::storeys; -1 for the outside
-    int space = -1;      // index into that storey's spaces; -1: a floor that no space claims
-    int region = -1;     // of the storey's layout
+    int storey = -1;  // index into Building::storeys; -1 for the outside
+    int space = -1;   // index into that storey's spaces; -1: a floor that no space claims
+    int region = -1;  // of the storey's layout
   };
   enum class Via { Door, Passage, Stairs, Lift, Ramp };
   struct Edge {
     int from = 0;
     int to = 0;
     Via via = Via::Door;
-    int storey = -1;       // where the door, passage or lower link lies
-    int index = -1;        // into that storey's doors or links; for a passage into Layout::passages
-    int upper_link = -1;   // index into the links of the storey above, for links
-    Point at;              // middle of the way through
+    int storey = -1;      // where the door, passage or lower link lies
+    int index = -1;       // into that storey's doors or links; for a passage into Layout::passages
+    int upper_link = -1;  // index into the links of the storey above, for links
+    Point at;             // middle of the way through
   };
   std::vector<Node> nodes;
   std::vector<Edge> edges;

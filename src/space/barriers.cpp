@@ -11,7 +11,9 @@ namespace {
 
 constexpr double kOnWall = 0.005;  // m: a door this near a wall line lies on it
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 void add_line(std::vector<Barrier>& barriers, const std::vector<Point>& points, bool is_closed,
               EdgeKind kind, int owner = -1) {
@@ -49,7 +51,8 @@ std::vector<Barrier> without_door_lines(std::vector<Barrier> walls, const Storey
 std::vector<Barrier> barriers_of(const Storey& storey, double gap) {
   std::vector<Barrier> barriers;
   for (const Wall& wall : storey.walls) {
-    add_line(barriers, wall.points, wall.is_closed, wall.is_glass ? EdgeKind::Glass : EdgeKind::Wall);
+    add_line(barriers, wall.points, wall.is_closed,
+             wall.is_glass ? EdgeKind::Glass : EdgeKind::Wall);
   }
   barriers = without_door_lines(std::move(barriers), storey);
   for (int i = 0; i < static_cast<int>(storey.doors.size()); ++i) {

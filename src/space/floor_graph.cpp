@@ -10,7 +10,9 @@ namespace {
 constexpr double kPi = 3.14159265358979323846;
 constexpr double kTouch = 1e-7;  // m: nearer to the edge of sight than this counts as on it
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 double angle_at(Point p, Point a, Point b) {
   return std::abs(std::atan2(cross(a - p, b - p), dot(a - p, b - p)));
@@ -25,8 +27,8 @@ FloorGraph::FloorGraph(std::shared_ptr<const Mesh> mesh, const Layout& layout,
   const bool same = mesh_ == layout.mesh;
   for (int t = 0; t < count; ++t) {
     const int of = same ? t : layout.mesh->locate(mesh_->centre(t));
-    const bool floor = of >= 0 && (layout.zone[at(of)] == Zone::Floor ||
-                                   layout.zone[at(of)] == Zone::DoorReveal);
+    const bool floor =
+        of >= 0 && (layout.zone[at(of)] == Zone::Floor || layout.zone[at(of)] == Zone::DoorReveal);
     walkable_.push_back(floor && !layout.is_furniture[at(of)]);
   }
   for (int t = 0; t < count; ++t) {
@@ -63,7 +65,8 @@ FloorGraph::FloorGraph(std::shared_ptr<const Mesh> mesh, const Layout& layout,
           if (!passable(triangle, edge)) continue;
           const int next = mesh_->triangles[at(triangle)].neighbour[at(edge)];
           for (int k = 0; k < 3; ++k) {
-            if (mesh_->triangles[at(next)].corner[at(k)] != vertex || done[at(3 * next + k)]) continue;
+            if (mesh_->triangles[at(next)].corner[at(k)] != vertex || done[at(3 * next + k)])
+              continue;
             done[at(3 * next + k)] = true;
             stack.push_back(3 * next + k);
           }
@@ -89,7 +92,8 @@ int FloorGraph::walkable_triangle(Point p) const {
   for (int i = 0; i < 3; ++i) {  // on an edge shared with a walkable neighbour
     const int next = mesh_->triangles[at(t)].neighbour[at(i)];
     if (next < 0 || !walkable_[at(next)]) continue;
-    if (distance(p, Segment{mesh_->at(t, (i + 1) % 3), mesh_->at(t, (i + 2) % 3)}) < 1e-6) return next;
+    if (distance(p, Segment{mesh_->at(t, (i + 1) % 3), mesh_->at(t, (i + 2) % 3)}) < 1e-6)
+      return next;
   }
   return -1;
 }
@@ -103,8 +107,8 @@ void FloorGraph::expand(Point from, int triangle, int edge, OnVertex on_vertex) 
     Point left, right;
   };
   // Seen from `from`, the first end of an edge in its own triangle's order lies right.
-  std::vector<Cone> stack{{triangle, edge, mesh_->at(triangle, (edge + 2) % 3),
-                           mesh_->at(triangle, (edge + 1) % 3)}};
+  std::vector<Cone> stack{
+      {triangle, edge, mesh_->at(triangle, (edge + 2) % 3), mesh_->at(triangle, (edge + 1) % 3)}};
   while (!stack.empty()) {
     const Cone cone = stack.back();
     stack.pop_back();
@@ -172,7 +176,8 @@ bool FloorGraph::sees(Point from, Point to) const {
     expand(from, start, i, [&](int triangle, int, bool, Point left, Point right) {
       if (triangle != goal) return;
       const Point l = left - from, r = right - from;
-      found = found || (cross(r, ray) >= -kTouch * length(r) && cross(ray, l) >= -kTouch * length(l));
+      found =
+          found || (cross(r, ray) >= -kTouch * length(r) && cross(ray, l) >= -kTouch * length(l));
     });
   }
   return found;

@@ -43,9 +43,9 @@ class FloorGraph {
   }
 
   std::shared_ptr<const Mesh> mesh_;
-  std::vector<bool> walkable_;   // per triangle
-  std::vector<bool> passable_;   // per triangle edge
-  std::vector<int> corner_of_;   // per triangle corner: index into corners_ or -1
+  std::vector<bool> walkable_;  // per triangle
+  std::vector<bool> passable_;  // per triangle edge
+  std::vector<int> corner_of_;  // per triangle corner: index into corners_ or -1
   std::vector<Corner> corners_;
   std::vector<int> wedge_starts_;
 };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/layout.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "space/barriers.h"
 #include "space/layout_findings.h"
@@ -16,9 +16,11 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kThin = 0.45;      // m: a face narrower than this is a cavity in a wall
+constexpr double kThin = 0.45;  // m: a face narrower than this is a cavity in a wall
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 // Rings that make a triangle solid, a reveal or furniture, with their boxes.
 struct Area {
@@ -45,7 +47,8 @@ struct Areas {
     if (ring.size() >= 3) areas.push_back({&ring, box_of(ring), owner});
   }
   static const Area* find(const std::vector<Area>& areas, Point p) {
-    const auto found = std::find_if(areas.begin(), areas.end(), [&](const Area& a) { return a.holds(p); });
+    const auto found =
+        std::find_if(areas.begin(), areas.end(), [&](const Area& a) { return a.holds(p); });
     return found == areas.end() ? nullptr : &*found;
   }
 };
@@ -53,9 +56,8 @@ struct Areas {
 // Every triangle's zone, decided once per cell (triangles that no line at all separates).
 std::vector<int> zone_cells(const Storey& storey, Mesh& mesh, Layout& layout) {
   const Areas areas(storey);
-  const Components cells = components(mesh, [&](int t, int i) {
-    return mesh.triangles[at(t)].edge[at(i)] == EdgeKind::Free;
-  });
+  const Components cells = components(
+      mesh, [&](int t, int i) { return mesh.triangles[at(t)].edge[at(i)] == EdgeKind::Free; });
   std::vector<int> largest(at(cells.count), -1);
   std::vector<bool> outside(at(cells.count), false);
   for (int t = 0; t < static_cast<int>(mesh.triangles.size()); ++t) {
@@ -181,7 +183,8 @@ void give_cavities_to_walls(const Mesh& mesh, const LayoutParameters& parameters
     } else {
       layout.is_cavity.push_back(false);
     }
-    if (layout.zone[t] == Zone::Solid || layout.zone[t] == Zone::DoorReveal || layout.is_cavity[t]) {
+    if (layout.zone[t] == Zone::Solid || layout.zone[t] == Zone::DoorReveal ||
+        layout.is_cavity[t]) {
       layout.solid_area += mesh.area(static_cast<int>(t));
     }
   }
@@ -198,6 +201,7 @@ DoorSides::Side feel(const Storey& storey, const Mesh& mesh, const Layout& layou
       return side;
     }
     const int region = layout.region[at(t)];
+    if (layout.zone[at(t)] == Zone::Solid && step > 0.05) return side;  // more than a sliver
     if (region < 0 || layout.is_cavity[at(t)]) continue;
     side.region = region;
     const int space = layout.space_of_region[at(region)];
@@ -234,8 +238,8 @@ void find_passages(const Mesh& mesh, Layout& layout, const Storey& storey) {
       if (layout.is_furniture[at(t)] || layout.is_furniture[at(next)]) continue;
       const int from = layout.region[at(t)], to = layout.region[at(next)];
       if (from < 0 || to < 0 || from == to) continue;
-      pieces[std::minmax(from, to)].push_back({mesh.at(t, static_cast<int>((i + 1) % 3)),
-                                               mesh.at(t, static_cast<int>((i + 2) % 3))});
+      pieces[std::minmax(from, to)].push_back(
+          {mesh.at(t, static_cast<int>((i + 1) % 3)), mesh.at(t, static_cast<int>((i + 2) % 3))});
     }
   }
   const auto space_id = [&](int region) {
@@ -254,8 +258,8 @@ void find_passages(const Mesh& mesh, Layout& layout, const Storey& storey) {
         for (std::size_t k = 0; k < left.size(); ++k) {
           for (const Segment piece : {left[k], Segment{left[k].b, left[k].a}}) {
             const Point d = run.b - run.a;
-            const bool straight =
-                std::abs(cross(d, piece.b - piece.a)) < 1e-6 * length(d) * length(piece.b - piece.a);
+            const bool straight = std::abs(cross(d, piece.b - piece.a)) <
+                                  1e-6 * length(d) * length(piece.b - piece.a);
             if (!straight || grew) continue;
             if (piece.a == run.b) {
               run.b = piece.b;

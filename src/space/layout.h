@@ -14,7 +14,7 @@
 namespace trefpunt {
 
 struct LayoutParameters {
-  double gap = 0.02;          // m: narrower gaps between walls are taken as closed
+  double gap = 0.02;           // m: narrower gaps between walls are taken as closed
   double min_face_area = 0.5;  // m2: smaller unclaimed faces are wall cavities, not spaces
 };
 
@@ -32,7 +32,7 @@ struct SpaceShape {
 struct DoorSides {
   DoorId id;
   struct Side {
-    int region = -1;                // -1: solid wall, nothing to reach
+    int region = -1;  // -1: solid wall, nothing to reach
     std::optional<SpaceId> space;
     bool is_outside = false;
   };
@@ -41,7 +41,7 @@ struct DoorSides {
 
 // A stretch of boundary between two spaces, open to walkers.
 struct Passage {
-  SpaceId from, to;        // 0: a floor that no space claims
+  SpaceId from, to;  // 0: a floor that no space claims
   int from_region, to_region;
   Segment along;  // its longest straight part
   double width = 0;
@@ -50,18 +50,18 @@ struct Passage {
 // What a storey's drawing means: faces, spaces, what doors join, and what is wrong with it.
 struct Layout {
   std::shared_ptr<const Mesh> mesh;
-  std::vector<Zone> zone;              // per triangle
-  std::vector<int> region;             // per triangle: faces counted from 0, -1 in solid and outside
-  std::vector<bool> is_furniture;      // per triangle: not walkable
-  std::vector<int> space_of_region;    // index into Storey::spaces, or -1
-  std::vector<double> area_of_region;  // m2
+  std::vector<Zone> zone;            // per triangle
+  std::vector<int> region;           // per triangle: faces counted from 0, -1 in solid and outside
+  std::vector<bool> is_furniture;    // per triangle: not walkable
+  std::vector<int> space_of_region;  // index into Storey::spaces, or -1
+  std::vector<double> area_of_region;   // m2
   std::vector<double> width_of_region;  // m: twice the area over the outline, half that of a strip
-  std::vector<bool> is_cavity;         // per triangle: unclaimed, too thin or small; counts as wall
-  std::vector<SpaceShape> shapes;      // as Storey::spaces
-  std::vector<DoorSides> doors;        // as Storey::doors
+  std::vector<bool> is_cavity;     // per triangle: unclaimed, too thin or small; counts as wall
+  std::vector<SpaceShape> shapes;  // as Storey::spaces
+  std::vector<DoorSides> doors;    // as Storey::doors
   std::vector<Passage> passages;
   std::vector<Finding> findings;
-  double solid_area = 0;               // m2 of walls, columns and door reveals
+  double solid_area = 0;  // m2 of walls, columns and door reveals
 };
 
 Key key_of_layout(const Storey& storey, const LayoutParameters& parameters);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/layout_findings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 namespace trefpunt {
 
@@ -14,7 +14,9 @@ namespace {
 constexpr double kNarrowestDoor = 0.4;  // m
 constexpr double kWidestDoor = 8.0;     // m
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 Finding make(int code, Severity severity, const Storey& storey, std::string object, Point place,
              Text sentence) {
@@ -57,17 +59,20 @@ void report_space_without_face(const Storey& storey, const Space& space, Layout&
   const std::string label = label_of(space);
   layout.findings.push_back(make(
       finding::kSpaceWithoutFace, Severity::Warning, storey, to_string(space.id), space.anchor,
-      {fmt::format("Ruimte {} heeft geen vloer: haar ankerpunt ligt in een wand of deuropening.", label),
+      {fmt::format("Ruimte {} heeft geen vloer: haar ankerpunt ligt in een wand of deuropening.",
+                   label),
        fmt::format("Space {} has no floor: its anchor lies in a wall or doorway.", label)}));
 }
 
 void report_two_anchors(const Storey& storey, const Space& first, const Space& second,
                         Layout& layout) {
   const std::string one = label_of(first), two = label_of(second);
-  layout.findings.push_back(make(
-      finding::kTwoAnchors, Severity::Warning, storey, to_string(second.id), second.anchor,
-      {fmt::format("Ruimte {} en ruimte {} liggen in hetzelfde vlak: de scheiding ontbreekt.", one, two),
-       fmt::format("Space {} and space {} lie in one face: what parts them is missing.", one, two)}));
+  layout.findings.push_back(
+      make(finding::kTwoAnchors, Severity::Warning, storey, to_string(second.id), second.anchor,
+           {fmt::format("Ruimte {} en ruimte {} liggen in hetzelfde vlak: de scheiding ontbreekt.",
+                        one, two),
+            fmt::format("Space {} and space {} lie in one face: what parts them is missing.", one,
+                        two)}));
 }
 
 void report_doors(const Storey& storey, Layout& layout) {
@@ -87,12 +92,12 @@ void report_doors(const Storey& storey, Layout& layout) {
     }
     const double width = door.clear_width.value_or(door.opening_width());
     if (!door.is_opening && (width < kNarrowestDoor || width > kWidestDoor)) {
-      layout.findings.push_back(make(
-          finding::kDoorWidthSuspicious, Severity::Warning, storey, to_string(door.id), place,
-          {fmt::format("Deur {} is {} m breed: klopt de eenheid?", to_string(door.id),
-                       format_short(width, 3, Lang::Nl)),
-           fmt::format("Door {} is {} m wide: is the unit right?", to_string(door.id),
-                       format_short(width, 3, Lang::En))}));
+      layout.findings.push_back(
+          make(finding::kDoorWidthSuspicious, Severity::Warning, storey, to_string(door.id), place,
+               {fmt::format("Deur {} is {} m breed: klopt de eenheid?", to_string(door.id),
+                            format_short(width, 3, Lang::Nl)),
+                fmt::format("Door {} is {} m wide: is the unit right?", to_string(door.id),
+                            format_short(width, 3, Lang::En))}));
     }
   }
 }
@@ -114,20 +119,20 @@ void report_spaces_without_door(const Storey& storey, Layout& layout) {
     const Space& space = storey.spaces[s];
     if (!layout.shapes[s].polygon || entered.contains(space.id)) continue;
     if (space.use == Use::Void || space.use == Use::Outdoor) continue;
-    layout.findings.push_back(
-        make(finding::kSpaceWithoutDoor, Severity::Warning, storey, to_string(space.id), space.anchor,
-             {fmt::format("Ruimte {} heeft geen deur of open doorgang.", label_of(space)),
-              fmt::format("Space {} has no door or open passage.", label_of(space))}));
+    layout.findings.push_back(make(
+        finding::kSpaceWithoutDoor, Severity::Warning, storey, to_string(space.id), space.anchor,
+        {fmt::format("Ruimte {} heeft geen deur of open doorgang.", label_of(space)),
+         fmt::format("Space {} has no door or open passage.", label_of(space))}));
   }
 }
 
 void report_seats_outside(const Storey& storey, Layout& layout) {
   for (const Seat& seat : storey.seats) {
     if (space_at(storey, layout, seat.at)) continue;
-    layout.findings.push_back(make(
-        finding::kSeatOutside, Severity::Warning, storey, to_string(seat.id), seat.at,
-        {fmt::format("Zitplaats {} ligt in geen enkele ruimte.", to_string(seat.id)),
-         fmt::format("Seat {} lies in no space.", to_string(seat.id))}));
+    layout.findings.push_back(
+        make(finding::kSeatOutside, Severity::Warning, storey, to_string(seat.id), seat.at,
+             {fmt::format("Zitplaats {} ligt in geen enkele ruimte.", to_string(seat.id)),
+              fmt::format("Seat {} lies in no space.", to_string(seat.id))}));
   }
 }
 
@@ -142,11 +147,13 @@ void report_faces_without_space(const Storey& storey, Layout& layout) {
   for (std::size_t region = 0; region < largest.size(); ++region) {
     if (largest[region] < 0) continue;
     const double size = layout.area_of_region[region];
-    layout.findings.push_back(make(
-        finding::kFaceWithoutSpace, Severity::Note, storey, "", layout.mesh->centre(largest[region]),
-        {fmt::format("Een gesloten vlak van {} m² hoort bij geen enkele ruimte.",
-                     format_number(size, 1, Lang::Nl)),
-         fmt::format("A closed face of {} m² belongs to no space.", format_number(size, 1, Lang::En))}));
+    layout.findings.push_back(
+        make(finding::kFaceWithoutSpace, Severity::Note, storey, "",
+             layout.mesh->centre(largest[region]),
+             {fmt::format("Een gesloten vlak van {} m² hoort bij geen enkele ruimte.",
+                          format_number(size, 1, Lang::Nl)),
+              fmt::format("A closed face of {} m² belongs to no space.",
+                          format_number(size, 1, Lang::En))}));
   }
 }
 

@@ -14,7 +14,9 @@ namespace trefpunt {
 
 namespace {
 
-std::size_t at(int i) { return static_cast<std::size_t>(i); }
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
 
 bool passes(const Walker& walker, const Door& door) {
   if (!walker.opens_controlled && door.lock == Lock::Controlled) return false;
@@ -36,8 +38,10 @@ bool passes(const Walker& walker, const Door& door) {
 
 bool passes(const Walker& walker, const Link& link) {
   switch (link.kind) {
-    case LinkKind::Stairs: return walker.takes_stairs;
-    case LinkKind::Lift: return true;
+    case LinkKind::Stairs:
+      return walker.takes_stairs;
+    case LinkKind::Lift:
+      return true;
     case LinkKind::Ramp:
       if (walker.takes_stairs) return true;
       return link.slope ? *link.slope <= 1.0 / 12 + 1e-9 : walker.unknown_is_open;
@@ -57,7 +61,9 @@ struct Arc {
 
 }  // namespace
 
-Walker walker() { return {}; }
+Walker walker() {
+  return {};
+}
 
 Walker wheelchair_user() {
   Walker user;
@@ -70,9 +76,9 @@ Walker wheelchair_user() {
 // Nodes are the corners of all storeys one after another, then the two ends of every link.
 class WalkGraph {
  public:
-  std::vector<FloorGraph> floors;    // per storey
-  std::vector<int> first_node;       // per storey
-  std::vector<Place> place_of;       // per node
+  std::vector<FloorGraph> floors;  // per storey
+  std::vector<int> first_node;     // per storey
+  std::vector<Place> place_of;     // per node
   std::vector<std::vector<Arc>> arcs;
 
   // What can be seen from a place: nodes with their distance.
@@ -82,7 +88,8 @@ class WalkGraph {
     floor.look(place.at, [&](int corner, double d) {
       seen.push_back({first_node[at(place.storey)] + corner, d});
     });
-    for (int n = static_cast<int>(place_of.size()) - links_; n < static_cast<int>(place_of.size()); ++n) {
+    for (int n = static_cast<int>(place_of.size()) - links_; n < static_cast<int>(place_of.size());
+         ++n) {
       if (place_of[at(n)].storey != place.storey) continue;
       if (floor.sees(place.at, place_of[at(n)].at)) {
         seen.push_back({n, distance(place.at, place_of[at(n)].at)});
@@ -190,7 +197,8 @@ std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const
       const int t = floor_triangle(layout, link);
       if (t < 0) return std::nullopt;
       const Point middle_point = label_point({link.footprint, {}});
-      return Place{s, layout.mesh->locate(middle_point) == t ? middle_point : layout.mesh->centre(t)};
+      return Place{s,
+                   layout.mesh->locate(middle_point) == t ? middle_point : layout.mesh->centre(t)};
     };
     const auto below = place(pair.lower_storey, lower);
     const auto above = place(pair.lower_storey + 1, upper);
@@ -220,7 +228,8 @@ std::vector<Place> walking_path(const WalkGraph& graph, const Place& from, const
   const auto [last, length] = graph.arrive(from, to, best);
   if (length == kNoWay) return {};
   std::vector<Place> path{to};
-  for (int node = last; node >= 0; node = before[at(node)]) path.push_back(graph.place_of[at(node)]);
+  for (int node = last; node >= 0; node = before[at(node)])
+    path.push_back(graph.place_of[at(node)]);
   path.push_back(from);
   std::reverse(path.begin(), path.end());
   return path;

@@ -12,14 +12,14 @@ namespace trefpunt {
 // Who walks. What is not known (a door's clear width) is decided by `unknown_is_open`, so that a
 // caller can ask for both a lower and an upper value.
 struct Walker {
-  double width = 0;              // m of free passage needed; 0: anything wider than nothing
-  double max_threshold = 1e9;    // m
+  double width = 0;            // m of free passage needed; 0: anything wider than nothing
+  double max_threshold = 1e9;  // m
   bool takes_stairs = true;
   bool unknown_is_open = true;   // unknown widths and thresholds
   bool opens_controlled = true;  // may pass doors with a lock
 };
-Walker walker();            // on foot, any door
-Walker wheelchair_user();   // 0.85 m, thresholds to 0.02 m, no stairs (ACC-1, ACC-2)
+Walker walker();           // on foot, any door
+Walker wheelchair_user();  // 0.85 m, thresholds to 0.02 m, no stairs (ACC-1, ACC-2)
 
 struct Place {
   int storey = 0;  // index into Building::storeys
