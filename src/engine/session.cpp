@@ -1,1 +1,252 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session.h"
+
+#include <tbb/parallel_for.h>
+
+#include <array>
+
+#include "engine/sizes.h"
+
+namespace trefpunt {
+
+namespace {
+
+constexpr int kAccessVersion = 1;
+constexpr int kWalkVersion = 1;
+
+Error cancelled() { return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}}; }
+
+Key key_of(const std::vector<std::pair<std::string, Key>>& parts) {
+  Hasher hasher;
+  for (const auto& [name, key] : parts) hasher.add(name).add(key);
+  return hasher.key();
+}
+
+Key combined(const std::vector<Key>& keys) {
+  Hasher hasher;
+  for (const Key key : keys) hasher.add(key);
+  return hasher.key();
+}
+
+Key key_of_attributes(const Building& building) {
+  Hasher hasher;
+  for (const auto& storey : building.storeys) hash_attributes(hasher, *storey);
+  for (const Unit& unit : building.units) {
+    hasher.add(unit.id.number).add(unit.name).add(unit.kind).add(unit.beds).add(unit.is_overnight);
+  }
+  return hasher.key();
+}
+
+// What stops or slows a walker at doors and links.
+Key key_of_ways(const Building& building) {
+  Hasher hasher;
+  for (const auto& storey : building.storeys) {
+    for (const Door& door : storey->doors) {
+      hasher.add(door.clear_width).add(door.threshold_height).add(door.lock);
+    }
+    for (const Link& link : storey->links) hasher.add(link.walking_length).add(link.slope);
+  }
+  return hasher.key();
+}
+
+// The parameters of a measure: its own defaults, what the catalogue says, what was declared.
+std::map<std::string, double> parameters_of(const Measure& measure, const Catalogue& catalogue,
+                                            const Ambition& ambition) {
+  std::map<std::string, double> values;
+  for (const ParameterInfo& parameter : measure.info().parameters) {
+    values[parameter.id] = parameter.value;
+  }
+  for (const Criterion& criterion : catalogue.criteria) {
+    if (criterion.measure != measure.info().id) continue;
+    for (const CriterionParameter& parameter : criterion.parameters) {
+      values[parameter.id] = parameter.value;
+    }
+    for (const DeclaredParameter& declared : ambition.parameters) {
+      if (declared.criterion == criterion.id) values[declared.parameter] = declared.value;
+    }
+  }
+  return values;
+}
+
+Key key_of(const std::map<std::string, double>& values) {
+  Hasher hasher;
+  for (const auto& [id, value] : values) hasher.add(id).add(value);
+  return hasher.key();
+}
+
+}  // namespace
+
+StageNote Session::note(const std::string& stage, const Parts& parts, bool was_made) {
+  StageNote note{stage, was_made, "remembered"};
+  const auto before = last_.find(stage);
+  if (was_made) {
+    note.because = before == last_.end() ? "first time" : "forgotten";
+    if (before != last_.end()) {
+      std::string changed;
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i < before->second.size() && before->second[i] == parts[i]) continue;
+        changed += (changed.empty() ? "" : ", ") + parts[i].first;
+      }
+      if (!changed.empty()) note.because = "changed: " + changed;
+    }
+  }
+  last_[stage] = parts;
+  return note;
+}
+
+Result<Layouts> Session::layouts(const Building& building, Job& job) {
+  std::vector<Key> keys;
+  std::vector<StageNote> notes;
+  return layouts(building, job, keys, notes);
+}
+
+Result<Layouts> Session::layouts(const Building& building, Job& job, std::vector<Key>& keys,
+                                 std::vector<StageNote>& notes) {
+  const std::size_t count = building.storeys.size();
+  const LayoutParameters parameters;
+  Layouts made(count);
+  keys.resize(count);
+  std::vector<char> was_made(count, 0);  // not vector<bool>: threads write side by side
+  std::vector<std::optional<Error>> errors(count);
+  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t s) {
+    const Storey& storey = *building.storeys[s];
+    keys[s] = key_of_layout(storey, parameters);
+    bool made_now = false;
+    auto layout = memo_.get<Layout>(
+        keys[s], [&] { return make_layout(storey, parameters, job); },
+        [](const Layout& value) { return bytes_of(value); }, made_now);
+    was_made[s] = made_now;
+    if (layout) {
+      made[s] = *layout;
+    } else {
+      errors[s] = layout.error();
+    }
+  });
+  for (std::size_t s = 0; s < count; ++s) {
+    if (errors[s]) return *errors[s];
+    notes.push_back(note("layout " + to_string(building.storeys[s]->id), {{"geometry", keys[s]}},
+                         was_made[s] != 0));
+  }
+  return made;
+}
+
+Result<BuildingResult> Session::evaluate(const Building& building, const Ambition& ambition,
+                                         Job& job, std::vector<StageNote>& notes) {
+  BuildingResult result;
+  std::vector<Key> layout_keys;
+  Result<Layouts> layouts_made = layouts(building, job, layout_keys, notes);
+  if (!layouts_made) return layouts_made.error();
+  result.layouts = *layouts_made;
+  const Key layout_key = combined(layout_keys);
+  const Key attributes = key_of_attributes(building);
+  const Key ways = key_of_ways(building);
+
+  Parts parts = {{"layouts", layout_key}, {"attributes", attributes}, {"version", kAccessVersion}};
+  bool was_made = false;
+  auto access = memo_.get<AccessGraph>(
+      key_of(parts), [&]() -> Result<AccessGraph> { return make_access_graph(building, result.layouts); },
+      [](const AccessGraph& graph) { return bytes_of(graph); }, was_made);
+  if (!access) return access.error();
+  result.access = *access;
+  notes.push_back(note("access graph", parts, was_made));
+
+  struct Walk {
+    const char* name;
+    Walker who;
+    std::shared_ptr<const WalkGraph>* into;
+    bool was_made = false;
+  };
+  Walker low = wheelchair_user();
+  low.unknown_is_open = false;
+  std::array<Walk, 3> walks = {Walk{"walking on foot", walker(), &result.on_foot},
+                               Walk{"walking wheelchair, unknown closed", low, &result.wheelchair_low},
+                               Walk{"walking wheelchair, unknown open", wheelchair_user(),
+                                    &result.wheelchair_high}};
+  const auto parts_of_walk = [&](std::size_t i) {
+    return Parts{{"layouts", layout_key}, {"doors and links", ways}, {"walker", i},
+                 {"version", kWalkVersion}};
+  };
+  using Shared = std::shared_ptr<const WalkGraph>;
+  tbb::parallel_for(std::size_t{0}, walks.size(), [&](std::size_t i) {
+    auto graph = memo_.get<Shared>(
+        key_of(parts_of_walk(i)),
+        [&]() -> Result<Shared> {
+          Shared made = make_walk_graph(building, result.layouts, walks[i].who, job);
+          if (!made) return cancelled();
+          return made;
+        },
+        [](const Shared& value) { return memory_of(*value); }, walks[i].was_made);
+    if (graph) *walks[i].into = **graph;
+  });
+  for (std::size_t i = 0; i < walks.size(); ++i) {
+    if (!*walks[i].into) return cancelled();
+    notes.push_back(note(walks[i].name, parts_of_walk(i), walks[i].was_made));
+  }
+
+  const auto& measures = builtin_measures();
+  std::vector<std::shared_ptr<const Outcome>> outcomes(measures.size());
+  std::vector<Parts> outcome_parts(measures.size());
+  std::vector<char> outcome_made(measures.size(), 0);
+  std::vector<std::optional<Error>> errors(measures.size());
+  tbb::parallel_for(std::size_t{0}, measures.size(), [&](std::size_t i) {
+    const Measure& measure = *measures[i];
+    const auto parameters = parameters_of(measure, catalogue_, ambition);
+    outcome_parts[i] = {{"layouts", layout_key},
+                        {"attributes", attributes},
+                        {"parameters", key_of(parameters)},
+                        {"version", static_cast<Key>(measure.info().version)},
+                        {"measure", Hasher().add(measure.info().id).key()}};
+    bool made_now = false;
+    auto outcome = memo_.get<Outcome>(
+        key_of(outcome_parts[i]),
+        [&]() -> Result<Outcome> {
+          const Scene scene{building,        result.layouts,          *result.access,
+                            *result.on_foot, *result.wheelchair_low, *result.wheelchair_high,
+                            parameters};
+          Job own;  // progress of one measure says little; stopping is asked of the whole
+          if (job.stopped()) return cancelled();
+          return measure.evaluate(scene, own);
+        },
+        [](const Outcome& value) { return bytes_of(value); }, made_now);
+    outcome_made[i] = made_now;
+    if (outcome) {
+      outcomes[i] = *outcome;
+    } else {
+      errors[i] = outcome.error();
+    }
+  });
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    if (errors[i]) return *errors[i];
+    result.outcomes[measures[i]->info().id] = outcomes[i];
+    notes.push_back(note("measure " + measures[i]->info().id, outcome_parts[i], outcome_made[i] != 0));
+  }
+  return result;
+}
+
+Result<Evaluation> Session::evaluate(const Project& project, const EvaluateOptions& options,
+                                     Job& job) {
+  Evaluation evaluation;
+  evaluation.scope = options.scope;
+  evaluation.findings = project.import_findings;
+  for (const Building& building : project.buildings) {
+    Result<BuildingResult> result = evaluate(building, project.ambition, job, evaluation.notes);
+    if (!result) return result.error();
+    for (const auto& layout : result->layouts) {
+      evaluation.findings.insert(evaluation.findings.end(), layout->findings.begin(),
+                                 layout->findings.end());
+    }
+    evaluation.findings.insert(evaluation.findings.end(), result->access->findings.begin(),
+                               result->access->findings.end());
+    evaluation.buildings.push_back(std::move(*result));
+  }
+  if (job.stopped()) return cancelled();
+  std::map<std::string, Outcome> outcomes;
+  if (!evaluation.buildings.empty()) {
+    for (const auto& [id, outcome] : evaluation.buildings.front().outcomes) outcomes[id] = *outcome;
+  }
+  evaluation.judgement = judge({catalogue_, evaluation.scope.criteria, outcomes, project.ambition,
+                                project.answers, options.today});
+  return evaluation;
+}
+
+}  // namespace trefpunt

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include "criteria/evaluation.h"
 #include "engine/memo.h"
@@ -15,15 +17,30 @@ struct EvaluateOptions {
 };
 
 // Remembers what it made. The same project gives the same evaluation, remembered or not, whatever
-// the number of threads.
+// the number of threads. One evaluation at a time; the catalogue outlives the session.
 class Session {
  public:
-  explicit Session(const Catalogue& catalogue, std::size_t memo_bytes = std::size_t{1} << 30);
+  explicit Session(const Catalogue& catalogue, std::size_t memo_bytes = std::size_t{1} << 30)
+      : catalogue_(catalogue), memo_(memo_bytes) {}
+
+  // Errors: Cancelled, and what a measure could not survive.
   Result<Evaluation> evaluate(const Project& project, const EvaluateOptions& options, Job& job);
 
+  // Only the first stage: what the storeys of a building mean.
+  Result<Layouts> layouts(const Building& building, Job& job);
+
  private:
+  // The named parts of a stage's key, to say afterwards which of them changed.
+  using Parts = std::vector<std::pair<std::string, Key>>;
+  StageNote note(const std::string& stage, const Parts& parts, bool was_made);
+  Result<Layouts> layouts(const Building& building, Job& job, std::vector<Key>& keys,
+                          std::vector<StageNote>& notes);
+  Result<BuildingResult> evaluate(const Building& building, const Ambition& ambition, Job& job,
+                                  std::vector<StageNote>& notes);
+
   const Catalogue& catalogue_;
   Memo memo_;
+  std::map<std::string, Parts> last_;  // per stage
 };
 
 }  // namespace trefpunt

@@ -85,6 +85,11 @@ FloorGraph::FloorGraph(std::shared_ptr<const Mesh> mesh, const Layout& layout,
   }
 }
 
+std::size_t FloorGraph::memory() const {
+  return corner_of_.size() * sizeof(int) + corners_.size() * sizeof(Corner) +
+         wedge_starts_.size() * sizeof(int) + passable_.size() / 4;
+}
+
 int FloorGraph::walkable_triangle(Point p) const {
   const int t = mesh_->locate(p);
   if (t < 0) return -1;

@@ -29,6 +29,8 @@ class FloorGraph {
   void look_from_corner(int corner, const Seen& seen) const;
   bool sees(Point from, Point to) const;
 
+  std::size_t memory() const;  // bytes, without a mesh shared with a layout
+
  private:
   struct Corner {
     Point at;

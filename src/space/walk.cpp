@@ -211,6 +211,13 @@ std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const
   return graph;
 }
 
+std::size_t memory_of(const WalkGraph& graph) {
+  std::size_t bytes = sizeof(WalkGraph) + graph.place_of.size() * sizeof(Place);
+  for (const auto& arcs : graph.arcs) bytes += sizeof(arcs) + arcs.capacity() * sizeof(Arc);
+  for (const FloorGraph& floor : graph.floors) bytes += floor.memory();
+  return bytes;
+}
+
 std::vector<double> walking_distances(const WalkGraph& graph, const Place& from,
                                       const std::vector<Place>& to) {
   std::vector<double> best;

@@ -32,6 +32,9 @@ class WalkGraph;
 std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const Layouts& layouts,
                                                  const Walker& walker, Job& job);
 
+// About how many bytes it holds.
+std::size_t memory_of(const WalkGraph& graph);
+
 // Path lengths in metres from one place to each other place; infinity when there is no way.
 // Places in a wall or outside are unreachable.
 std::vector<double> walking_distances(const WalkGraph& graph, const Place& from,
