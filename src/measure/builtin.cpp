@@ -1,1 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/check.h"
+#include "measure/avoidability.h"
+#include "measure/group_capacity.h"
+#include "measure/level_change_ok.h"
+#include "measure/lounge_m2_per_bed.h"
+#include "measure/min_clear_width.h"
+#include "measure/open_reach.h"
+#include "measure/room_to_lounge_distance.h"
+#include "measure/single_room_compensation.h"
+#include "measure/space_depth.h"
+#include "measure/space_integration.h"
+#include "measure/step_free_share.h"
+#include "measure/toilet_distance.h"
+#include "measure/turning_circle_share.h"
+#include "measure/unit_lounge_coverage.h"
+
+namespace trefpunt {
+
+namespace {
+
+template <typename M>
+const Measure* one() {
+  static const M measure;
+  return &measure;
+}
+
+}  // namespace
+
+double Scene::parameter(const std::string& id) const {
+  const auto found = parameters.find(id);
+  TP_CHECK(found != parameters.end());
+  return found->second;
+}
+
+const std::vector<const Measure*>& builtin_measures() {
+  static const std::vector<const Measure*> list = {
+      one<Avoidability>(),   one<GroupCapacity>(),        one<UnitLoungeCoverage>(),
+      one<LoungeM2PerBed>(), one<RoomToLoungeDistance>(), one<SingleRoomCompensation>(),
+      one<OpenReach>(),      one<StepFreeShare>(),        one<ToiletDistance>(),
+      one<MinClearWidth>(),  one<LevelChangeOk>(),        one<TurningCircleShare>(),
+      one<SpaceDepth>(),     one<SpaceIntegration>(),
+  };
+  return list;
+}
+
+const Measure* find_measure(const std::string& id) {
+  for (const Measure* measure : builtin_measures()) {
+    if (measure->info().id == id) return measure;
+  }
+  return nullptr;
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "measure/step_free.h"
+
+#include <algorithm>
+
+namespace trefpunt {
+
+namespace {
+
+constexpr double kTolerance = 1e-6;
+constexpr double kSteepest = 1.0 / 12;  // as in space/walk.cpp
+
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
+
+}  // namespace
+
+std::optional<double> clear_width_of(const Door& door) {
+  if (door.clear_width) return door.clear_width;
+  if (door.is_opening) return door.opening_width();
+  return std::nullopt;
+}
+
+Answer is_step_free(const Door& door) {
+  const Walker user = wheelchair_user();
+  const double at_most = clear_width_of(door).value_or(door.opening_width());
+  if (at_most < user.width - kTolerance) return Answer::No;
+  const Answer width = clear_width_of(door) ? Answer::Yes : Answer::Unknown;
+  if (door.is_opening) return width;  // no leaf, no threshold
+  if (!door.threshold_height) return Answer::Unknown;
+  return *door.threshold_height <= user.max_threshold + kTolerance ? width : Answer::No;
+}
+
+Answer is_step_free(const Scene& scene, const AccessGraph::Edge& edge) {
+  const Storey& storey = *scene.building.storeys[at(edge.storey)];
+  switch (edge.via) {
+    case AccessGraph::Via::Door:
+      return is_step_free(storey.doors[at(edge.index)]);
+    case AccessGraph::Via::Passage: {
+      const double width = scene.layouts[at(edge.storey)]->passages[at(edge.index)].width;
+      return width < wheelchair_user().width - kTolerance ? Answer::No : Answer::Yes;
+    }
+    case AccessGraph::Via::Stairs:
+      return Answer::No;
+    case AccessGraph::Via::Lift:
+      return Answer::Yes;
+    case AccessGraph::Via::Ramp:
+      break;
+  }
+  const std::optional<double> slope = storey.links[at(edge.index)].slope;
+  if (!slope) return Answer::Unknown;
+  return *slope <= kSteepest + kTolerance ? Answer::Yes : Answer::No;
+}
+
+std::vector<Answer> step_free_reach(const Scene& scene,
+                                    const std::vector<PublicEntrance>& entrances,
+                                    const std::vector<bool>& closed) {
+  const AccessGraph& graph = scene.access;
+  const auto reach = [&](Answer least) {
+    std::vector<int> start;
+    for (const PublicEntrance& entrance : entrances) {
+      const Door& door = scene.building.storeys[at(entrance.storey)]->doors[at(entrance.door)];
+      const Answer entry = std::min(entrance.is_public, is_step_free(door));
+      if (entry >= least && !closed[at(entrance.node)]) start.push_back(entrance.node);
+    }
+    return reached(graph, start, [&](const AccessGraph::Edge& edge) {
+      if (edge.from == 0 || edge.to == 0) return false;  // not out and in again
+      if (closed[at(edge.from)] || closed[at(edge.to)]) return false;
+      return is_step_free(scene, edge) >= least;
+    });
+  };
+  const std::vector<bool> surely = reach(Answer::Yes);
+  const std::vector<bool> perhaps = reach(Answer::Unknown);
+  std::vector<Answer> answers(graph.nodes.size(), Answer::No);
+  for (std::size_t n = 0; n < answers.size(); ++n) {
+    if (perhaps[n]) answers[n] = surely[n] ? Answer::Yes : Answer::Unknown;
+  }
+  return answers;
+}
+
+Text step_free_unknown() {
+  return {"Niet overal op de route is de vrije breedte en de drempel van deuren bekend.",
+          "The clear width and the threshold of doors are not known everywhere on the way."};
+}
+
+}  // namespace trefpunt

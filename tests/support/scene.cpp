@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/scene.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+namespace trefpunt {
+
+Building building_of(std::vector<Storey> storeys) {
+  Building building;
+  building.name = "test";
+  for (Storey& storey : storeys) {
+    building.storeys.push_back(std::make_shared<const Storey>(std::move(storey)));
+  }
+  return building;
+}
+
+TestScene::TestScene(Building plan) : building(std::move(plan)) {
+  Job job;
+  for (const auto& storey : building.storeys) {
+    Result<Layout> layout = make_layout(*storey, {}, job);
+    REQUIRE(layout);
+    layouts.push_back(std::make_shared<const Layout>(*std::move(layout)));
+  }
+  access = make_access_graph(building, layouts);
+  Walker low = wheelchair_user();
+  low.unknown_is_open = false;
+  on_foot = make_walk_graph(building, layouts, walker(), job);
+  wheelchair_low = make_walk_graph(building, layouts, low, job);
+  wheelchair_high = make_walk_graph(building, layouts, wheelchair_user(), job);
+}
+
+Outcome TestScene::measure(const std::string& id,
+                           const std::map<std::string, double>& changed) const {
+  const Measure* measure = find_measure(id);
+  REQUIRE(measure != nullptr);
+  std::map<std::string, double> parameters;
+  for (const ParameterInfo& parameter : measure->info().parameters) {
+    parameters[parameter.id] = parameter.value;
+  }
+  for (const auto& [name, value] : changed) {
+    REQUIRE(parameters.count(name) == 1);
+    parameters[name] = value;
+  }
+  Job job;
+  Result<Outcome> outcome = measure->evaluate(
+      {building, layouts, access, *on_foot, *wheelchair_low, *wheelchair_high, parameters}, job);
+  REQUIRE(outcome);
+  const auto& announced = measure->info().secondary;
+  for (const auto& [name, value] : outcome->secondary) {
+    INFO(name);
+    CHECK(std::any_of(announced.begin(), announced.end(),
+                      [&name = name](const SecondaryInfo& info) { return info.id == name; }));
+  }
+  CHECK(outcome->secondary.size() == announced.size());
+  return *std::move(outcome);
+}
+
+double number(const Value& value) {
+  REQUIRE(has_number(value));
+  return std::get<double>(value);
+}
+
+const Range& range(const Value& value) {
+  REQUIRE(std::holds_alternative<Range>(value));
+  const Range& range = std::get<Range>(value);
+  CHECK(range.low < range.high);
+  CHECK_FALSE(range.reason.nl.empty());
+  CHECK_FALSE(range.reason.en.empty());
+  return range;
+}
+
+bool is_not_computed(const Value& value) {
+  const auto* none = std::get_if<NotComputed>(&value);
+  return none != nullptr && !none->reason.nl.empty() && !none->reason.en.empty();
+}
+
+bool is_not_applicable(const Value& value) {
+  const auto* none = std::get_if<NotApplicable>(&value);
+  return none != nullptr && !none->reason.nl.empty() && !none->reason.en.empty();
+}
+
+const Value& row(const Outcome& outcome, const std::string& object) {
+  const auto found = std::find_if(outcome.rows.begin(), outcome.rows.end(),
+                                  [&](const Row& candidate) { return candidate.object == object; });
+  INFO("row " << object);
+  REQUIRE(found != outcome.rows.end());
+  return found->value;
+}
+
+const Value& secondary(const Outcome& outcome, const std::string& id) {
+  INFO("secondary " << id);
+  REQUIRE(outcome.secondary.count(id) == 1);
+  return outcome.secondary.at(id);
+}
+
+std::vector<std::string> objects(const std::vector<PlanPlace>& places) {
+  std::vector<std::string> names;
+  for (const PlanPlace& place : places) names.push_back(place.object);
+  return names;
+}
+
+}  // namespace trefpunt
