@@ -1,1 +1,150 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <tbb/global_control.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <ctime>
+#include <memory>
+
+#include "cli/commands.h"
+
+namespace {
+
+using namespace trefpunt;
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm day{};
+  localtime_r(&now, &day);
+  return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+}
+
+void add_input(CLI::App& command, InputOptions& input, bool needs_plan) {
+  auto* inputs =
+      command.add_option("INPUT", input.inputs, "plan files (DXF, GeoJSON) or a project");
+  if (needs_plan) inputs->required();
+  command.add_option("--rooms", input.rooms, "room list (CSV, XLSX, ODS)");
+  command.add_option("--layers", input.layers, "layer map (JSON)");
+  command.add_option("--uses", input.uses, "uses of spaces (JSON)");
+  command.add_option("--storey", input.storeys, "NAME=FILE, a storey with its name");
+}
+
+void add_decisions(CLI::App& command, InputOptions& input) {
+  command.add_option("--ambition", input.ambition, "declared thresholds (JSON)");
+  command.add_option("--answers", input.answers, "answers and explanations (JSON)");
+  command.add_option("--catalogue", input.catalogue, "own catalogue of criteria (JSON)");
+}
+
+int fail(const Error& error, Lang lang) {
+  fmt::print(stderr, "trefpunt: error: {}\n", to_string(error, lang));
+  return 2;
+}
+
+int finish(const Result<int>& result, Lang lang) {
+  return result ? *result : fail(result.error(), lang);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Trefpunt: room to meet in care buildings, held against cited criteria"};
+  app.set_version_flag("--version", std::string("trefpunt ") + TREFPUNT_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  std::string lang_name = "nl";
+  int threads = 0;
+  app.add_option("--lang", lang_name, "nl or en")->check(CLI::IsMember({"nl", "en"}));
+  app.add_option("--threads", threads, "at most this many")->check(CLI::Range(1, 1024));
+
+  AssessOptions assess;
+  std::string programme;
+  CLI::App* assess_command = app.add_subcommand("assess", "measure a plan and write the report");
+  add_input(*assess_command, assess.input, false);
+  add_decisions(*assess_command, assess.input);
+  assess_command->add_option("--scope", assess.scope,
+                             "rvs-a4, gebouw, wijk, volledig or a JSON file");
+  assess_command->add_option("--date", assess.date, "YYYY-MM-DD, the date of the report");
+  assess_command->add_option("--programme", programme, "who is there, when (not yet)");
+  assess_command->add_flag("--explain", assess.explain, "say why each stage was made");
+  assess_command->add_option("-o", assess.folder, "folder for the report")->required();
+
+  NewOptions create;
+  CLI::App* new_command = app.add_subcommand("new", "make a project file of a plan");
+  add_input(*new_command, create.input, true);
+  add_decisions(*new_command, create.input);
+  new_command->add_option("-o", create.path, "project file (.trefpunt)")->required();
+
+  ShowOptions show;
+  CLI::App* show_command = app.add_subcommand("show", "what is recognised in a plan or project");
+  add_input(*show_command, show.input, true);
+  show_command->add_flag("--json", show.json, "for programs");
+
+  PictureOptions picture;
+  CLI::App* picture_command =
+      app.add_subcommand("picture", "draw a storey, plain or with a measure");
+  add_input(*picture_command, picture.input, true);
+  picture_command->add_option("--ambition", picture.input.ambition, "declared thresholds (JSON)");
+  picture_command->add_option("--show", picture.measure, "id of a measure");
+  picture_command->add_option("--of", picture.storey, "storey: its name or level");
+  picture_command->add_option("--width", picture.width, "pixels")->check(CLI::Range(200, 8000));
+  picture_command->add_option("-o", picture.path, ".svg or .png")->required();
+
+  bool json = false;
+  InputOptions listing;
+  CLI::App* measures_command = app.add_subcommand("measures", "the measures");
+  CLI::App* criteria_command = app.add_subcommand("criteria", "the criteria with their sources");
+  CLI::App* formats_command = app.add_subcommand("formats", "the file formats");
+  criteria_command->add_option("--catalogue", listing.catalogue, "own catalogue (JSON)");
+  for (CLI::App* command : {measures_command, criteria_command, formats_command}) {
+    command->add_flag("--json", json, "for programs");
+  }
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // help and version
+    fmt::print(stderr, "trefpunt: error: {}\n", error.what());
+    return 2;
+  }
+  const Lang lang = lang_name == "en" ? Lang::En : Lang::Nl;
+  std::unique_ptr<tbb::global_control> limit;
+  if (threads > 0) {
+    limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
+                                                  static_cast<std::size_t>(threads));
+  }
+
+  if (*assess_command) {
+    if (!programme.empty()) {
+      return fail({Code::Unsupported,
+                   {"een programma (--programme) kan Trefpunt nog niet verwerken",
+                    "Trefpunt cannot process a programme (--programme) yet"},
+                   programme},
+                  lang);
+    }
+    if (assess.date.empty()) assess.date = today();
+    if (!is_iso_date(assess.date)) {
+      return fail({Code::BadInput,
+                   {"schrijf --date als JJJJ-MM-DD", "write --date as YYYY-MM-DD"},
+                   assess.date},
+                  lang);
+    }
+    if (assess.input.inputs.empty() && assess.input.storeys.empty() &&
+        assess.input.answers.empty()) {
+      return fail({Code::BadInput,
+                   {"geef een plattegrond, een project of --answers op",
+                    "name a plan, a project or --answers"},
+                   {}},
+                  lang);
+    }
+    assess.lang = lang;
+    return finish(run_assess(assess), lang);
+  }
+  create.lang = show.lang = picture.lang = lang;
+  if (*new_command) return finish(run_new(create), lang);
+  if (*show_command) return finish(run_show(show), lang);
+  if (*picture_command) return finish(run_picture(picture), lang);
+  if (*measures_command) return run_measures(json, lang);
+  if (*criteria_command) return finish(run_criteria(listing, json, lang), lang);
+  return run_formats(json, lang);
+}

@@ -14,7 +14,9 @@ namespace {
 constexpr int kAccessVersion = 1;
 constexpr int kWalkVersion = 1;
 
-Error cancelled() { return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}}; }
+Error cancelled() {
+  return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
+}
 
 Key key_of(const std::vector<std::pair<std::string, Key>>& parts) {
   Hasher hasher;
@@ -144,7 +146,8 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
   Parts parts = {{"layouts", layout_key}, {"attributes", attributes}, {"version", kAccessVersion}};
   bool was_made = false;
   auto access = memo_.get<AccessGraph>(
-      key_of(parts), [&]() -> Result<AccessGraph> { return make_access_graph(building, result.layouts); },
+      key_of(parts),
+      [&]() -> Result<AccessGraph> { return make_access_graph(building, result.layouts); },
       [](const AccessGraph& graph) { return bytes_of(graph); }, was_made);
   if (!access) return access.error();
   result.access = *access;
@@ -158,12 +161,14 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
   };
   Walker low = wheelchair_user();
   low.unknown_is_open = false;
-  std::array<Walk, 3> walks = {Walk{"walking on foot", walker(), &result.on_foot},
-                               Walk{"walking wheelchair, unknown closed", low, &result.wheelchair_low},
-                               Walk{"walking wheelchair, unknown open", wheelchair_user(),
-                                    &result.wheelchair_high}};
+  std::array<Walk, 3> walks = {
+      Walk{"walking on foot", walker(), &result.on_foot},
+      Walk{"walking wheelchair, unknown closed", low, &result.wheelchair_low},
+      Walk{"walking wheelchair, unknown open", wheelchair_user(), &result.wheelchair_high}};
   const auto parts_of_walk = [&](std::size_t i) {
-    return Parts{{"layouts", layout_key}, {"doors and links", ways}, {"walker", i},
+    return Parts{{"layouts", layout_key},
+                 {"doors and links", ways},
+                 {"walker", i},
                  {"version", kWalkVersion}};
   };
   using Shared = std::shared_ptr<const WalkGraph>;
@@ -200,7 +205,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
     auto outcome = memo_.get<Outcome>(
         key_of(outcome_parts[i]),
         [&]() -> Result<Outcome> {
-          const Scene scene{building,        result.layouts,          *result.access,
+          const Scene scene{building,        result.layouts,         *result.access,
                             *result.on_foot, *result.wheelchair_low, *result.wheelchair_high,
                             parameters};
           Job own;  // progress of one measure says little; stopping is asked of the whole
@@ -218,7 +223,8 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
   for (std::size_t i = 0; i < measures.size(); ++i) {
     if (errors[i]) return *errors[i];
     result.outcomes[measures[i]->info().id] = outcomes[i];
-    notes.push_back(note("measure " + measures[i]->info().id, outcome_parts[i], outcome_made[i] != 0));
+    notes.push_back(
+        note("measure " + measures[i]->info().id, outcome_parts[i], outcome_made[i] != 0));
   }
   return result;
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "cli/input.h"
+
+namespace trefpunt {
+
+// Each command returns the exit code of the program, or why it could not do its work (exit 2).
+
+struct AssessOptions {
+  InputOptions input;
+  std::string scope;   // name or file; empty: "gebouw" with a plan, "rvs-a4" without
+  std::string date;    // ISO day
+  std::string folder;  // -o
+  Lang lang = Lang::Nl;
+  bool explain = false;
+};
+Result<int> run_assess(const AssessOptions& options);
+
+struct NewOptions {
+  InputOptions input;
+  std::string path;  // -o
+  Lang lang = Lang::Nl;
+};
+Result<int> run_new(const NewOptions& options);
+
+struct ShowOptions {
+  InputOptions input;
+  Lang lang = Lang::Nl;
+  bool json = false;
+};
+Result<int> run_show(const ShowOptions& options);
+
+struct PictureOptions {
+  InputOptions input;
+  std::string measure;  // empty: the plan with its uses
+  std::string storey;   // name, level or number from 1; empty: the lowest from level 0
+  std::string path;     // -o, .svg or .png
+  int width = 1600;     // px
+  Lang lang = Lang::Nl;
+};
+Result<int> run_picture(const PictureOptions& options);
+
+int run_measures(bool json, Lang lang);
+Result<int> run_criteria(const InputOptions& input, bool json, Lang lang);
+int run_formats(bool json, Lang lang);
+
+}  // namespace trefpunt

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/input.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "criteria/verdict.h"
+#include "io/files.h"
+#include "io/project_file.h"
+#include "io/room_list.h"
+#include "project/json.h"
+
+namespace trefpunt {
+
+namespace {
+
+Error bad_input(std::string nl, std::string en, std::string where = {}) {
+  return {Code::BadInput, {std::move(nl), std::move(en)}, std::move(where)};
+}
+
+Result<bool> is_project(const std::string& path) {
+  Result<std::string> bytes = read_file(path);
+  if (!bytes) return bytes.error();
+  return bytes->starts_with("SQLite format 3");
+}
+
+Result<std::vector<PlanFile>> plan_files(const InputOptions& options) {
+  std::vector<PlanFile> files;
+  for (const std::string& path : options.inputs) files.push_back({path, ""});
+  for (const std::string& pair : options.storeys) {
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
+      return bad_input("schrijf --storey als NAAM=BESTAND", "write --storey as NAME=FILE", pair);
+    }
+    files.push_back({pair.substr(equals + 1), pair.substr(0, equals)});
+  }
+  return files;
+}
+
+std::string stem(const std::string& path) {
+  const std::string name = file_name(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+// Reads a file that goes into the project as a source of its own.
+Result<std::string> read_source(const std::string& path, const std::string& role,
+                                Project& project) {
+  Result<std::string> text = read_file(path);
+  if (!text) return text;
+  std::erase_if(project.sources, [&](const Source& source) { return source.role == role; });
+  project.sources.push_back({file_name(path), role, sha256(*text), "", ""});
+  return text;
+}
+
+Result<Project> read_plans(const InputOptions& options, Job& job) {
+  Result<std::vector<PlanFile>> files = plan_files(options);
+  if (!files) return files.error();
+  Project project;
+  if (files->empty()) return project;
+  PlanOptions plan_options;
+  plan_options.layers_path = options.layers;
+  plan_options.uses_path = options.uses;
+  Result<PlanImport> plan = read_plan(*files, plan_options, job);
+  if (!plan) return plan.error();
+  project.name = plan->building.name.empty() ? stem(files->front().path) : plan->building.name;
+  project.buildings.push_back(std::move(plan->building));
+  project.next = plan->next;
+  project.import_findings = std::move(plan->findings);
+  project.sources = std::move(plan->sources);
+  return project;
+}
+
+}  // namespace
+
+Result<Catalogue> load_catalogue(const InputOptions& options) {
+  if (options.catalogue.empty()) return builtin_catalogue();
+  Result<std::string> text = read_file(options.catalogue);
+  if (!text) return text.error();
+  return parse_catalogue(*text, file_name(options.catalogue));
+}
+
+Result<Project> load_project(const InputOptions& options, const Catalogue& catalogue,
+                             Session& session, Job& job) {
+  Result<Project> project = Project{};
+  if (options.inputs.size() == 1 && options.storeys.empty()) {
+    Result<bool> saved = is_project(options.inputs.front());
+    if (!saved) return saved.error();
+    project = *saved ? load_project(options.inputs.front()) : read_plans(options, job);
+  } else {
+    project = read_plans(options, job);
+  }
+  if (!project) return project;
+
+  if (!options.rooms.empty()) {
+    if (project->buildings.empty()) {
+      return bad_input("een ruimtestaat hoort bij een plattegrond; geef er een op",
+                       "a room list belongs to a plan; name one", file_name(options.rooms));
+    }
+    Result<std::string> text = read_source(options.rooms, "room list", *project);
+    if (!text) return text.error();
+    Result<std::vector<RoomRow>> rows = read_room_list(options.rooms);
+    if (!rows) return rows.error();
+    const Building& building = project->buildings.front();
+    Result<Layouts> layouts = session.layouts(building, job);
+    if (!layouts) return layouts.error();
+    std::map<SpaceId, double> areas;
+    for (const auto& layout : *layouts) {
+      for (const SpaceShape& shape : layout->shapes) {
+        if (shape.polygon) areas[shape.id] = shape.area_m2;
+      }
+    }
+    project = with_room_list(std::move(*project), *rows, file_name(options.rooms), areas);
+  }
+  if (!options.ambition.empty()) {
+    Result<std::string> text = read_source(options.ambition, "ambition", *project);
+    if (!text) return text.error();
+    Result<Ambition> ambition = ambition_from_json(*text, file_name(options.ambition));
+    if (!ambition) return ambition.error();
+    project->ambition = std::move(*ambition);
+  }
+  if (!options.answers.empty()) {
+    Result<std::string> text = read_source(options.answers, "answers", *project);
+    if (!text) return text.error();
+    Result<Answers> answers = answers_from_json(*text, file_name(options.answers));
+    if (!answers) return answers.error();
+    project->answers = std::move(*answers);
+  }
+  const std::string ambition_name =
+      options.ambition.empty() ? "project" : file_name(options.ambition);
+  const std::string answers_name = options.answers.empty() ? "project" : file_name(options.answers);
+  if (Status status = check_ambition(catalogue, project->ambition, ambition_name); !status) {
+    return status.error();
+  }
+  if (Status status = check_answers(catalogue, project->answers, answers_name); !status) {
+    return status.error();
+  }
+  if (project->name.empty()) {
+    project->name = !project->answers.project.empty() ? project->answers.project : "project";
+  }
+  return project;
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/session.h"
+#include "io/plan_reader.h"
+#include "project/project.h"
+
+namespace trefpunt {
+
+// What a command line says about what to read.
+struct InputOptions {
+  std::vector<std::string> inputs;   // plan files or one project
+  std::vector<std::string> storeys;  // NAME=FILE
+  std::string rooms, layers, uses, ambition, answers, catalogue;
+};
+
+// The catalogue that was asked for: the built-in one, or the file's.
+Result<Catalogue> load_catalogue(const InputOptions& options);
+
+// Everything read and put together into one project; nothing is read half. With no plan at all the
+// project holds the answers only.
+Result<Project> load_project(const InputOptions& options, const Catalogue& catalogue,
+                             Session& session, Job& job);
+
+}  // namespace trefpunt

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+
+namespace trefpunt {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json both(const Text& text) {
+  return {{"nl", text.nl}, {"en", text.en}};
+}
+
+struct Format {
+  const char* name;
+  Text what;
+  bool is_read, is_written;
+};
+
+const std::vector<Format>& formats() {
+  static const std::vector<Format> list = {
+      {"DXF", {"plattegrond van een architect", "an architect's drawing"}, true, false},
+      {"GeoJSON",
+       {"plattegrond met ruimten, wanden en deuren, of OSM-binnenkaart",
+        "plan with spaces, walls and doors, or an OSM indoor map"},
+       true,
+       false},
+      {"CSV, XLSX, ODS", {"ruimtestaat", "room list"}, true, false},
+      {"JSON",
+       {"ambitie, antwoorden, gebruik, lagen, reikwijdte, catalogus",
+        "ambition, answers, uses, layers, scope, catalogue"},
+       true,
+       false},
+      {"trefpunt",
+       {"project (GeoPackage, opent in QGIS)", "project (GeoPackage, opens in QGIS)"},
+       true,
+       true},
+      {"report.json", {"rapport voor programma's", "report for programs"}, false, true},
+      {"report.html", {"rapport voor mensen", "report for people"}, false, true},
+      {"SVG, PNG", {"tekening van een verdieping", "picture of a storey"}, false, true},
+  };
+  return list;
+}
+
+}  // namespace
+
+int run_measures(bool json, Lang lang) {
+  if (json) {
+    Json out = Json::array();
+    for (const Measure* measure : builtin_measures()) {
+      const MeasureInfo& info = measure->info();
+      Json parameters = Json::array(), secondary = Json::array();
+      for (const ParameterInfo& p : info.parameters) {
+        parameters.push_back(
+            {{"id", p.id}, {"unit", both(p.unit)}, {"value", p.value}, {"why", both(p.why)}});
+      }
+      for (const SecondaryInfo& s : info.secondary) {
+        secondary.push_back({{"id", s.id}, {"name", both(s.name)}, {"unit", both(s.unit)}});
+      }
+      out.push_back({{"id", info.id},
+                     {"version", info.version},
+                     {"name", both(info.name)},
+                     {"unit", both(info.unit)},
+                     {"formula", both(info.formula)},
+                     {"parameters", parameters},
+                     {"secondary", secondary}});
+    }
+    fmt::print("{}\n", out.dump(1));
+    return 0;
+  }
+  for (const Measure* measure : builtin_measures()) {
+    const MeasureInfo& info = measure->info();
+    fmt::print("{} (v{}): {}{}\n    {}\n", info.id, info.version, info.name.in(lang),
+               info.unit.empty() ? "" : " [" + info.unit.in(lang) + "]", info.formula.in(lang));
+  }
+  return 0;
+}
+
+Result<int> run_criteria(const InputOptions& input, bool json, Lang lang) {
+  Result<Catalogue> catalogue = load_catalogue(input);
+  if (!catalogue) return catalogue.error();
+  if (json) {
+    Json out = Json::array();
+    for (const Criterion& criterion : catalogue->criteria) {
+      Json sources = Json::array();
+      for (const Citation& source : criterion.sources) {
+        sources.push_back({{"document", source.document.in(lang)},
+                           {"locator", source.locator.in(lang)},
+                           {"read", source.read}});
+      }
+      const Threshold& threshold = criterion.threshold;
+      out.push_back(
+          {{"id", criterion.id},
+           {"entry_type", criterion.entry_type},
+           {"kind", criterion.kind},
+           {"scale", criterion.scale},
+           {"theme", criterion.theme},
+           {"title", both(criterion.title)},
+           {"sources", sources},
+           {"measure", criterion.measure.empty() ? Json(nullptr) : Json(criterion.measure)},
+           {"threshold",
+            {{"basis", id_of(threshold.basis)},
+             {"default", threshold.value ? Json(*threshold.value) : Json(nullptr)}}},
+           {"evidence", criterion.evidence}});
+    }
+    fmt::print("{}\n", out.dump(1));
+    return 0;
+  }
+  for (const Theme& theme : catalogue->themes) {
+    fmt::print("{}\n", theme.title.in(lang));
+    for (const Criterion& criterion : catalogue->criteria) {
+      if (criterion.theme != theme.id) continue;
+      fmt::print("  {:<9} {}\n", criterion.id, criterion.title.in(lang));
+      for (const Citation& source : criterion.sources) {
+        fmt::print("            {}, {}\n", source.document.in(lang), source.locator.in(lang));
+      }
+    }
+  }
+  return 0;
+}
+
+int run_formats(bool json, Lang lang) {
+  Json out = Json::array();
+  for (const Format& format : formats()) {
+    if (json) {
+      out.push_back({{"name", format.name},
+                     {"what", both(format.what)},
+                     {"read", format.is_read},
+                     {"written", format.is_written}});
+      continue;
+    }
+    const Text direction = format.is_read && format.is_written
+                               ? Text{"leest en schrijft", "reads and writes"}
+                           : format.is_read ? Text{"leest", "reads"}
+                                            : Text{"schrijft", "writes"};
+    fmt::print("{:<15} {:<18} {}\n", format.name, direction.in(lang), format.what.in(lang));
+  }
+  if (json) fmt::print("{}\n", out.dump(1));
+  return 0;
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Builds everything with warnings as errors and sanitizers, then runs every test.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+xargs -a samples/packages.txt bash samples/setup.sh
+bash samples/setup.sh catch2 clang-format chromium poppler-utils gdal-bin
+# Some machines carry a newer Node.js with its own npm; Debian's would clash with it.
+command -v npm >/dev/null || bash samples/setup.sh nodejs npm
+
+cmake --preset test
+cmake --build --preset test
+export TREFPUNT_DATA=${TREFPUNT_DATA:-$root/../shared/data}
+export TREFPUNT_SEEDS=${TREFPUNT_SEEDS:-$root/../shared/seeds}
+[ -d "$TREFPUNT_DATA" ] || echo "Notice: no real data in $TREFPUNT_DATA; the tests that read it are skipped."
+ctest --test-dir build/test --output-on-failure -j 2
