@@ -1,0 +1,1 @@
+tp_test(architecture SOURCES architecture_test.cpp)
