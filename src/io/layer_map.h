@@ -13,10 +13,12 @@ enum class Meaning {
   Ignore, Wall, Glass, Door, Window, Stairs, Lift, Furniture, Seat, SpaceOutline, RoomStamp, Floor,
   Obstacle, Boundary, Text, Unknown
 };
-std::string_view id_of(Meaning meaning);
+const std::vector<Meaning>& all_meanings();
+std::string_view id_of(Meaning meaning);  // "space_outline"
 
-// Patterns over folded names (base/text.h), `*` for any run of characters; the first that fits
-// decides.
+// Patterns over folded names (base/text.h); the first that fits decides. `*` is any run of
+// characters, `?` one. A pattern `#21` is an element code: NL/SfB 21 in front of the name
+// ("21_BUITENWANDEN") or in the element field of ISO 13567 ("A-21----E-").
 struct LayerMap {
   struct Rule {
     std::string pattern;
@@ -25,14 +27,16 @@ struct LayerMap {
   std::vector<Rule> layers;
   std::vector<Rule> blocks;
 
-  Meaning of_layer(const std::string& name) const;
+  Meaning of_layer(const std::string& name) const;  // Unknown: no rule fits
   Meaning of_block(const std::string& name) const;
 };
 
-// Dutch, English and German names, NL/SfB element codes, AIA (A-WALL) and ISO 13567.
+// Dutch, English and German names, NL/SfB element codes, AIA (A-WALL), ISO 13567 and JuPedSim.
 const LayerMap& builtin_layer_map();
 
-// {"schema":1,"layers":{"pattern":"wall",...},"blocks":{...}}; its rules go before `base`'s.
+// {"schema":1,"layers":{"pattern":"wall",...},"blocks":{...}}; its rules, in their order, go before
+// `base`'s. Errors: BadInput with line and column, or with the pattern whose meaning is not known;
+// Newer for a schema above ours.
 Result<LayerMap> parse_layer_map(const std::string& json, const std::string& name,
                                  const LayerMap& base);
 
