@@ -6,6 +6,7 @@
 
 #include "base/job.h"
 #include "base/result.h"
+#include "io/drawing.h"
 #include "plan/building.h"
 #include "project/project.h"
 
@@ -18,11 +19,12 @@ struct PlanFile {
 };
 
 struct PlanOptions {
-  std::string layers_path;      // --layers: a layer map that goes before the built-in one
-  std::string uses_path;        // --uses: a mapping that goes before the dictionary
-  double gap = 0.02;            // m, of the room finder
-  double max_door_gap = 2.5;    // m: a wider gap in a wall is no doorway
+  std::string layers_path;       // --layers: a layer map that goes before the built-in one
+  std::string uses_path;         // --uses: a mapping that goes before the dictionary
+  double gap = 0.02;             // m, of the room finder
+  double max_door_gap = 2.5;     // m: a wider gap in a wall is no doorway
   int max_segments = 1'000'000;  // above it a drawing is refused
+  std::string crs;               // degrees are projected to it; empty: chosen from the first file
 };
 
 struct PlanImport {
@@ -30,12 +32,13 @@ struct PlanImport {
   Counters next;
   std::vector<Finding> findings;
   std::vector<Source> sources;
+  std::vector<LayerUse> layers;  // of all drawings, in file order; empty for files without layers
 };
 
 // Reads DXF and indoor GeoJSON (own keys or OSM simple indoor tagging). Coordinates become metres,
-// rounded to micrometres; WGS84 is projected (RD New in the Netherlands, else UTM, named in
-// Building::placement). Storeys are ordered by level. Errors: one sentence with file, layer and
-// feature; nothing is read half.
+// rounded to micrometres; WGS84 is projected (RD New in the Netherlands, else a transverse Mercator
+// around the plan, named in Building::placement). Storeys are ordered by level. Errors: one
+// sentence with file, layer and feature; nothing is read half.
 Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptions& options,
                              Job& job);
 

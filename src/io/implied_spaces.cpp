@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/implied_spaces.h"
+
+#include <algorithm>
+
+namespace trefpunt {
+
+namespace {
+
+constexpr double kSmallest = 1.0;    // m2
+constexpr double kNarrowest = 0.45;  // m: a narrower face is a cavity in a wall
+
+std::size_t at_index(int i) {
+  return static_cast<std::size_t>(i);
+}
+
+void add_line(std::vector<Barrier>& barriers, const std::vector<Point>& points, bool is_closed,
+              EdgeKind kind) {
+  const std::size_t count = points.size();
+  for (std::size_t i = 0; i + 1 < count + (is_closed ? 1 : 0); ++i) {
+    barriers.push_back({{points[i], points[(i + 1) % count]}, kind, -1});
+  }
+}
+
+std::vector<Barrier> barriers_of(const Storey& storey, double gap) {
+  std::vector<Barrier> barriers;
+  for (const Wall& wall : storey.walls) {
+    add_line(barriers, wall.points, wall.is_closed, EdgeKind::Wall);
+  }
+  for (const Door& door : storey.doors) {
+    if (door.footprint.empty()) barriers.push_back({{door.a, door.b}, EdgeKind::Door, -1});
+    add_line(barriers, door.footprint, true, EdgeKind::Door);
+  }
+  for (const Window& window : storey.windows) {
+    if (window.footprint.empty()) barriers.push_back({{window.a, window.b}, EdgeKind::Glass, -1});
+    add_line(barriers, window.footprint, true, EdgeKind::Glass);
+  }
+  const std::vector<Barrier> closing = bridges(barriers, gap);
+  barriers.insert(barriers.end(), closing.begin(), closing.end());
+  for (const Boundary& boundary : storey.boundaries) {
+    add_line(barriers, boundary.points, boundary.is_closed, EdgeKind::Boundary);
+  }
+  return barriers;
+}
+
+struct Solids {
+  struct Solid {
+    const Ring* ring;
+    Box box;
+  };
+  std::vector<Solid> list;
+
+  explicit Solids(const Storey& storey) {
+    for (const Wall& wall : storey.walls) {
+      if (wall.is_closed) add(wall.points);
+    }
+    for (const Door& door : storey.doors) add(door.footprint);
+    for (const Window& window : storey.windows) add(window.footprint);
+  }
+  void add(const Ring& ring) {
+    if (ring.size() >= 3) list.push_back({&ring, box_of(ring)});
+  }
+  bool hold(Point p) const {
+    return std::any_of(list.begin(), list.end(), [&](const Solid& solid) {
+      return solid.box.contains(p) && contains(*solid.ring, p);
+    });
+  }
+};
+
+}  // namespace
+
+Faces find_faces(const Storey& storey, double gap) {
+  Faces faces;
+  faces.mesh = triangulate(barriers_of(storey, gap));
+  const Mesh& mesh = faces.mesh;
+  const int count = static_cast<int>(mesh.triangles.size());
+  const Components cells = components(mesh, [&](int t, int i) {
+    return mesh.triangles[at_index(t)].edge[at_index(i)] == EdgeKind::Free;
+  });
+
+  std::vector<int> largest(at_index(cells.count), -1);
+  std::vector<bool> is_floor(at_index(cells.count), true);
+  std::vector<double> area(at_index(cells.count), 0), edge(at_index(cells.count), 0);
+  for (int t = 0; t < count; ++t) {
+    const std::size_t cell = at_index(cells.of[at_index(t)]);
+    area[cell] += mesh.area(t);
+    if (largest[cell] < 0 || mesh.area(t) > mesh.area(largest[cell])) largest[cell] = t;
+    for (int i = 0; i < 3; ++i) {
+      const int next = mesh.triangles[at_index(t)].neighbour[at_index(i)];
+      if (next < 0) {
+        is_floor[cell] = false;  // open to the frame: outside
+      } else if (cells.of[at_index(next)] != cells.of[at_index(t)]) {
+        edge[cell] += distance(mesh.at(t, (i + 1) % 3), mesh.at(t, (i + 2) % 3));
+      }
+    }
+  }
+  const Solids solids(storey);
+  std::vector<int> face_of_cell(at_index(cells.count), -1);
+  for (std::size_t cell = 0; cell < face_of_cell.size(); ++cell) {
+    if (!is_floor[cell] || solids.hold(mesh.centre(largest[cell]))) continue;
+    face_of_cell[cell] = static_cast<int>(faces.area.size());
+    faces.area.push_back(area[cell]);
+    faces.width.push_back(2 * area[cell] / std::max(1e-9, edge[cell]));
+  }
+  for (int t = 0; t < count; ++t) {
+    faces.of.push_back(face_of_cell[at_index(cells.of[at_index(t)])]);
+  }
+  return faces;
+}
+
+std::optional<int> Faces::at(Point p) const {
+  const int t = mesh.locate(p);
+  if (t < 0 || of[at_index(t)] < 0) return std::nullopt;
+  return of[at_index(t)];
+}
+
+Point Faces::anchor(int face) const {
+  std::vector<bool> inside(of.size());
+  int largest = -1;
+  for (int t = 0; t < static_cast<int>(of.size()); ++t) {
+    inside[at_index(t)] = of[at_index(t)] == face;
+    if (inside[at_index(t)] && (largest < 0 || mesh.area(t) > mesh.area(largest))) largest = t;
+  }
+  const std::vector<Polygon> polygons = outline(mesh, inside);
+  if (!polygons.empty()) {
+    const Point label = label_point(polygons.front());
+    if (at(label) == face) return label;
+  }
+  return mesh.centre(largest);
+}
+
+std::optional<int> Faces::best_in(const Polygon& polygon) const {
+  const Box box = box_of(polygon.outer);
+  std::vector<double> covered(area.size(), 0);
+  for (int t = 0; t < static_cast<int>(of.size()); ++t) {
+    if (of[at_index(t)] < 0) continue;
+    const Point centre = mesh.centre(t);
+    if (box.contains(centre) && contains(polygon, centre)) {
+      covered[at_index(of[at_index(t)])] += mesh.area(t);
+    }
+  }
+  const auto best = std::max_element(covered.begin(), covered.end());
+  if (best == covered.end() || *best <= 0) return std::nullopt;
+  return static_cast<int>(best - covered.begin());
+}
+
+void add_implied_spaces(RawStorey& raw, const Faces& faces, const std::vector<Polygon>& outlines) {
+  std::vector<bool> is_claimed(faces.area.size(), false);
+  for (const Space& space : raw.storey.spaces) {
+    if (const std::optional<int> face = faces.at(space.anchor)) is_claimed[at_index(*face)] = true;
+  }
+  for (int face = 0; face < static_cast<int>(faces.area.size()); ++face) {
+    if (is_claimed[at_index(face)] || faces.area[at_index(face)] < kSmallest ||
+        faces.width[at_index(face)] < kNarrowest / 2) {
+      continue;
+    }
+    Space space;
+    space.anchor = faces.anchor(face);
+    bool is_inside = outlines.empty();
+    for (const Polygon& outline : outlines) {
+      if (!contains(outline.outer, space.anchor)) continue;
+      is_inside = true;
+      if (!contains(outline, space.anchor)) space.use = Use::Outdoor;
+    }
+    if (!is_inside) continue;
+    raw.storey.spaces.push_back(space);
+    raw.unit_of_space.emplace_back();
+  }
+}
+
+}  // namespace trefpunt

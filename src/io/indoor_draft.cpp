@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/indoor_draft.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "io/implied_spaces.h"
+#include "io/level_name.h"
+#include "io/polygon_repair.h"
+
+namespace trefpunt {
+
+namespace {
+
+constexpr double kSmallOverlap = 0.05;  // m2: less is drawing noise
+constexpr double kSmallShare = 0.01;    // of the smaller room
+
+std::string label_of(const Space& space) {
+  std::string label = space.number;
+  if (!space.name.empty()) label += (label.empty() ? "" : " ") + space.name;
+  return label.empty() ? space.source_key : label;
+}
+
+void mend_rooms(StoreyDraft& draft) {
+  std::vector<RoomDraft> kept;
+  for (RoomDraft& room : draft.rooms) {
+    const Polygon& polygon = room.polygon;
+    const bool crosses = self_crosses(polygon.outer) ||
+                         std::any_of(polygon.holes.begin(), polygon.holes.end(), self_crosses);
+    if (!crosses) {
+      kept.push_back(std::move(room));
+      continue;
+    }
+    const std::string label = label_of(room.space);
+    const Point place = polygon.outer.front();
+    std::optional<Polygon> mended = repaired(polygon);
+    Finding finding{
+        finding::kSelfCrossing, Severity::Warning, {}, "", room.space.source_key, place};
+    if (mended) {
+      finding.sentence = {
+          fmt::format("De omtrek van ruimte {} kruist zichzelf; zij is hersteld.", label),
+          fmt::format("The outline of space {} crosses itself; it was mended.", label)};
+      room.polygon = std::move(*mended);
+      kept.push_back(std::move(room));
+    } else {
+      finding.sentence = {
+          fmt::format("De omtrek van ruimte {} kruist zichzelf en is niet te herstellen; zij is "
+                      "weggelaten.",
+                      label),
+          fmt::format(
+              "The outline of space {} crosses itself and cannot be mended; it was left out.",
+              label)};
+    }
+    draft.raw.findings.push_back(std::move(finding));
+  }
+  draft.rooms = std::move(kept);
+}
+
+void report_overlaps(StoreyDraft& draft) {
+  std::vector<Box> boxes;
+  std::vector<std::size_t> order;  // from the left, so that a sweep meets only near rooms
+  for (std::size_t i = 0; i < draft.rooms.size(); ++i) {
+    boxes.push_back(box_of(draft.rooms[i].polygon.outer));
+    if (draft.rooms[i].space.use != Use::Void) order.push_back(i);
+  }
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return boxes[a].low.x < boxes[b].low.x; });
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    for (std::size_t m = k + 1; m < order.size(); ++m) {
+      const Box& a = boxes[order[k]];
+      const Box& b = boxes[order[m]];
+      if (b.low.x >= a.high.x) break;
+      if (b.low.y < a.high.y && a.low.y < b.high.y)
+        pairs.emplace_back(std::minmax(order[k], order[m]));
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  for (const auto& [first, second] : pairs) {
+    const RoomDraft& one = draft.rooms[first];
+    const RoomDraft& other = draft.rooms[second];
+    const double both = overlap_area(one.polygon, other.polygon);
+    const double smaller = std::min(area(one.polygon), area(other.polygon));
+    if (both < kSmallOverlap || both < kSmallShare * smaller) continue;
+    const std::string a = label_of(one.space), b = label_of(other.space);
+    draft.raw.findings.push_back(
+        {finding::kOverlappingSpaces,
+         Severity::Warning,
+         {fmt::format("Ruimte {} en ruimte {} overlappen elkaar over {} m².", a, b,
+                      format_number(both, 1, Lang::Nl)),
+          fmt::format("Space {} and space {} overlap by {} m².", a, b,
+                      format_number(both, 1, Lang::En))},
+         "",
+         other.space.source_key,
+         other.polygon.outer.front()});
+  }
+}
+
+// A stair or lift that no room covers is a room of its own.
+void add_rooms_of_links(StoreyDraft& draft) {
+  const std::size_t rooms = draft.rooms.size();
+  for (const Link& link : draft.raw.storey.links) {
+    if (link.footprint.size() < 3 || link.kind == LinkKind::Ramp) continue;
+    const Point inside = label_point({link.footprint, {}});
+    const bool is_covered =
+        std::any_of(draft.rooms.begin(), draft.rooms.begin() + static_cast<long>(rooms),
+                    [&](const RoomDraft& room) { return contains(room.polygon, inside); });
+    if (is_covered) continue;
+    RoomDraft room;
+    room.polygon.outer = link.footprint;
+    room.space.use = link.kind == LinkKind::Stairs ? Use::Stairs : Use::Lift;
+    room.space.source_key = link.source_key;
+    draft.rooms.push_back(std::move(room));
+  }
+}
+
+void add_boundary(Storey& storey, const Ring& ring, const std::string& source_key) {
+  storey.boundaries.push_back({{}, ring, true, source_key});
+}
+
+}  // namespace
+
+RawStorey finished(StoreyDraft draft, const PlanOptions& options) {
+  mend_rooms(draft);
+  report_overlaps(draft);
+  add_rooms_of_links(draft);
+  Storey& storey = draft.raw.storey;
+  for (const RoomDraft& room : draft.rooms) {
+    add_boundary(storey, room.polygon.outer, room.space.source_key);
+    for (const Ring& hole : room.polygon.holes) add_boundary(storey, hole, room.space.source_key);
+  }
+  const auto largest =
+      std::max_element(draft.outlines.begin(), draft.outlines.end(),
+                       [](const Polygon& a, const Polygon& b) { return area(a) < area(b); });
+  if (largest != draft.outlines.end()) storey.outline = largest->outer;
+
+  const Faces faces = find_faces(storey, options.gap);
+  // Small rooms choose first: a room within a room takes its part, the larger one keeps the rest.
+  std::vector<std::size_t> order(draft.rooms.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return area(draft.rooms[a].polygon) < area(draft.rooms[b].polygon);
+  });
+  std::vector<bool> is_taken(faces.area.size(), false);
+  for (const std::size_t i : order) {
+    RoomDraft& room = draft.rooms[i];
+    room.space.anchor = label_point(room.polygon);
+    std::optional<int> face = faces.at(room.space.anchor);
+    if (!face || is_taken[static_cast<std::size_t>(*face)]) {
+      face = faces.best_in(room.polygon);
+      if (!face) continue;
+      room.space.anchor = faces.anchor(*face);
+    }
+    is_taken[static_cast<std::size_t>(*face)] = true;
+  }
+  for (RoomDraft& room : draft.rooms) {
+    storey.spaces.push_back(std::move(room.space));
+    draft.raw.unit_of_space.push_back(std::move(room.unit));
+  }
+  add_implied_spaces(draft.raw, faces, draft.outlines);
+  return std::move(draft.raw);
+}
+
+std::optional<double> number_of(const GeoFeature& feature,
+                                std::initializer_list<const char*> keys) {
+  std::string text = feature.text(keys);
+  for (const char* unit : {"m2", "m²", "m"}) {  // OSM writes "0.9 m"
+    if (text.ends_with(unit)) {
+      text.resize(text.size() - std::char_traits<char>::length(unit));
+      break;
+    }
+  }
+  return number_from_text(text);
+}
+
+Access access_from_text(const std::string& text) {
+  const std::string word = fold(squeeze(text));
+  const auto starts = [&](std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* start) { return word.starts_with(start); });
+  };
+  if (starts(
+          {"public", "openbaar", "publiek", "vrij", "yes", "offentlich", "iedereen", "bezoek"})) {
+    return Access::Public;
+  }
+  if (starts({"appointment", "by appointment", "afspraak", "op afspraak", "customers", "patient",
+              "client", "termin"})) {
+    return Access::Appointment;
+  }
+  if (starts({"staff", "personeel", "medewerker", "private", "prive", "niet openbaar", "intern",
+              "personal"}) ||
+      word == "no") {
+    return Access::Staff;
+  }
+  return Access::Unknown;
+}
+
+Text shown_ids(const std::vector<std::string>& ids) {
+  constexpr std::size_t kShown = 5;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(ids.size(), kShown); ++i) {
+    list += (i > 0 ? ", " : "") + ids[i];
+  }
+  if (ids.size() <= kShown) return {list, list};
+  return {fmt::format("{} en nog {}", list, ids.size() - kShown),
+          fmt::format("{} and {} more", list, ids.size() - kShown)};
+}
+
+}  // namespace trefpunt
