@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/edit.h"
+
+#include <catch2/catch.hpp>
+#include <limits>
+
+using namespace trefpunt;
+
+namespace {
+
+// Two storeys; the lower one has a room of four walls that meet in the corners, with a door.
+Project two_storeys() {
+  auto ground = std::make_shared<Storey>();
+  ground->id = {1};
+  ground->walls = {{{1}, {{0, 0}, {4, 0}}},
+                   {{2}, {{4, 0}, {4, 3}}},
+                   {{3}, {{4, 3}, {0, 3}}},
+                   {{4}, {{0, 3}, {0, 0}}}};
+  Door door;
+  door.id = {1};
+  door.a = {4, 0};
+  door.b = {4, 1};
+  ground->doors = {door};
+  ground->seats = {{{1}, {4, 0}, 1, ""}};
+  auto first = std::make_shared<Storey>();
+  first->id = {2};
+  first->level = 1;
+  Project project;
+  project.buildings.push_back({"test", {ground, first}, {}, {}});
+  project.next.wall = 5;
+  project.next.door = 2;
+  project.next.seat = 2;
+  return project;
+}
+
+const Storey& storey(const Project& project, std::size_t index) {
+  return *project.buildings[0].storeys[index];
+}
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace
+
+TEST_CASE("An edit leaves the project before it as it was and shares the other storey", "[edit]") {
+  const Project before = two_storeys();
+  const auto after = apply(before, edit::AddWall{{1}, {{}, {{1, 0}, {1, 3}}}});
+  REQUIRE(after);
+  CHECK(storey(before, 0).walls.size() == 4);
+  CHECK(before.next.wall == 5);
+  REQUIRE(storey(*after, 0).walls.size() == 5);
+  CHECK(storey(*after, 0).walls.back().id == WallId{5});
+  CHECK(after->next.wall == 6);
+  CHECK(after->buildings[0].storeys[1] == before.buildings[0].storeys[1]);
+  CHECK(after->buildings[0].storeys[0] != before.buildings[0].storeys[0]);
+}
+
+TEST_CASE("The number of a removed wall is never used again", "[edit]") {
+  const auto with = apply(two_storeys(), edit::AddWall{{2}, {{}, {{0, 0}, {1, 0}}}});
+  REQUIRE(with);
+  const auto without = apply(*with, edit::RemoveWall{{2}, {5}});
+  REQUIRE(without);
+  CHECK(storey(*without, 1).walls.empty());
+  const auto again = apply(*without, edit::AddWall{{2}, {{}, {{0, 0}, {1, 0}}}});
+  REQUIRE(again);
+  CHECK(storey(*again, 1).walls[0].id == WallId{6});
+}
+
+TEST_CASE("Moving a vertex takes along every wall and jamb that meets there", "[edit]") {
+  const auto after = apply(two_storeys(), edit::MoveVertex{{1}, {4, 0}, {5, 0}});
+  REQUIRE(after);
+  const Storey& moved = storey(*after, 0);
+  CHECK(moved.walls[0].points[1] == Point{5, 0});
+  CHECK(moved.walls[1].points[0] == Point{5, 0});
+  CHECK(moved.walls[2].points[0] == Point{4, 3});
+  CHECK(moved.doors[0].a == Point{5, 0});
+  CHECK(moved.doors[0].b == Point{4, 1});
+}
+
+TEST_CASE("A seat in the corner stays when the corner moves", "[edit]") {
+  const auto after = apply(two_storeys(), edit::MoveVertex{{1}, {4, 0}, {5, 0}});
+  REQUIRE(after);
+  CHECK(storey(*after, 0).seats[0].at == Point{4, 0});
+}
+
+TEST_CASE("What an edit brings is rounded to whole micrometres", "[edit]") {
+  const auto after = apply(two_storeys(), edit::MoveVertex{{1}, {4, 0}, {4.00000049, 0}});
+  REQUIRE(after);
+  CHECK(storey(*after, 0).walls[0].points[1] == snap({4.00000049, 0}));
+}
+
+TEST_CASE("A door, a space and a seat can be added, changed and removed", "[edit]") {
+  Door door;
+  door.a = {0, 1};
+  door.b = {0, 2};
+  auto project = apply(two_storeys(), edit::AddDoor{{1}, door});
+  REQUIRE(project);
+  door = storey(*project, 0).doors[1];
+  CHECK(door.id == DoorId{2});
+  door.clear_width = 0.9;
+  project = apply(*project, edit::SetDoor{{1}, door});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).doors[1].clear_width == 0.9);
+  project = apply(*project, edit::RemoveDoor{{1}, {2}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).doors.size() == 1);
+
+  Space space;
+  space.anchor = {1, 1};
+  project = apply(*project, edit::AddSpace{{1}, space});
+  REQUIRE(project);
+  space = storey(*project, 0).spaces[0];
+  CHECK(space.id == SpaceId{1});
+  space.use = Use::Lounge;
+  project = apply(*project, edit::SetSpace{{1}, space});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).spaces[0].use == Use::Lounge);
+  project = apply(*project, edit::RemoveSpace{{1}, {1}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).spaces.empty());
+
+  project = apply(*project, edit::AddSeat{{1}, {{}, {2, 2}, 3, ""}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).seats[1].id == SeatId{2});
+  project = apply(*project, edit::RemoveSeat{{1}, {2}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).seats.size() == 1);
+}
+
+TEST_CASE("Ambition and answers are replaced while every storey is shared", "[edit]") {
+  const Project before = two_storeys();
+  Ambition ambition;
+  ambition.work = "verbouw";
+  auto after = apply(before, edit::SetAmbition{ambition});
+  REQUIRE(after);
+  CHECK(after->ambition.work == "verbouw");
+  CHECK(after->buildings[0].storeys == before.buildings[0].storeys);
+  Answers answers;
+  answers.project = "test";
+  after = apply(*after, edit::SetAnswers{answers});
+  REQUIRE(after);
+  CHECK(after->answers.project == "test");
+}
+
+TEST_CASE("An edit of what is not there is refused", "[edit]") {
+  const Project project = two_storeys();
+  Door door;
+  door.id = {7};
+  Space space;
+  space.id = {7};
+  const Edit edits[] = {
+      edit::AddWall{{9}, {{}, {{0, 0}, {1, 0}}}},
+      edit::RemoveWall{{1}, {7}},
+      edit::RemoveWall{{2}, {1}},
+      edit::SetDoor{{1}, door},
+      edit::RemoveDoor{{1}, {7}},
+      edit::SetSpace{{1}, space},
+      edit::RemoveSpace{{1}, {7}},
+      edit::RemoveSeat{{1}, {7}},
+      edit::MoveVertex{{1}, {9, 9}, {8, 8}},
+  };
+  for (const Edit& edit : edits) {
+    const auto after = apply(project, edit);
+    REQUIRE_FALSE(after);
+    CHECK(after.error().code == Code::NotFound);
+    CHECK_FALSE(after.error().sentence.en.empty());
+  }
+  CHECK(apply(project, edits[1]).error().sentence.en == "W7 is not in this project.");
+}
+
+TEST_CASE("Coordinates that are no numbers, and shapes that cannot be, are refused", "[edit]") {
+  const Project project = two_storeys();
+  Door bent;
+  bent.footprint = {{0, 0}, {1, 0}, {1, 1}};
+  Door narrow;
+  narrow.clear_width = -1;
+  Space lost;
+  lost.anchor = {0, kNaN};
+  const Edit edits[] = {
+      edit::AddWall{{1}, {{}, {{0, 0}}}},
+      edit::AddWall{{1}, {{}, {{0, 0}, {1, 0}}, true}},
+      edit::AddWall{{1}, {{}, {{0, 0}, {kNaN, 0}}}},
+      edit::MoveVertex{{1}, {4, 0}, {std::numeric_limits<double>::infinity(), 0}},
+      edit::AddDoor{{1}, bent},
+      edit::AddDoor{{1}, narrow},
+      edit::AddSpace{{1}, lost},
+      edit::AddSeat{{1}, {{}, {0, 0}, 0, ""}},
+  };
+  for (const Edit& edit : edits) {
+    const auto after = apply(project, edit);
+    REQUIRE_FALSE(after);
+    CHECK(after.error().code == Code::BadInput);
+  }
+}
