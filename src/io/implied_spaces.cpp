@@ -8,7 +8,7 @@ namespace trefpunt {
 namespace {
 
 constexpr double kSmallest = 1.0;    // m2
-constexpr double kNarrowest = 0.45;  // m: a narrower face is a cavity in a wall
+constexpr double kNarrowest = 0.35;  // m: a narrower strip is a wall cavity or drawing noise
 
 std::size_t at_index(int i) {
   return static_cast<std::size_t>(i);
@@ -20,27 +20,6 @@ void add_line(std::vector<Barrier>& barriers, const std::vector<Point>& points, 
   for (std::size_t i = 0; i + 1 < count + (is_closed ? 1 : 0); ++i) {
     barriers.push_back({{points[i], points[(i + 1) % count]}, kind, -1});
   }
-}
-
-std::vector<Barrier> barriers_of(const Storey& storey, double gap) {
-  std::vector<Barrier> barriers;
-  for (const Wall& wall : storey.walls) {
-    add_line(barriers, wall.points, wall.is_closed, EdgeKind::Wall);
-  }
-  for (const Door& door : storey.doors) {
-    if (door.footprint.empty()) barriers.push_back({{door.a, door.b}, EdgeKind::Door, -1});
-    add_line(barriers, door.footprint, true, EdgeKind::Door);
-  }
-  for (const Window& window : storey.windows) {
-    if (window.footprint.empty()) barriers.push_back({{window.a, window.b}, EdgeKind::Glass, -1});
-    add_line(barriers, window.footprint, true, EdgeKind::Glass);
-  }
-  const std::vector<Barrier> closing = bridges(barriers, gap);
-  barriers.insert(barriers.end(), closing.begin(), closing.end());
-  for (const Boundary& boundary : storey.boundaries) {
-    add_line(barriers, boundary.points, boundary.is_closed, EdgeKind::Boundary);
-  }
-  return barriers;
 }
 
 struct Solids {
@@ -68,6 +47,27 @@ struct Solids {
 };
 
 }  // namespace
+
+std::vector<Barrier> barriers_of(const Storey& storey, double gap) {
+  std::vector<Barrier> barriers;
+  for (const Wall& wall : storey.walls) {
+    add_line(barriers, wall.points, wall.is_closed, EdgeKind::Wall);
+  }
+  for (const Door& door : storey.doors) {
+    if (door.footprint.empty()) barriers.push_back({{door.a, door.b}, EdgeKind::Door, -1});
+    add_line(barriers, door.footprint, true, EdgeKind::Door);
+  }
+  for (const Window& window : storey.windows) {
+    if (window.footprint.empty()) barriers.push_back({{window.a, window.b}, EdgeKind::Glass, -1});
+    add_line(barriers, window.footprint, true, EdgeKind::Glass);
+  }
+  const std::vector<Barrier> closing = bridges(barriers, gap);
+  barriers.insert(barriers.end(), closing.begin(), closing.end());
+  for (const Boundary& boundary : storey.boundaries) {
+    add_line(barriers, boundary.points, boundary.is_closed, EdgeKind::Boundary);
+  }
+  return barriers;
+}
 
 Faces find_faces(const Storey& storey, double gap) {
   Faces faces;
@@ -151,7 +151,7 @@ void add_implied_spaces(RawStorey& raw, const Faces& faces, const std::vector<Po
   }
   for (int face = 0; face < static_cast<int>(faces.area.size()); ++face) {
     if (is_claimed[at_index(face)] || faces.area[at_index(face)] < kSmallest ||
-        faces.width[at_index(face)] < kNarrowest / 2) {
+        faces.width[at_index(face)] < kNarrowest) {
       continue;
     }
     Space space;

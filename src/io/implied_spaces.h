@@ -14,7 +14,7 @@ struct Faces {
   Mesh mesh;
   std::vector<int> of;        // per triangle: the face, or -1 in walls, doorways and outside
   std::vector<double> area;   // m2, per face
-  std::vector<double> width;  // m, per face: about half that of a strip of this area and outline
+  std::vector<double> width;  // m, per face: of a strip with this area and outline
 
   std::optional<int> at(Point p) const;
   // A point where a label of the face fits.
@@ -22,6 +22,8 @@ struct Faces {
   // The face of which most lies in the polygon, when it has one.
   std::optional<int> best_in(const Polygon& polygon) const;
 };
+// What stops a walker with the doors closed, gaps up to `gap` bridged.
+std::vector<Barrier> barriers_of(const Storey& storey, double gap);
 Faces find_faces(const Storey& storey, double gap);
 
 // Gives every face that no space claims, is larger than 1 m2 and wide enough to stand in, a space

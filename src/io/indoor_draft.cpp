@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "io/implied_spaces.h"
+#include "io/leaks.h"
 #include "io/level_name.h"
 #include "io/polygon_repair.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr double kSmallOverlap = 0.05;  // m2: less is drawing noise
 constexpr double kSmallShare = 0.01;    // of the smaller room
+constexpr double kWithin = 0.98;        // of the smaller room: it lies inside the other
+constexpr double kWidestLeak = 0.30;    // m: a wider gap may be meant as an opening
 
 std::string label_of(const Space& space) {
   std::string label = space.number;
@@ -58,6 +61,28 @@ void mend_rooms(StoreyDraft& draft) {
   draft.rooms = std::move(kept);
 }
 
+// A room drawn inside a larger one is a habit of drawing; two rooms that share a part are not.
+Finding overlap_finding(const RoomDraft& one, const RoomDraft& other, double both) {
+  const bool one_is_smaller = area(one.polygon) < area(other.polygon);
+  const RoomDraft& small = one_is_smaller ? one : other;
+  const RoomDraft& large = one_is_smaller ? other : one;
+  const std::string a = label_of(small.space), b = label_of(large.space);
+  Finding finding{finding::kOverlappingSpaces, Severity::Warning,          {}, "",
+                  small.space.source_key,      small.polygon.outer.front()};
+  if (both >= kWithin * area(small.polygon) && area(small.polygon) < 0.9 * area(large.polygon)) {
+    finding.severity = Severity::Note;
+    finding.sentence = {
+        fmt::format("Ruimte {} ligt binnen ruimte {}, die de rest van haar vloer houdt.", a, b),
+        fmt::format("Space {} lies inside space {}, which keeps the rest of its floor.", a, b)};
+  } else {
+    finding.sentence = {fmt::format("Ruimte {} en ruimte {} overlappen elkaar over {} m².", a, b,
+                                    format_number(both, 1, Lang::Nl)),
+                        fmt::format("Space {} and space {} overlap by {} m².", a, b,
+                                    format_number(both, 1, Lang::En))};
+  }
+  return finding;
+}
+
 void report_overlaps(StoreyDraft& draft) {
   std::vector<Box> boxes;
   std::vector<std::size_t> order;  // from the left, so that a sweep meets only near rooms
@@ -84,17 +109,7 @@ void report_overlaps(StoreyDraft& draft) {
     const double both = overlap_area(one.polygon, other.polygon);
     const double smaller = std::min(area(one.polygon), area(other.polygon));
     if (both < kSmallOverlap || both < kSmallShare * smaller) continue;
-    const std::string a = label_of(one.space), b = label_of(other.space);
-    draft.raw.findings.push_back(
-        {finding::kOverlappingSpaces,
-         Severity::Warning,
-         {fmt::format("Ruimte {} en ruimte {} overlappen elkaar over {} m².", a, b,
-                      format_number(both, 1, Lang::Nl)),
-          fmt::format("Space {} and space {} overlap by {} m².", a, b,
-                      format_number(both, 1, Lang::En))},
-         "",
-         other.space.source_key,
-         other.polygon.outer.front()});
+    draft.raw.findings.push_back(overlap_finding(one, other, both));
   }
 }
 
@@ -113,6 +128,28 @@ void add_rooms_of_links(StoreyDraft& draft) {
     room.space.use = link.kind == LinkKind::Stairs ? Use::Stairs : Use::Lift;
     room.space.source_key = link.source_key;
     draft.rooms.push_back(std::move(room));
+  }
+}
+
+// Drawings with a building outline tell where a wall was not drawn to its end.
+void close_leaks(StoreyDraft& draft, double gap) {
+  if (draft.outlines.empty()) return;
+  for (const Leak& leak : find_leaks(draft.raw.storey, draft.outlines, gap, kWidestLeak)) {
+    draft.raw.storey.walls.push_back({{}, {leak.gap.a, leak.gap.b}, false, false, ""});
+    const double width = 100 * distance(leak.gap.a, leak.gap.b);
+    draft.raw.findings.push_back(
+        {finding::kGapsClosed,
+         Severity::Warning,
+         {fmt::format("Tussen de wanden zit een kier van {} cm, waardoor {} m² vloer in buiten zou "
+                      "overlopen; zij is gedicht.",
+                      format_short(width, 1, Lang::Nl), format_short(leak.area, 0, Lang::Nl)),
+          fmt::format(
+              "The walls leave a gap of {} cm that would join {} m² of floor to the outside; "
+              "it was closed.",
+              format_short(width, 1, Lang::En), format_short(leak.area, 0, Lang::En))},
+         "",
+         "",
+         leak.gap.a});
   }
 }
 
@@ -136,6 +173,7 @@ RawStorey finished(StoreyDraft draft, const PlanOptions& options) {
                        [](const Polygon& a, const Polygon& b) { return area(a) < area(b); });
   if (largest != draft.outlines.end()) storey.outline = largest->outer;
 
+  close_leaks(draft, options.gap);
   const Faces faces = find_faces(storey, options.gap);
   // Small rooms choose first: a room within a room takes its part, the larger one keeps the rest.
   std::vector<std::size_t> order(draft.rooms.size());
