@@ -138,8 +138,8 @@ bool touches_door(const Storey& storey, Point p) {
 
 }  // namespace
 
-std::vector<Barrier> narrow_gaps(const Storey& storey, const std::vector<Barrier>& barriers,
-                                 double width) {
+std::vector<Barrier> narrow_gaps(const Storey& storey, const Layout& layout,
+                                 const std::vector<Barrier>& barriers, double width) {
   std::vector<Barrier> blocking;
   for (const Barrier& barrier : barriers) {
     if (barrier.kind == EdgeKind::Boundary || barrier.kind == EdgeKind::Door) continue;
@@ -157,7 +157,10 @@ std::vector<Barrier> narrow_gaps(const Storey& storey, const std::vector<Barrier
         const double away = distance(end, there);
         if (away >= width - 1e-6 || away < 1e-6) return;
         if (!done.try_emplace(std::minmax(end, there), true).second) return;
-        if (touches_door(storey, middle(end, there))) return;
+        const Point half = middle(end, there);
+        const int t = layout.mesh->locate(half);
+        if (t < 0 || layout.zone[at(t)] != Zone::Floor || layout.is_furniture[at(t)]) return;
+        if (touches_door(storey, half)) return;
         gaps.push_back({{end, there}, EdgeKind::Wall, -1});
       });
     }

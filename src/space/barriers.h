@@ -5,6 +5,7 @@
 
 #include "geom/mesh.h"
 #include "plan/storey.h"
+#include "space/layout.h"
 
 namespace trefpunt {
 
@@ -15,7 +16,7 @@ std::vector<Barrier> barriers_of(const Storey& storey, double gap);
 // Walls across every gap between what blocks that is narrower than `width`: who needs that width
 // cannot cross a line of less whose two ends are solid. Doorways are left out: their free width is
 // stated, not drawn.
-std::vector<Barrier> narrow_gaps(const Storey& storey, const std::vector<Barrier>& barriers,
-                                 double width);
+std::vector<Barrier> narrow_gaps(const Storey& storey, const Layout& layout,
+                                 const std::vector<Barrier>& barriers, double width);
 
 }  // namespace trefpunt
