@@ -11,14 +11,14 @@
 namespace trefpunt {
 
 struct DrawingOptions {
-  int storey = 0;                   // index into Building::storeys
-  const Outcome* outcome = nullptr;  // colours spaces and doors by its rows, marks its places
+  int storey = 0;                     // index into Building::storeys
+  const Outcome* outcome = nullptr;   // colours spaces and doors by its rows, marks its places
   const MeasureInfo* info = nullptr;  // names and units for the legend; with outcome
-  bool show_uses = true;            // without an outcome: spaces coloured and hatched by use
+  bool show_uses = true;              // without an outcome: spaces coloured and hatched by use
   bool show_labels = true;
-  int width = 1200;                 // px
+  int width = 1200;  // px
   Lang lang = Lang::Nl;
-  std::string id = "plan";          // prefix of ids inside the SVG, unique on a page
+  std::string id = "plan";  // prefix of ids inside the SVG, unique on a page
 };
 
 // A storey with legend, scale bar and north (when the plan has a place in the world): self

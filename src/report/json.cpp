@@ -1,1 +1,406 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "report/report_model.h"
+
+namespace trefpunt {
+
+namespace {
+
+using Json = nlohmann::json;  // keys sorted
+
+Json both(const Text& text) {
+  return {{"nl", text.nl}, {"en", text.en}};
+}
+
+Json both(const std::vector<Text>& texts) {
+  Json list = Json::array();
+  for (const Text& text : texts) list.push_back(both(text));
+  return list;
+}
+
+Json number_or_null(double value) {
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+// value, value_state, and what goes with it: low and high, or the reason.
+void put_value(Json& into, const Value& value) {
+  into["value"] = nullptr;
+  if (const double* number = std::get_if<double>(&value); number && std::isfinite(*number)) {
+    into["value"] = *number;
+    into["value_state"] = "value";
+  } else if (const Range* range = std::get_if<Range>(&value)) {
+    into["value_state"] = "range";
+    into["low"] = number_or_null(range->low);
+    into["high"] = number_or_null(range->high);
+    into["reason"] = both(range->reason);
+  } else {
+    into["value_state"] =
+        std::holds_alternative<NotApplicable>(value) ? "not_applicable" : "not_computed";
+    into["reason"] = both(reason_of(value));
+  }
+}
+
+Json place_json(const PlanPlace& place, const Building& building, const PlanNames& names) {
+  const PlanName* name = names.find(place.object);
+  const bool is_known =
+      place.storey >= 0 && place.storey < static_cast<int>(building.storeys.size());
+  const Storey* storey =
+      is_known ? building.storeys[static_cast<std::size_t>(place.storey)].get() : nullptr;
+  return {{"object", place.object},
+          {"number", name ? name->number : ""},
+          {"name", name ? name->name.nl : ""},
+          {"storey", storey ? storey->name : ""},
+          {"x", number_or_null(place.at.x)},
+          {"y", number_or_null(place.at.y)}};
+}
+
+// Secondary values, rows, places and assumptions of a measure.
+void put_outcome(Json& into, const Outcome& outcome, const MeasureInfo& info,
+                 const Building& building, const PlanNames& names) {
+  Json secondary = Json::array();
+  for (const SecondaryInfo& announced : info.secondary) {
+    const auto found = outcome.secondary.find(announced.id);
+    if (found == outcome.secondary.end()) continue;
+    Json entry = {
+        {"id", announced.id}, {"name", both(announced.name)}, {"unit", both(announced.unit)}};
+    put_value(entry, found->second);
+    secondary.push_back(std::move(entry));
+  }
+  into["secondary"] = std::move(secondary);
+  Json rows = Json::array();
+  for (const Row& row : outcome.rows) {
+    const PlanName* name = names.find(row.object);
+    Json entry = {{"object", row.object},
+                  {"number", name ? name->number : ""},
+                  {"name", name ? name->name.nl : ""}};
+    if (name && name->storey >= 0) {
+      entry["storey"] = building.storeys[static_cast<std::size_t>(name->storey)]->name;
+    }
+    put_value(entry, row.value);
+    rows.push_back(std::move(entry));
+  }
+  into["rows"] = std::move(rows);
+  into["row_name"] = both(info.row_name);
+  into["row_unit"] = both(info.row_unit);
+  Json places = Json::array();
+  for (const PlanPlace& place : outcome.places) {
+    places.push_back(place_json(place, building, names));
+  }
+  into["places"] = std::move(places);
+  into["assumptions"] = both(outcome.assumptions);
+  into["formula"] = both(info.formula);
+}
+
+Json sources_json(const Criterion& criterion) {
+  Json list = Json::array();
+  for (const Citation& source : criterion.sources) {
+    list.push_back({{"document", both(source.document)},
+                    {"locator", both(source.locator)},
+                    {"url", source.url.empty() ? Json(nullptr) : Json(source.url)},
+                    {"read", source.read}});
+  }
+  return list;
+}
+
+const char* name_of_comparison(Comparison comparison) {
+  switch (comparison) {
+    case Comparison::AtLeast:
+      return ">=";
+    case Comparison::AtMost:
+      return "<=";
+    case Comparison::Equal:
+      return "==";
+    case Comparison::Filled:
+      return "filled";
+  }
+  return "";
+}
+
+Json threshold_json(const ReportCriterion& entry) {
+  const Threshold& threshold = entry.criterion->threshold;
+  Json out = {{"comparison", name_of_comparison(threshold.comparison)},
+              {"default", threshold.value ? Json(*threshold.value) : Json(nullptr)},
+              {"basis", id_of(threshold.basis)},
+              {"basis_read", threshold.basis_read},
+              {"suggestion", both(threshold.suggestion)},
+              {"note", both(threshold.note)},
+              {"declared", nullptr}};
+  if (const DeclaredThreshold* declared = entry.declared) {
+    out["declared"] = {{"value", declared->value},
+                       {"reason", declared->reason},
+                       {"declared_by", declared->declared_by},
+                       {"date", declared->date},
+                       {"after_value_shown", declared->after_value_shown}};
+  }
+  if (const NoThresholdReason* none = entry.no_threshold) {
+    out["no_threshold_reason"] = {
+        {"reason", none->reason}, {"decided_by", none->decided_by}, {"date", none->date}};
+  }
+  return out;
+}
+
+Json explanation_json(const Explanation& own) {
+  return {{"departs", own.departs},       {"why", own.why},
+          {"weighed", own.weighed},       {"instead", own.instead},
+          {"duration", own.duration},     {"until", own.until},
+          {"decided_by", own.decided_by}, {"date", own.date},
+          {"consulted", own.consulted},   {"review_date", own.review_date},
+          {"reviewer", own.reviewer},     {"attachments", own.attachments},
+          {"obstacle", own.obstacle}};
+}
+
+// What people said about the criterion; absent keys: nothing was said.
+void put_said(Json& into, const ReportCriterion& entry) {
+  if (const Answer* answer = entry.answer) {
+    into["answer"] = {
+        {"values", answer->values}, {"answered_by", answer->answered_by}, {"date", answer->date}};
+  }
+  if (entry.explanation) into["explanation"] = explanation_json(*entry.explanation);
+  if (const NotApplicableAnswer* none = entry.not_applicable) {
+    into["not_applicable"] = {
+        {"reason", none->reason}, {"decided_by", none->decided_by}, {"date", none->date}};
+  }
+  if (const Undetermined* open = entry.undetermined) {
+    into["undetermined"] = {
+        {"missing", open->missing}, {"supplier", open->supplier}, {"by", open->by}};
+  }
+}
+
+Json criterion_json(const ReportCriterion& entry, const std::string& theme,
+                    const Building* building, const PlanNames* names) {
+  const Criterion& criterion = *entry.criterion;
+  const Verdict& verdict = *entry.verdict;
+  Json out = {
+      {"id", criterion.id},
+      {"theme", theme},
+      {"kind", criterion.kind},
+      {"title", both(criterion.title)},
+      {"text", both(criterion.text)},
+      {"status", std::string(1, letter(verdict.status))},
+      {"underlying", std::string(1, letter(verdict.underlying))},
+      {"status_words", both(status_words(verdict.status, verdict.underlying, criterion))},
+      {"reason_of_status", both(verdict.reason)},
+      {"missing", both(verdict.missing)},
+      {"hints", both(verdict.hints)},
+      {"needs_threshold_reason", verdict.needs_threshold_reason},
+      {"unit", criterion.unit.nl},
+      {"unit_text", both(criterion.unit)},
+      {"threshold", verdict.threshold ? Json(*verdict.threshold) : Json(nullptr)},
+      {"threshold_detail", threshold_json(entry)},
+      {"measure", criterion.measure.empty() ? Json(nullptr) : Json(criterion.measure)},
+      {"version", entry.info ? Json(entry.info->version) : Json(nullptr)},
+      {"sources", sources_json(criterion)},
+      {"evidence", criterion.evidence},
+      {"evidence_note", both(criterion.evidence_note)},
+      {"pair_with", criterion.pair_with},
+      {"rvs_approach", criterion.rvs_approach},
+      {"wac_elements", criterion.wac_elements},
+      {"value", nullptr},
+      {"value_state", nullptr},
+      {"places", Json::array()},
+  };
+  if (verdict.value) put_value(out, *verdict.value);
+  Json parameters = Json::array();
+  for (const ReportParameter& parameter : entry.parameters) {
+    Json own = {
+        {"id", parameter.id},
+        {"value", parameter.value},
+        {"unit", both(parameter.unit)},
+        {"assumption", parameter.assumption.empty() ? Json(nullptr) : both(parameter.assumption)},
+        {"declared_reason", nullptr}};
+    if (parameter.declared) own["declared_reason"] = parameter.declared->reason;
+    parameters.push_back(std::move(own));
+  }
+  out["parameters"] = std::move(parameters);
+  if (entry.outcome && entry.info && building) {
+    put_outcome(out, *entry.outcome, *entry.info, *building, *names);
+  }
+  put_said(out, entry);
+  return out;
+}
+
+Json space_json(const Space& space, const SpaceShape* shape) {
+  static constexpr const char* kAccess[] = {"unknown", "public", "appointment", "staff"};
+  Json out = {{"id", to_string(space.id)},
+              {"number", space.number},
+              {"name", space.name},
+              {"use", id_of(space.use)},
+              {"use_is_suggested", space.use_is_suggested},
+              {"unit", space.unit ? Json(to_string(space.unit)) : Json(nullptr)},
+              {"beds", space.beds ? Json(*space.beds) : Json(nullptr)},
+              {"access", kAccess[static_cast<int>(space.access)]},
+              {"area_m2", nullptr}};
+  if (shape && shape->polygon) out["area_m2"] = number_or_null(shape->area_m2);
+  return out;
+}
+
+Json plan_json(const Building& building, const BuildingResult* result) {
+  Json storeys = Json::array();
+  for (std::size_t s = 0; s < building.storeys.size(); ++s) {
+    const Storey& storey = *building.storeys[s];
+    const Layout* layout =
+        result && s < result->layouts.size() ? result->layouts[s].get() : nullptr;
+    Json spaces = Json::array();
+    for (std::size_t i = 0; i < storey.spaces.size(); ++i) {
+      const SpaceShape* shape = layout && i < layout->shapes.size() ? &layout->shapes[i] : nullptr;
+      spaces.push_back(space_json(storey.spaces[i], shape));
+    }
+    storeys.push_back({{"id", to_string(storey.id)},
+                       {"name", storey.name},
+                       {"level", storey.level},
+                       {"doors", storey.doors.size()},
+                       {"seats", storey.seats.size()},
+                       {"spaces", std::move(spaces)}});
+  }
+  Json units = Json::array();
+  for (const Unit& unit : building.units) {
+    units.push_back(
+        {{"id", to_string(unit.id)},
+         {"name", unit.name},
+         {"kind", unit.kind},
+         {"beds", unit.beds ? Json(*unit.beds) : Json(nullptr)},
+         {"is_overnight", unit.is_overnight ? Json(*unit.is_overnight) : Json(nullptr)}});
+  }
+  const Placement& placement = building.placement;
+  return {{"name", building.name},
+          {"placement",
+           {{"crs", placement.crs.empty() ? Json(nullptr) : Json(placement.crs)},
+            {"accuracy_m", number_or_null(placement.accuracy)},
+            {"metres_per_unit", number_or_null(placement.metres_per_unit)}}},
+          {"storeys", std::move(storeys)},
+          {"units", std::move(units)}};
+}
+
+Json findings_json(const std::vector<Finding>& findings) {
+  Json list = Json::array();
+  for (const Finding& finding : findings) {
+    Json entry = {{"code", finding.code},
+                  {"severity", id_of(finding.severity)},
+                  {"sentence", both(finding.sentence)},
+                  {"storey", finding.storey},
+                  {"object", finding.object},
+                  {"place", nullptr}};
+    if (finding.place) {
+      entry["place"] = {{"x", number_or_null(finding.place->x)},
+                        {"y", number_or_null(finding.place->y)}};
+    }
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+Json summary_json(const ReportModel& model) {
+  const auto count = [](const std::vector<ReportCriterion>& entries, StatusCode status) {
+    return std::count_if(entries.begin(), entries.end(), [&](const ReportCriterion& entry) {
+      return entry.verdict->status == status;
+    });
+  };
+  Json counts, themes = Json::array();
+  for (const StatusCode status : kStatuses) {
+    counts[std::string(1, letter(status))] = model.count(status);
+  }
+  for (const ReportTheme& theme : model.themes) {
+    Json own, ids = Json::array();
+    for (const StatusCode status : kStatuses) {
+      own[std::string(1, letter(status))] = count(theme.criteria, status);
+    }
+    for (const ReportCriterion& entry : theme.criteria) ids.push_back(entry.criterion->id);
+    themes.push_back({{"id", theme.theme->id},
+                      {"title", both(theme.theme->title)},
+                      {"criteria", std::move(ids)},
+                      {"counts", std::move(own)}});
+  }
+  return {{"criteria_in_scope", model.in_scope()},
+          {"without_threshold", model.input.evaluation.judgement.without_threshold},
+          {"counts", std::move(counts)},
+          {"themes", std::move(themes)}};
+}
+
+}  // namespace
+
+std::string report_json(const ReportInput& input) {
+  const ReportModel model = make_model(input);
+  const Evaluation& evaluation = input.evaluation;
+  const Building* building = model.building();
+  const std::optional<PlanNames> names =
+      building ? std::optional<PlanNames>(*building) : std::nullopt;
+  Json out = {{"schema", 1},
+              {"program", {{"name", "trefpunt"}, {"version", TREFPUNT_VERSION}}},
+              {"catalogue_version", input.catalogue.version},
+              {"title", input.project.name},
+              {"date", input.date},
+              {"status", evaluation.judgement.is_final ? "final" : "draft"},
+              {"scope", evaluation.scope.name},
+              {"summary", summary_json(model)},
+              {"blockers", both(evaluation.judgement.blockers)},
+              {"findings", findings_json(evaluation.findings)}};
+
+  Json criteria = Json::array();
+  for (const ReportTheme& theme : model.themes) {
+    for (const ReportCriterion& entry : theme.criteria) {
+      criteria.push_back(
+          criterion_json(entry, theme.theme->id, building, names ? &*names : nullptr));
+    }
+  }
+  out["criteria"] = std::move(criteria);
+
+  Json left_out = Json::array();
+  for (const LeftOut& one : evaluation.scope.left_out) {
+    left_out.push_back({{"criterion", one.criterion}, {"reason", one.reason}});
+  }
+  out["left_out"] = std::move(left_out);
+
+  Json measures = Json::array();
+  for (const MeasureInfo* info : model.other_measures) {
+    const Outcome& outcome = *model.outcome(info->id);
+    Json entry = {{"id", info->id},
+                  {"version", info->version},
+                  {"name", both(info->name)},
+                  {"unit", both(info->unit)}};
+    put_value(entry, outcome.headline);
+    put_outcome(entry, outcome, *info, *building, *names);
+    measures.push_back(std::move(entry));
+  }
+  out["other_measures"] = std::move(measures);
+
+  Json inputs = Json::array();
+  for (const Source& source : input.project.sources) {
+    inputs.push_back({{"name", source.name},
+                      {"role", source.role},
+                      {"sha256", source.sha256},
+                      {"crs", source.crs},
+                      {"date", source.date}});
+  }
+  out["inputs"] = std::move(inputs);
+
+  Json plans = Json::array();
+  for (std::size_t b = 0; b < input.project.buildings.size(); ++b) {
+    plans.push_back(plan_json(input.project.buildings[b], b < evaluation.buildings.size()
+                                                              ? &evaluation.buildings[b]
+                                                              : nullptr));
+  }
+  out["plans"] = std::move(plans);
+
+  const Ambition& ambition = input.project.ambition;
+  out["declarations"] = {
+      {"work", ambition.work.empty() ? Json(nullptr) : Json(ambition.work)},
+      {"accessibility_sector",
+       ambition.accessibility_sector ? Json(*ambition.accessibility_sector) : Json(nullptr)}};
+
+  Json consultations = Json::array();
+  for (const Consultation& one : input.project.answers.consultations) {
+    consultations.push_back({{"body", one.body},
+                             {"date", one.date},
+                             {"advice", one.advice},
+                             {"text", one.text},
+                             {"done", one.done}});
+  }
+  out["consultations"] = std::move(consultations);
+  // Broken UTF-8 from a drawing must not stop a report.
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/report_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trefpunt {
+
+namespace {
+
+template <typename T>
+const T* of_criterion(const std::vector<T>& entries, const std::string& id) {
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const T& e) { return e.criterion == id; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+// The catalogue's value, a declared one in its place; what only the measure states comes last.
+std::vector<ReportParameter> parameters_of(const Criterion& criterion, const MeasureInfo* info,
+                                           const Ambition& ambition) {
+  std::vector<ReportParameter> parameters;
+  for (const CriterionParameter& own : criterion.parameters) {
+    parameters.push_back({own.id, own.value, {own.unit, own.unit}, own.assumption});
+  }
+  if (info) {
+    for (const ParameterInfo& theirs : info->parameters) {
+      const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                      [&](const ReportParameter& p) { return p.id == theirs.id; });
+      if (found != parameters.end()) {
+        found->unit = theirs.unit;
+      } else {
+        parameters.push_back({theirs.id, theirs.value, theirs.unit, theirs.why});
+      }
+    }
+  }
+  for (const DeclaredParameter& declared : ambition.parameters) {
+    for (ReportParameter& parameter : parameters) {
+      if (declared.criterion != criterion.id || declared.parameter != parameter.id) continue;
+      parameter.value = declared.value;
+      parameter.declared = &declared;
+    }
+  }
+  return parameters;
+}
+
+ReportCriterion entry_of(const ReportInput& input, const ReportModel& model,
+                         const Criterion& criterion, const Verdict& verdict) {
+  const Answers& answers = input.project.answers;
+  ReportCriterion entry;
+  entry.criterion = &criterion;
+  entry.verdict = &verdict;
+  if (!criterion.measure.empty()) {
+    const Measure* measure = find_measure(criterion.measure);
+    entry.info = measure ? &measure->info() : nullptr;
+    entry.outcome = model.outcome(criterion.measure);
+  }
+  entry.declared = of_criterion(input.project.ambition.thresholds, criterion.id);
+  entry.explanation = of_criterion(answers.explanations, criterion.id);
+  entry.answer = of_criterion(answers.answers, criterion.id);
+  entry.not_applicable = of_criterion(answers.not_applicable, criterion.id);
+  entry.undetermined = of_criterion(answers.undetermined, criterion.id);
+  for (const NoThresholdReason& reason : answers.no_threshold) {
+    const auto& ids = reason.criteria;
+    if (std::find(ids.begin(), ids.end(), criterion.id) != ids.end()) entry.no_threshold = &reason;
+  }
+  entry.parameters = parameters_of(criterion, entry.info, input.project.ambition);
+  return entry;
+}
+
+}  // namespace
+
+bool ReportCriterion::is_departure() const {
+  const StatusCode code = verdict->status == StatusCode::X ? verdict->underlying : verdict->status;
+  return code == StatusCode::B || code == StatusCode::C;
+}
+
+const Building* ReportModel::building() const {
+  return input.project.buildings.empty() ? nullptr : &input.project.buildings.front();
+}
+
+const BuildingResult* ReportModel::result() const {
+  return input.evaluation.buildings.empty() ? nullptr : &input.evaluation.buildings.front();
+}
+
+const Outcome* ReportModel::outcome(const std::string& measure) const {
+  if (!result()) return nullptr;
+  const auto found = result()->outcomes.find(measure);
+  return found == result()->outcomes.end() ? nullptr : found->second.get();
+}
+
+int ReportModel::count(StatusCode status) const {
+  const auto& verdicts = input.evaluation.judgement.verdicts;
+  return static_cast<int>(std::count_if(verdicts.begin(), verdicts.end(),
+                                        [&](const Verdict& v) { return v.status == status; }));
+}
+
+const ReportCriterion* ReportModel::find(const std::string& id) const {
+  for (const ReportTheme& theme : themes) {
+    for (const ReportCriterion& entry : theme.criteria) {
+      if (entry.criterion->id == id) return &entry;
+    }
+  }
+  return nullptr;
+}
+
+ReportModel make_model(const ReportInput& input) {
+  ReportModel model{input, {}, {}};
+  std::vector<const Theme*> order;
+  for (const Theme& theme : input.catalogue.themes) order.push_back(&theme);
+  // Whatever a catalogue says: privacy stands first.
+  std::stable_partition(order.begin(), order.end(),
+                        [](const Theme* theme) { return theme->id == "privacy"; });
+  for (const Theme* theme : order) {
+    ReportTheme section{theme, {}};
+    for (const Verdict& verdict : input.evaluation.judgement.verdicts) {
+      const Criterion* criterion = input.catalogue.find(verdict.criterion);
+      if (!criterion || criterion->theme != theme->id) continue;
+      section.criteria.push_back(entry_of(input, model, *criterion, verdict));
+    }
+    if (!section.criteria.empty()) model.themes.push_back(std::move(section));
+  }
+  if (model.result()) {
+    for (const Measure* measure : builtin_measures()) {
+      const std::string& id = measure->info().id;
+      if (!model.outcome(id)) continue;
+      const auto& verdicts = input.evaluation.judgement.verdicts;
+      const bool is_used = std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& v) {
+        const Criterion* criterion = input.catalogue.find(v.criterion);
+        return criterion && criterion->measure == id;
+      });
+      if (!is_used) model.other_measures.push_back(&measure->info());
+    }
+  }
+  return model;
+}
+
+Text status_title(StatusCode status) {
+  switch (status) {
+    case StatusCode::A:
+      return {"Voldoet of aanwezig", "Met or present"};
+    case StatusCode::B:
+      return {"Voldoet deels", "Partly met"};
+    case StatusCode::C:
+      return {"Wijkt af, met uitleg", "Departs, explained"};
+    case StatusCode::D:
+      return {"Niet van toepassing", "Not applicable"};
+    case StatusCode::E:
+      return {"Niet te bepalen", "Cannot be determined"};
+    case StatusCode::F:
+      return {"Beschrijvend, geen drempel vastgesteld", "Descriptive, no threshold set"};
+    case StatusCode::X:
+      return {"Uitleg of antwoord ontbreekt", "Explanation or answer missing"};
+  }
+  return {};
+}
+
+std::string threshold_words(const ReportCriterion& entry, double value, Lang lang) {
+  const Criterion& criterion = *entry.criterion;
+  if (criterion.threshold.comparison == Comparison::Filled) {
+    return lang == Lang::Nl ? "ingevuld" : "filled in";
+  }
+  const std::string number = format_short(value, 3, lang);
+  std::string words;
+  switch (criterion.threshold.comparison) {
+    case Comparison::AtLeast:
+      words = lang == Lang::Nl ? "ten minste " : "at least ";
+      break;
+    case Comparison::AtMost:
+      words = lang == Lang::Nl ? "hoogstens " : "at most ";
+      break;
+    default:
+      words = lang == Lang::Nl ? "gelijk aan " : "equal to ";
+  }
+  const std::string& unit = criterion.unit.in(lang);
+  return words + number + (unit.empty() ? "" : " " + unit);
+}
+
+std::string threshold_words(const ReportCriterion& entry, Lang lang) {
+  if (!entry.verdict->threshold) return "";
+  return threshold_words(entry, *entry.verdict->threshold, lang);
+}
+
+std::string value_words(const Value& value, int decimals, Lang lang) {
+  if (const double* number = std::get_if<double>(&value)) {
+    return format_short(*number, decimals, lang);
+  }
+  if (const Range* range = std::get_if<Range>(&value)) {
+    return format_short(range->low, decimals, lang) + (lang == Lang::Nl ? " tot " : " to ") +
+           format_short(range->high, decimals, lang);
+  }
+  if (std::holds_alternative<NotApplicable>(value)) {
+    return lang == Lang::Nl ? "niet van toepassing" : "not applicable";
+  }
+  return lang == Lang::Nl ? "niet te bepalen" : "cannot be determined";
+}
+
+Text reason_of(const Value& value) {
+  if (const auto* range = std::get_if<Range>(&value)) return range->reason;
+  if (const auto* none = std::get_if<NotApplicable>(&value)) return none->reason;
+  if (const auto* none = std::get_if<NotComputed>(&value)) return none->reason;
+  return {};
+}
+
+Text name_of(Basis basis) {
+  switch (basis) {
+    case Basis::Legal:
+      return {"wettelijk", "legal"};
+    case Basis::CitedGuideline:
+      return {"richtlijn", "guideline"};
+    case Basis::CitedRuleOfThumb:
+      return {"vuistregel", "rule of thumb"};
+    case Basis::SourceProcess:
+      return {"de bron vraagt om een antwoord", "the source asks for an answer"};
+    case Basis::OwnProcess:
+      return {"eigen werkwijze van dit programma", "own way of working of this program"};
+    case Basis::PlannerDeclared:
+      return {"eigen drempel van de planner; er is geen norm",
+              "the planner’s own threshold; there is no norm"};
+    case Basis::NoneContextOnly:
+      return {"alleen achtergrond", "background only"};
+  }
+  return {};
+}
+
+}  // namespace trefpunt
