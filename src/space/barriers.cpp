@@ -48,7 +48,7 @@ std::vector<Barrier> without_door_lines(std::vector<Barrier> walls, const Storey
 
 }  // namespace
 
-std::vector<Barrier> barriers_of(const Storey& storey, double gap) {
+std::vector<Barrier> storey_barriers(const Storey& storey, double gap) {
   std::vector<Barrier> barriers;
   for (const Wall& wall : storey.walls) {
     add_line(barriers, wall.points, wall.is_closed,

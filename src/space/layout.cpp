@@ -301,7 +301,7 @@ Result<Layout> make_layout(const Storey& storey, const LayoutParameters& paramet
   Layout layout;
   const Error cancelled{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
   if (!job.step(0, 4)) return cancelled;
-  auto mesh = std::make_shared<Mesh>(triangulate(barriers_of(storey, parameters.gap)));
+  auto mesh = std::make_shared<Mesh>(triangulate(storey_barriers(storey, parameters.gap)));
   if (!job.step(1, 4)) return cancelled;
   zone_cells(storey, *mesh, layout);
   find_regions(*mesh, layout);

@@ -169,7 +169,7 @@ std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const
     for (const Door& door : storey.doors) open.push_back(passes(who, door));
     std::shared_ptr<const Mesh> mesh = layouts[at(s)]->mesh;
     if (who.width > 0) {
-      std::vector<Barrier> barriers = barriers_of(storey, LayoutParameters{}.gap);
+      std::vector<Barrier> barriers = storey_barriers(storey, LayoutParameters{}.gap);
       const std::vector<Barrier> gaps = narrow_gaps(storey, *layouts[at(s)], barriers, who.width);
       barriers.insert(barriers.end(), gaps.begin(), gaps.end());
       mesh = std::make_shared<const Mesh>(triangulate(barriers));
