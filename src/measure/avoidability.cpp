@@ -109,7 +109,7 @@ Result<Outcome> Avoidability::evaluate(const Scene& scene, Job& job) const {
   };
   const std::vector<SpaceRef> rooms = spaces_of(scene, is_private_room);
   if (rooms.empty()) {
-    return give_up(no_care_rooms(unknown_uses(scene) > 0 ? CareBasis::Unknown : CareBasis::None));
+    return give_up(no_care_rooms(all_uses_known(scene) ? CareBasis::None : CareBasis::Unknown));
   }
   const std::vector<PublicEntrance> entrances = public_entrances(scene);
   if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());

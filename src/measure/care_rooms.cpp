@@ -39,7 +39,7 @@ CareBasis care_basis(const Scene& scene) {
   });
   if (has_beds || !spaces_of(scene, is_bedroom).empty()) return CareBasis::Beds;
   if (!spaces_of(scene, is_practice_room).empty()) return CareBasis::Practice;
-  return unknown_uses(scene) > 0 ? CareBasis::Unknown : CareBasis::None;
+  return all_uses_known(scene) ? CareBasis::None : CareBasis::Unknown;
 }
 
 Value no_care_rooms(CareBasis basis) {

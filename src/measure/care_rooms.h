@@ -13,7 +13,7 @@ enum class CareBasis {
   Beds,      // bedrooms, or units in which people sleep
   Practice,  // none of these, but consulting or treatment rooms
   None,      // neither, and every space has a known use
-  Unknown    // neither, but there are spaces without a known use
+  Unknown    // neither, but not every space has a known use
 };
 CareBasis care_basis(const Scene& scene);
 

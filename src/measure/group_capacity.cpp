@@ -97,6 +97,10 @@ Result<Outcome> GroupCapacity::evaluate(const Scene& scene, Job& job) const {
                             "The floor of the group room was not found."}};
     outcome.headline = none;
     outcome.secondary["rooms_with_capacity"] = none;
+  } else if (all_spaces(scene).empty()) {
+    const NotComputed none{{"De plattegrond heeft geen ruimten.", "The plan has no spaces."}};
+    outcome.headline = none;
+    outcome.secondary["rooms_with_capacity"] = none;
   } else {
     const std::vector<SpaceRef> unknown = spaces_of(scene, Use::Unknown);
     const double target = scene.parameter("target_capacity");

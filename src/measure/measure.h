@@ -19,9 +19,9 @@ struct Scene {
   const Building& building;
   const Layouts& layouts;
   const AccessGraph& access;
-  const WalkGraph& on_foot;            // walker()
-  const WalkGraph& wheelchair_low;     // wheelchair_user(), what is unknown is closed
-  const WalkGraph& wheelchair_high;    // the same, what is unknown is open
+  const WalkGraph& on_foot;                         // walker()
+  const WalkGraph& wheelchair_low;                  // wheelchair_user(), what is unknown is closed
+  const WalkGraph& wheelchair_high;                 // the same, what is unknown is open
   const std::map<std::string, double>& parameters;  // by id, declared values already put in
 
   double parameter(const std::string& id) const;  // TP_CHECKs that it is there
@@ -62,15 +62,15 @@ struct SecondaryInfo {
 };
 
 struct MeasureInfo {
-  std::string id;    // "avoidability"; never used again for another formula
-  int version = 1;   // raised when the same input may give another value
+  std::string id;   // "avoidability"; never used again for another formula
+  int version = 1;  // raised when the same input may give another value
   Text name;
   Text unit;         // of the headline; "" for a plain number
   int decimals = 2;  // in reports
   Text formula;      // one sentence
   std::vector<ParameterInfo> parameters;
   std::vector<SecondaryInfo> secondary;
-  Text row_name;     // what one row is: "ruimte", "deur"
+  Text row_name;  // what one row is: "ruimte", "deur"
   Text row_unit;
 };
 

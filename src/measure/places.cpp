@@ -97,7 +97,7 @@ std::vector<double> nearest(const WalkGraph& graph, const std::vector<std::vecto
 }
 
 Value no_meeting_place(const Scene& scene) {
-  if (unknown_uses(scene) == 0) {
+  if (all_uses_known(scene)) {
     return NotApplicable{
         {"De plattegrond heeft geen ontmoetingsplek.", "The plan has no meeting place."}};
   }
@@ -107,8 +107,8 @@ Value no_meeting_place(const Scene& scene) {
        "No meeting place is known, and the use of part of the spaces is not known."}};
 }
 
-int unknown_uses(const Scene& scene) {
-  return static_cast<int>(spaces_of(scene, Use::Unknown).size());
+bool all_uses_known(const Scene& scene) {
+  return !all_spaces(scene).empty() && spaces_of(scene, Use::Unknown).empty();
 }
 
 void note_uses(const Scene& scene, Outcome& outcome) {
@@ -120,7 +120,8 @@ void note_uses(const Scene& scene, Outcome& outcome) {
         {fmt::format("Het gebruik van {} is afgeleid uit de naam.", spaces.nl),
          fmt::format("The use of {} was derived from the name.", spaces.en)});
   }
-  if (const int unknown = unknown_uses(scene); unknown > 0) {
+  const auto unknown = static_cast<int>(spaces_of(scene, Use::Unknown).size());
+  if (unknown > 0) {
     const Text spaces = counted(unknown, {"ruimte", "space"}, {"ruimten", "spaces"});
     outcome.assumptions.push_back({fmt::format("Van {} is het gebruik niet bekend.", spaces.nl),
                                    fmt::format("The use of {} is not known.", spaces.en)});

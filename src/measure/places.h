@@ -34,8 +34,8 @@ std::vector<double> nearest(const WalkGraph& graph, const std::vector<std::vecto
 // Why there is no number without any meeting place.
 Value no_meeting_place(const Scene& scene);
 
-// Spaces for which nothing says what they are for.
-int unknown_uses(const Scene& scene);
+// Whether there are spaces and each says what it is for: only then "there is none" can be said.
+bool all_uses_known(const Scene& scene);
 // Adds what every measure by use takes for granted: uses suggested from names count as they are,
 // spaces without a known use, or of `missing` floor, do not count.
 void note_uses(const Scene& scene, Outcome& outcome);

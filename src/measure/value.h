@@ -28,6 +28,8 @@ struct Range {
 // Missing is not zero: a number, two bounds, or one of two reasons why there is no number.
 using Value = std::variant<double, Range, NotApplicable, NotComputed>;
 
-inline bool has_number(const Value& value) { return std::holds_alternative<double>(value); }
+inline bool has_number(const Value& value) {
+  return std::holds_alternative<double>(value);
+}
 
 }  // namespace trefpunt
