@@ -185,6 +185,11 @@ Result<Outcome> LevelChangeOk::evaluate(const Scene& scene, Job& job) const {
          "of these numbers was not read."});
   }
   const std::vector<bool> on_way = public_ways(scene, entrances);
+  if (std::find(on_way.begin(), on_way.end(), true) == on_way.end()) {
+    outcome.headline = no_public_way(scene);
+    outcome.secondary["changes"] = outcome.headline;
+    return outcome;
+  }
   std::vector<Change> changes;
   add_doors(scene, on_way, changes);
   add_storeys(scene, on_way, changes);

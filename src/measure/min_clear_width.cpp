@@ -74,6 +74,9 @@ Result<Outcome> MinClearWidth::evaluate(const Scene& scene, Job& job) const {
       doors.insert({edge.storey, edge.index});
     }
   }
+  if (std::find(on_way.begin(), on_way.end(), true) == on_way.end()) {
+    return give_up(no_public_way(scene));
+  }
   if (doors.empty()) {
     return give_up(NotApplicable{{"Op de routes zit geen deur.", "There is no door on the ways."}});
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "measure/places.h"
+
 namespace trefpunt {
 
 namespace {
@@ -59,6 +61,11 @@ std::vector<bool> public_ways(const Scene& scene, const std::vector<PublicEntran
   const std::vector<bool> inside = reached(graph, start, is_open);
 
   std::vector<bool> on_way(graph.edges.size(), false);
+  bool leads_somewhere = false;
+  for (std::size_t n = 0; n < inside.size(); ++n) {
+    leads_somewhere = leads_somewhere || (inside[n] && is_goal(space_at(scene, graph.nodes[n])));
+  }
+  if (!leads_somewhere) return on_way;
   for (std::size_t e = 0; e < on_way.size(); ++e) {
     on_way[e] = is_entrance_edge[e] || (is_open(graph.edges[e]) && inside[at(graph.edges[e].from)]);
   }
@@ -84,6 +91,25 @@ std::vector<bool> public_ways(const Scene& scene, const std::vector<PublicEntran
     }
   }
   return on_way;
+}
+
+Value no_public_way(const Scene& scene) {
+  bool has_goal = false;
+  for (const SpaceRef ref : all_spaces(scene))
+    has_goal = has_goal || is_goal(&space_of(scene, ref));
+  if (has_goal) {
+    return NotComputed{{"Vanaf de ingang is geen ruimte te bereiken waar mensen voor komen.",
+                        "No room that people come for can be reached from the entrance."}};
+  }
+  if (all_uses_known(scene)) {
+    return NotApplicable{
+        {"De plattegrond heeft geen ruimte waar mensen voor komen: geen "
+         "ontmoetingsplek, slaap-, spreek- of behandelkamer of toegankelijk toilet.",
+         "The plan has no room that people come for: no meeting place, bedroom, "
+         "consulting or treatment room or accessible toilet."}};
+  }
+  return NotComputed{{"Het is niet bekend voor welke ruimten mensen komen.",
+                      "It is not known which rooms people come for."}};
 }
 
 }  // namespace trefpunt

@@ -48,14 +48,16 @@ std::vector<Quarter> swings(const Scene& scene, SpaceRef ref) {
     const bool is_left = sides.left.space == id;
     const double width = door.opening_width();
     if ((!is_left && sides.right.space != id) || door.is_opening || width == 0) continue;
-    const Point along = (1 / width) * (door.b - door.a);
-    const Point inward = (is_left ? 1.0 : -1.0) * Point{-along.y, along.x};
+    const Point across = (is_left ? 1 / width : -1 / width) * (door.b - door.a);
+    const Point inward{-across.y, across.x};
     Point from = door.a, to = door.b;
     if (const Ring& f = door.footprint; f.size() == 4) {
       const bool first = dot(middle(f[0], f[1]) - middle(f[2], f[3]), inward) > 0;
-      from = first ? f[0] : f[3];
-      to = first ? f[1] : f[2];
+      from = first ? f[0] : f[2];
+      to = first ? f[1] : f[3];
     }
+    if (distance(from, to) == 0) continue;
+    const Point along = (1 / distance(from, to)) * (to - from);
     const double leaf = width > kWidestLeaf ? width / 2 : width;
     found.push_back({from, leaf, along, inward});
     found.push_back({to, leaf, -1.0 * along, inward});

@@ -11,7 +11,7 @@ namespace {
 std::vector<Storey> two_storeys(const std::string& links) {
   const std::string below = "#########\n#c" + links + "...#\n##E######";
   const std::string above = "#########\n#1" + links + "...#\n#########";
-  return {storey_from_text(below, {{'c', space("gang", Use::Corridor)}}),
+  return {storey_from_text(below, {{'c', space("hal", Use::Lounge)}}),
           storey_from_text(above, {{'1', space("kamer", Use::Bedroom)}}, 1)};
 }
 
