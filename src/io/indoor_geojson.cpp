@@ -24,12 +24,15 @@ Result<RawPlan> read_indoor_geojson(const std::string& path, const PlanOptions& 
   Result<GeoFile> file = parse_geojson(*text, name, options.max_segments);
   if (!file) return file.error();
 
+  const bool is_osm = has_osm_tags(*file);
+  if (is_osm) keep_indoor(*file);
   RawPlan plan;
   Result<Placement> placement = to_metres(*file, options.crs, plan.findings);
   if (!placement) return placement.error();
   plan.placement = *placement;
 
-  std::vector<StoreyDraft> drafts = read_own_keys(*file, plan);
+  std::vector<StoreyDraft> drafts =
+      is_osm ? read_osm_tags(*file, plan) : read_own_keys(*file, plan);
   const int total = static_cast<int>(drafts.size());
   for (StoreyDraft& draft : drafts) {
     if (!job.step(static_cast<int>(plan.storeys.size()), total)) {
