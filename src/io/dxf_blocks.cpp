@@ -97,13 +97,15 @@ class Flattener {
     const Meaning meaning = meaning_of(insert);
     if (meaning == Meaning::Ignore && is_plain(inner.block)) return;
     if (is_thing(meaning) && !is_container(inner.block)) {
-      MeantObject object{meaning,
-                         real_name(inner.block),
-                         insert.layer,
-                         insert.handle,
-                         insert.at,
-                         insert.attributes,
-                         {}};
+      MeantObject object;
+      object.meaning = meaning;
+      object.block = real_name(inner.block);
+      object.layer = insert.layer;
+      object.handle = insert.handle;
+      object.at = insert.at;
+      object.x_axis = insert.x_axis;
+      object.by_name = map_.of_block(object.block) != Meaning::Unknown;
+      object.attributes = insert.attributes;
       if (block != drawing_.blocks.end()) {
         path_.push_back(inner.block);
         collect(block->second, insert, object, depth + 1);

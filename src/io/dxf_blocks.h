@@ -24,6 +24,8 @@ struct MeantObject {
   std::string layer;
   std::string handle;
   Point at;
+  Point x_axis{1, 0};                             // the block's own, as drawn
+  bool by_name = false;                           // its name says what it is, not only its layer
   std::map<std::string, std::string> attributes;  // tags in lower case
   std::vector<DxfItem> items;
 };

@@ -5,8 +5,9 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 
 #include "base/text.h"
@@ -41,12 +42,36 @@ bool is_invisible(const OGRFeature& feature) {
   return at != std::string_view::npos && text.size() >= at + 11 && text.substr(at + 9, 2) == "00";
 }
 
-double text_height(const OGRFeature& feature) {
+// A number after `key` in a label style ("LABEL(...,s:250g,p:5,...)").
+std::optional<double> style_number(const OGRFeature& feature, std::string_view key) {
   const char* style = feature.GetStyleString();
-  if (style == nullptr) return 0;
+  if (style == nullptr) return std::nullopt;
   const std::string_view text = style;
-  const std::size_t at = text.find(",s:");
-  return at == std::string_view::npos ? 0 : std::atof(style + at + 3);
+  const std::size_t at = text.rfind(key);
+  if (at == std::string_view::npos) return std::nullopt;
+  double value = 0;
+  const char* from = text.data() + at + key.size();
+  if (std::from_chars(from, text.data() + text.size(), value).ec != std::errc())
+    return std::nullopt;
+  return value;
+}
+
+// The middle of a text from its insertion point: letters are about 0.6 of their height wide.
+Point middle_of_text(const OGRFeature& feature, const DxfItem& item) {
+  const int anchor = static_cast<int>(style_number(feature, ",p:").value_or(1));
+  const double angle = style_number(feature, ",a:").value_or(0) * std::acos(-1.0) / 180;
+  std::size_t longest = 0, lines = 1, run = 0;
+  for (const char c : item.text) {
+    run = c == '\n' ? 0 : run + 1;
+    if (c == '\n') ++lines;
+    longest = std::max(longest, run);
+  }
+  const double width = 0.6 * item.text_height * static_cast<double>(longest);
+  const double height = item.text_height * (1.6 * static_cast<double>(lines) - 0.6);
+  const int column = (anchor - 1) % 3, row = (anchor - 1) / 3;
+  const Point offset{(1 - column) * width / 2, row == 1 ? 0 : row == 2 ? -height / 2 : height / 2};
+  const double c = std::cos(angle), s = std::sin(angle);
+  return item.points.front() + Point{c * offset.x - s * offset.y, s * offset.x + c * offset.y};
 }
 
 bool contains_word(const std::string& text, std::string_view word) {
@@ -210,21 +235,32 @@ std::optional<Error> add_feature(const OGRFeature& feature, const DxfHeader& hea
   const bool is_point = wkbFlatten(geometry->getGeometryType()) == wkbPoint;
   if (!block.empty()) {
     if (!is_point || block.starts_with("*D") || block.starts_with("*d")) return std::nullopt;
-    DxfInsert insert{.block = block, .layer = layer, .handle = field(feature, "EntityHandle")};
+    DxfInsert insert;
+    insert.block = block;
+    insert.layer = layer;
+    insert.handle = field(feature, "EntityHandle");
     insert.at = {geometry->toPoint()->getX(), geometry->toPoint()->getY()};
     set_axes(feature, insert);
     add_attributes(feature, insert);
     content.inserts.push_back(std::move(insert));
     return std::nullopt;
   }
-  DxfItem item{.layer = layer, .handle = field(feature, "EntityHandle")};
+  DxfItem item;
+  item.layer = layer;
+  item.handle = field(feature, "EntityHandle");
   if (is_point) {
     item.kind = DxfItem::Kind::Text;
     item.text = decode_dxf_text(field(feature, "Text"));
     if (squeeze(item.text).empty()) return std::nullopt;
     item.points = {{geometry->toPoint()->getX(), geometry->toPoint()->getY()}};
-    item.text_height = text_height(feature);
+    item.text_height = style_number(feature, ",s:").value_or(0);
+    item.points.push_back(middle_of_text(feature, item));
     content.items.push_back(std::move(item));
+    return std::nullopt;
+  }
+  // The strokes of a pattern are no lines of the plan; its outline would have come as a polygon.
+  if (contains_word(subclasses, "AcDbHatch") &&
+      OGR_GT_IsSubClassOf(wkbFlatten(geometry->getGeometryType()), wkbMultiLineString)) {
     return std::nullopt;
   }
   add_geometry(*geometry, item, content);

@@ -18,7 +18,7 @@ struct DxfItem {
   Kind kind = Kind::Open;
   std::string layer;
   std::string handle;
-  std::vector<Point> points;  // closed: without the repeated last point; a text's insertion point
+  std::vector<Point> points;  // closed: without the repeated last point; text: insertion, middle
   std::vector<Ring> holes;    // of what is filled
   std::string text;
   double text_height = 0;

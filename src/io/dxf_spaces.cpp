@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/dxf_spaces.h"
+
+#include <algorithm>
+#include <cmath>
+namespace trefpunt {
+
+namespace {
+
+constexpr double kSmallest = 0.5;          // m2: no space is smaller, named or not
+constexpr double kSmallestNameless = 1.0;  // m2
+constexpr double kNarrowest = 0.7;         // m: nobody stands in less
+constexpr double kShaft = 2.5;             // m2: a smaller face without a door is a shaft
+constexpr double kShaftWidth = 1.1;        // m
+constexpr double kCavity = 0.225;          // m: thinner ones the layout takes for wall by itself
+constexpr double kFurnished = 0.1;         // share of a face
+constexpr double kSmallPlan = 12.0;        // m: of a smaller plan all sizes count in proportion
+
+std::size_t at_index(int i) {
+  return static_cast<std::size_t>(i);
+}
+
+struct Content {
+  bool has_door = false;
+  int seats = 0;
+  double furniture_m2 = 0;
+  std::vector<const Stamp*> stamps;
+};
+
+// Just beyond the two faces of the wall that a door stands in.
+std::vector<Point> beside(const Door& door) {
+  const double width = distance(door.a, door.b);
+  if (width <= 0) return {};
+  const Point n = (1 / width) * Point{door.a.y - door.b.y, door.b.x - door.a.x};
+  Point plus = middle(door.a, door.b), minus = plus;
+  if (door.footprint.size() == 4) {
+    plus = middle(door.footprint[2], door.footprint[3]);
+    minus = middle(door.footprint[0], door.footprint[1]);
+    if (dot(plus - minus, n) < 0) std::swap(plus, minus);
+  }
+  return {plus + 0.05 * n, minus - 0.05 * n, plus + 0.15 * n, minus - 0.15 * n};
+}
+
+std::vector<Content> contents_of(const Storey& storey, const Faces& faces,
+                                 const std::vector<Stamp>& stamps) {
+  std::vector<Content> contents(faces.area.size());
+  for (const Door& door : storey.doors) {
+    for (const Point p : beside(door)) {
+      if (const auto face = faces.at(p)) contents[at_index(*face)].has_door = true;
+    }
+  }
+  for (const Seat& seat : storey.seats) {
+    if (const auto face = faces.at(seat.at)) ++contents[at_index(*face)].seats;
+  }
+  // Of pieces that lie in one another the largest counts.
+  std::vector<const Furniture*> pieces;
+  for (const Furniture& piece : storey.furniture) pieces.push_back(&piece);
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Furniture* a, const Furniture* b) {
+    return std::abs(signed_area(a->ring)) > std::abs(signed_area(b->ring));
+  });
+  std::vector<Box> counted;
+  for (const Furniture* piece : pieces) {
+    const Box box = box_of(piece->ring);
+    const Point centre = middle(box.low, box.high);
+    const auto face = faces.at(centre);
+    if (!face || std::any_of(counted.begin(), counted.end(),
+                             [&](const Box& other) { return other.contains(centre); })) {
+      continue;
+    }
+    counted.push_back(box);
+    contents[at_index(*face)].furniture_m2 += std::abs(signed_area(piece->ring));
+  }
+  for (const Stamp& stamp : stamps) {
+    auto face = faces.at(stamp.at);
+    if (!face) face = faces.at(stamp.or_at);
+    if (face) contents[at_index(*face)].stamps.push_back(&stamp);
+  }
+  return contents;
+}
+
+double to_edge(const Polygon& polygon, Point p) {
+  double nearest = 1e9;
+  const auto look = [&](const Ring& ring) {
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      nearest = std::min(nearest, distance(p, Segment{ring[i], ring[(i + 1) % ring.size()]}));
+    }
+  };
+  look(polygon.outer);
+  for (const Ring& hole : polygon.holes) look(hole);
+  return nearest;
+}
+
+Space space_from(const Stamp* stamp) {
+  Space space;
+  if (stamp == nullptr) return space;
+  space.name = stamp->name;
+  space.number = stamp->number;
+  space.stated_area_m2 = stamp->area_m2;
+  space.source_key = stamp->handle;
+  return space;
+}
+
+// Of several texts in a face those with a number each name a space; else the fullest names it.
+std::vector<const Stamp*> naming(std::vector<const Stamp*> stamps) {
+  const auto weight = [](const Stamp* stamp) {
+    return (stamp->is_stamp ? 8 : 0) + (stamp->number.empty() ? 0 : 4) +
+           (stamp->name.empty() ? 0 : 2) + (stamp->area_m2 ? 1 : 0);
+  };
+  std::stable_sort(stamps.begin(), stamps.end(),
+                   [&](const Stamp* a, const Stamp* b) { return weight(a) > weight(b); });
+  std::vector<const Stamp*> names;
+  for (const Stamp* stamp : stamps) {
+    if (names.empty()) {
+      names.push_back(stamp);
+      continue;
+    }
+    const bool other_room = stamp->is_stamp == names.front()->is_stamp && !stamp->number.empty() &&
+                            !names.front()->number.empty();
+    const bool known = std::any_of(names.begin(), names.end(), [&](const Stamp* name) {
+      return name->number == stamp->number;
+    });
+    if (other_room && !known) names.push_back(stamp);
+  }
+  return names;
+}
+
+}  // namespace
+
+void add_spaces(const std::vector<Stamp>& stamps, const Faces& faces, Storey& storey) {
+  const Box plan = box_of(storey);
+  const double scale = std::min(1.0, std::max(plan.width(), plan.height()) / kSmallPlan);
+  const std::vector<Content> contents = contents_of(storey, faces, stamps);
+  const bool has_doors = std::any_of(storey.doors.begin(), storey.doors.end(),
+                                     [](const Door& door) { return !door.is_opening; });
+  for (int face = 0; face < static_cast<int>(faces.area.size()); ++face) {
+    const double area = faces.area[at_index(face)] / (scale * scale);
+    const Content& content = contents[at_index(face)];
+    if (area < kSmallest || faces.width[at_index(face)] / scale < kCavity) continue;
+    std::vector<bool> inside(faces.of.size());
+    for (std::size_t t = 0; t < inside.size(); ++t) inside[t] = faces.of[t] == face;
+    const std::vector<Polygon> polygons = outline(faces.mesh, inside);
+    if (polygons.empty()) continue;
+    const Point anchor = label_point(polygons.front());
+    const double width = 2 * to_edge(polygons.front(), anchor) / scale;
+
+    const bool is_named = !content.stamps.empty();
+    const bool is_used = is_named || content.has_door || content.seats > 0;
+    const bool is_wide = width >= kNarrowest || (is_named && width >= kNarrowest / 2);
+    const bool is_shaft = has_doors && !is_used && (area < kShaft || width < kShaftWidth);
+    if (!is_wide || is_shaft || (!is_used && area < kSmallestNameless)) {
+      // A ring of wall says it best; one with holes cannot be said so.
+      if (width < kNarrowest && polygons.size() == 1 && polygons.front().holes.empty()) {
+        Wall wall;
+        wall.points = polygons.front().outer;
+        wall.is_closed = true;
+        storey.walls.push_back(std::move(wall));
+      }
+      continue;
+    }
+    std::vector<const Stamp*> names = naming(content.stamps);
+    if (names.empty()) names.push_back(nullptr);
+    for (const Stamp* stamp : names) {
+      Space space = space_from(stamp);
+      space.anchor = names.size() == 1 ? anchor : stamp->at;
+      const bool is_furnished = content.furniture_m2 > kFurnished * faces.area[at_index(face)];
+      if (has_doors && !is_used && !is_furnished) {
+        space.use = Use::Void;
+        space.use_is_suggested = true;
+      }
+      storey.spaces.push_back(std::move(space));
+    }
+  }
+}
+
+void lines_to_outside_are_windows(const Faces& faces, const std::vector<bool>& is_mere_line,
+                                  Storey& storey) {
+  std::vector<Door> doors;
+  for (std::size_t i = 0; i < storey.doors.size(); ++i) {
+    Door& door = storey.doors[i];
+    const std::vector<Point> sides = beside(door);
+    const auto floor = [&](std::size_t side) {
+      return faces.at(sides[side]) || faces.at(sides[side + 2]);
+    };
+    if (i >= is_mere_line.size() || !is_mere_line[i] || sides.empty() || (floor(0) && floor(1))) {
+      doors.push_back(std::move(door));
+      continue;
+    }
+    Window window;
+    window.a = door.a;
+    window.b = door.b;
+    window.footprint = std::move(door.footprint);
+    window.source_key = std::move(door.source_key);
+    storey.windows.push_back(std::move(window));
+  }
+  storey.doors = std::move(doors);
+}
+
+}  // namespace trefpunt
