@@ -1,1 +1,287 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "criteria/catalogue.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "embedded/catalogue_json.h"
+#include "project/object_reader.h"
+
+namespace trefpunt {
+
+namespace {
+
+constexpr int kSchema = 1;
+
+constexpr std::pair<const char*, Basis> kBases[] = {
+    {"legal", Basis::Legal},
+    {"cited_guideline", Basis::CitedGuideline},
+    {"cited_rule_of_thumb", Basis::CitedRuleOfThumb},
+    {"source_process", Basis::SourceProcess},
+    {"own_process", Basis::OwnProcess},
+    {"planner_declared", Basis::PlannerDeclared},
+    {"none_context_only", Basis::NoneContextOnly},
+};
+
+constexpr std::pair<const char*, Comparison> kComparisons[] = {
+    {">=", Comparison::AtLeast},
+    {"<=", Comparison::AtMost},
+    {"==", Comparison::Equal},
+    {"filled", Comparison::Filled},
+};
+
+// The text of a key that may only be one of a few words.
+template <typename T, std::size_t N>
+T one_of(ObjectReader& entry, const char* key, const std::pair<const char*, T> (&words)[N]) {
+  const std::string text = entry.text(key);
+  std::string known;
+  for (const auto& [word, value] : words) {
+    if (text == word) return value;
+    known += (known.empty() ? "" : ", ") + std::string(word);
+  }
+  entry.fail({fmt::format("‘{}’ kan hier niet. Wel: {}.", text, known),
+              fmt::format("'{}' cannot stand here. What can: {}.", text, known)},
+             key);
+  return words[0].second;
+}
+
+bool contains(const std::vector<std::string>& texts, const std::string& text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+void word_in(ObjectReader& entry, const char* key, const std::string& text,
+             const std::vector<std::string>& words) {
+  if (contains(words, text)) return;
+  entry.fail({fmt::format("‘{}’ kan hier niet. Wel: {}.", text, fmt::join(words, ", ")),
+              fmt::format("'{}' cannot stand here. What can: {}.", text, fmt::join(words, ", "))},
+             key);
+}
+
+Citation read_citation(ObjectReader& entry) {
+  Citation citation;
+  citation.document = entry.both("document");
+  citation.locator = entry.both("locator");
+  citation.url = entry.text_or_empty("url");
+  citation.read = entry.text("read");
+  word_in(entry, "read", citation.read, {"whole", "excerpt", "not_read"});
+  entry.end();
+  return citation;
+}
+
+Field read_field(ObjectReader& entry) {
+  Field field;
+  field.id = entry.text("id");
+  field.kind = entry.text("kind");
+  word_in(entry, "kind", field.kind, {"text", "choice", "number", "date", "yesno"});
+  field.label = entry.both("label");
+  field.required = entry.yes_no("required");
+  for (ObjectReader& choice : entry.objects("choices")) {
+    field.choices.push_back({choice.text("id"), choice.both("label")});
+    choice.end();
+  }
+  if (std::optional<ObjectReader> only = entry.object_or_none("required_if")) {
+    field.required_if_field = only->text("field");
+    field.required_if_value = only->text("is");
+    only->end();
+  }
+  if ((field.kind == "choice") == field.choices.empty()) {
+    entry.fail({"Een keuzeveld heeft keuzes, en een ander veld niet.",
+                "A field of kind choice has choices, and another field has none."},
+               "choices");
+  }
+  entry.end();
+  return field;
+}
+
+Threshold read_threshold(ObjectReader entry) {
+  Threshold threshold;
+  threshold.comparison = one_of(entry, "operator", kComparisons);
+  threshold.value = entry.number_or_none("default");
+  threshold.basis = one_of(entry, "basis", kBases);
+  threshold.basis_read = entry.yes_no("basis_read");
+  threshold.suggestion = entry.both_or_empty("suggestion");
+  threshold.note = entry.both_or_empty("note");
+  if (threshold.value &&
+      (threshold.basis == Basis::PlannerDeclared || threshold.basis == Basis::NoneContextOnly)) {
+    entry.fail({"Zonder norm is er geen standaardwaarde: die stelt de planner vast.",
+                "Without a norm there is no default: the planner declares it."},
+               "default");
+  }
+  if (!threshold.basis_read &&
+      (threshold.basis == Basis::Legal || threshold.basis == Basis::CitedGuideline)) {
+    entry.fail({"Een getal uit een bron die niet is ingezien, heet geen wet of richtlijn.",
+                "A number from a source that was not read is called neither law nor guideline."},
+               "basis");
+  }
+  entry.end();
+  return threshold;
+}
+
+void check_fields(ObjectReader& entry, const Criterion& criterion) {
+  std::set<std::string> ids, choices;
+  for (const Field& field : criterion.fields) {
+    if (!ids.insert(field.id).second) {
+      entry.fail({fmt::format("Het veld ‘{}’ staat er twee keer.", field.id),
+                  fmt::format("Field '{}' stands there twice.", field.id)},
+                 "fields");
+    }
+    for (const Choice& choice : field.choices) choices.insert(choice.id);
+  }
+  for (const Field& field : criterion.fields) {
+    if (field.required_if_field.empty() || ids.contains(field.required_if_field)) continue;
+    entry.fail({fmt::format("Het veld ‘{}’ bestaat niet.", field.required_if_field),
+                fmt::format("There is no field '{}'.", field.required_if_field)},
+               "required_if");
+  }
+  for (const std::string& part : criterion.parts) {
+    if (!criterion.measure.empty() || choices.contains(part)) continue;
+    entry.fail({fmt::format("‘{}’ is van geen enkel veld een keuze.", part),
+                fmt::format("'{}' is a choice of no field.", part)},
+               "parts");
+  }
+}
+
+Criterion read_criterion(ObjectReader& entry) {
+  Criterion criterion;
+  criterion.id = entry.text("id");
+  criterion.entry_type = entry.text("entry_type");
+  word_in(entry, "entry_type", criterion.entry_type, {"criterion", "rule", "context"});
+  criterion.kind = entry.text("kind");
+  word_in(entry, "kind", criterion.kind, {"measurable", "declared", "mixed"});
+  criterion.scale = entry.texts("scale");
+  criterion.theme = entry.text("theme");
+  criterion.title = entry.both("title");
+  criterion.text = entry.both("text");
+  for (ObjectReader& source : entry.objects("sources")) {
+    criterion.sources.push_back(read_citation(source));
+  }
+  if (std::optional<ObjectReader> measure = entry.object_or_none("measure")) {
+    criterion.measure = measure->text("id");
+    criterion.headline = measure->text("headline");
+    criterion.unit = measure->both("unit");
+    criterion.direction = measure->text("direction");
+    measure->end();
+  }
+  for (ObjectReader& parameter : entry.objects("parameters")) {
+    criterion.parameters.push_back({parameter.text("id"), parameter.text("unit"),
+                                    parameter.number("value"), parameter.both("assumption")});
+    parameter.end();
+  }
+  if (std::optional<ObjectReader> declared = entry.object_or_none("declared")) {
+    for (ObjectReader& field : declared->objects("fields")) {
+      criterion.fields.push_back(read_field(field));
+    }
+    criterion.complete_when = declared->both("complete");
+    declared->end();
+  }
+  criterion.threshold = read_threshold(entry.object("threshold"));
+  criterion.needs_declaration = entry.texts("needs_declaration");
+  for (const std::string& need : criterion.needs_declaration) {
+    word_in(entry, "needs_declaration", need, {"work", "accessibility_sector"});
+  }
+  criterion.parts = entry.texts("parts");
+  ObjectReader evidence = entry.object("evidence");
+  criterion.evidence = evidence.text("mark");
+  criterion.evidence_note = evidence.both_or_empty("note");
+  evidence.end();
+  criterion.pair_with = entry.texts("pair_with");
+  criterion.rvs_approach = entry.integers("rvs_approach");
+  criterion.wac_elements = entry.integers("wac_elements");
+  if (criterion.measure.empty() == criterion.fields.empty()) {
+    entry.fail({"Een criterium heeft een maat of velden om te beantwoorden: een van beide.",
+                "A criterion has a measure or fields to answer: one of the two."},
+               "measure");
+  }
+  if (criterion.fields.empty() == (criterion.threshold.comparison == Comparison::Filled)) {
+    entry.fail({"De vergelijking ‘filled’ hoort bij velden om te beantwoorden.",
+                "The operator 'filled' belongs to fields to answer."},
+               "threshold");
+  }
+  check_fields(entry, criterion);
+  entry.end();
+  return criterion;
+}
+
+// What only the whole catalogue can tell: ids that are there once, and names that exist.
+void check_whole(ObjectReader& root, const Catalogue& catalogue) {
+  std::set<std::string> ids, themes;
+  for (const Theme& theme : catalogue.themes) themes.insert(theme.id);
+  for (const Criterion& criterion : catalogue.criteria) {
+    if (!ids.insert(criterion.id).second) {
+      root.fail({fmt::format("{} staat er twee keer.", criterion.id),
+                 fmt::format("{} stands there twice.", criterion.id)},
+                "criteria");
+    }
+    if (!themes.contains(criterion.theme)) {
+      root.fail({fmt::format("{}: het thema ‘{}’ bestaat niet.", criterion.id, criterion.theme),
+                 fmt::format("{}: there is no theme '{}'.", criterion.id, criterion.theme)},
+                "criteria");
+    }
+  }
+  const auto look_up = [&](const std::vector<std::string>& names, const char* key) {
+    for (const std::string& name : names) {
+      if (ids.contains(name)) continue;
+      root.fail({fmt::format("Het criterium ‘{}’ bestaat niet.", name),
+                 fmt::format("There is no criterion '{}'.", name)},
+                key);
+    }
+  };
+  for (const Criterion& criterion : catalogue.criteria) look_up(criterion.pair_with, "criteria");
+  for (const auto& [name, criteria] : catalogue.scopes) look_up(criteria, "scopes");
+}
+
+}  // namespace
+
+std::string_view id_of(Basis basis) {
+  for (const auto& [word, value] : kBases) {
+    if (value == basis) return word;
+  }
+  TP_CHECK(false);
+  return {};
+}
+
+const Criterion* Catalogue::find(const std::string& id) const {
+  for (const Criterion& criterion : criteria) {
+    if (criterion.id == id) return &criterion;
+  }
+  return nullptr;
+}
+
+const Catalogue& builtin_catalogue() {
+  static const Catalogue catalogue = [] {
+    Result<Catalogue> read =
+        parse_catalogue(std::string(embedded::catalogue_json), "catalogue.json");
+    TP_CHECK(read);
+    return *std::move(read);
+  }();
+  return catalogue;
+}
+
+Result<Catalogue> parse_catalogue(const std::string& text, const std::string& name) {
+  const Result<nlohmann::json> parsed = parse_strict_json(text, name);
+  if (!parsed) return parsed.error();
+  std::optional<Error> fault;
+  ObjectReader root(*parsed, name, fault);
+  root.schema(kSchema);
+  Catalogue catalogue;
+  catalogue.version = root.text("version");
+  for (ObjectReader& theme : root.objects("themes")) {
+    catalogue.themes.push_back({theme.text("id"), theme.both("title")});
+    theme.end();
+  }
+  ObjectReader scopes = root.object("scopes");
+  for (const std::string& scope : scopes.keys()) {
+    catalogue.scopes[scope] = scopes.texts(scope.c_str());
+  }
+  for (ObjectReader& criterion : root.objects("criteria")) {
+    catalogue.criteria.push_back(read_criterion(criterion));
+  }
+  root.end();
+  check_whole(root, catalogue);
+  if (fault) return *fault;
+  return catalogue;
+}
+
+}  // namespace trefpunt

@@ -7,7 +7,7 @@ namespace trefpunt {
 
 struct LeftOut {
   std::string criterion;
-  std::string reason;
+  std::string reason;  // as stated in the file; empty when none was stated
 };
 
 // What a report is final about.

@@ -47,6 +47,7 @@ struct Judgement {
   int without_threshold = 0;      // n of m criteria in scope have no threshold
   bool is_final = false;          // no X, and a reason for each criterion without a threshold
   std::vector<Text> blockers;     // why it is a draft
+  std::vector<Text> hints;        // explanations outside the scope; never block
 };
 
 // Rules: design.md section 6 and criteria.md sections 0, 3 and 8. Values are compared after
