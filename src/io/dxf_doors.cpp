@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "base/text.h"
 #include "io/dxf_leaves.h"
@@ -19,6 +20,8 @@ namespace {
 
 constexpr double kWindowSlack = 0.4;  // m
 constexpr double kTouch = 0.05;       // m: a line this near a jamb touches it
+constexpr double kAskew = 0.1;        // m
+constexpr int kHops = 3;              // from line to line
 constexpr double kChain = 0.02;       // m: two lines this near each other touch
 constexpr double kLineSlack = 0.15;   // m: how far a mere line may stop before the wall
 constexpr double kSameDoor = 0.4;     // share of the width: two signs this near are one door
@@ -90,18 +93,24 @@ class Adoption {
 
   // Lines of a layer without a meaning that touch those already taken are walls with them.
   void take_what_touches(std::vector<Wall>& walls) {
-    for (std::size_t next = 0; next < taken_.size(); ++next) {
-      if (taken_[next]->meaning != Meaning::Unknown) continue;
-      for (const Point p : taken_[next]->item.points) {
-        Box box;
-        box.add(p);
-        for (const int i : index_.near(box.grown(kChain))) {
-          const MeantItem& other = *source_[static_cast<std::size_t>(i)];
-          if (other.meaning != Meaning::Unknown || other.item.layer != taken_[next]->item.layer ||
-              distance(p, index_.segments()[static_cast<std::size_t>(i)]) > kChain) {
-            continue;
-          }
-          take(other, walls);
+    for (int hop = 0; hop < kHops; ++hop) {
+      SegmentIndex taken;
+      std::set<std::string> layers;
+      for (const MeantItem* item : taken_) {
+        if (item->meaning != Meaning::Unknown) continue;
+        taken.add_line(item->item.points, item->item.kind == DxfItem::Kind::Closed);
+        layers.insert(item->item.layer);
+      }
+      const MeantItem* last = nullptr;
+      for (const MeantItem* item : source_) {
+        if (item == last || item->meaning != Meaning::Unknown ||
+            !layers.contains(item->item.layer)) {
+          continue;
+        }
+        last = item;
+        if (taken.nearest(item->item.points.front(), kChain) ||
+            taken.nearest(item->item.points.back(), kChain)) {
+          take(*item, walls);
         }
       }
     }
@@ -130,7 +139,7 @@ class Adoption {
   }
 
   void take(const MeantItem& source, std::vector<Wall>& walls) {
-    if (std::find(taken_.begin(), taken_.end(), &source) != taken_.end()) return;
+    if (!is_taken_.insert(&source).second) return;
     taken_.push_back(&source);
     Wall wall;
     wall.points = source.item.points;
@@ -164,6 +173,7 @@ class Adoption {
   SegmentIndex index_;
   std::vector<const MeantItem*> source_;
   std::vector<const MeantItem*> taken_;
+  std::set<const MeantItem*> is_taken_;
 };
 
 void add_doors(const FlatDrawing& drawing, std::vector<Wall>& walls, Openings& out) {
@@ -205,8 +215,16 @@ void add_windows(const FlatDrawing& drawing, const std::vector<Wall>& walls, Ope
   SegmentIndex index;
   for (const Wall& wall : walls) index.add_line(wall.points, wall.is_closed);
   const auto add = [&](const Segment& line, const std::string& handle, bool only_fitting) {
-    const Opening opening = fit_opening(line.a, line.b, index, kWindowSlack);
+    Opening opening = fit_opening(line.a, line.b, index, kWindowSlack);
     if (only_fitting && opening.fit < Fit::OnWall) return false;
+    // One of a row of windows ends at the next: it reaches for a wall straight on only.
+    if (opening.fit < Fit::Ends || (opening.fit == Fit::Ends && opening.moved > kAskew)) {
+      const Point along = line.b - line.a;
+      const auto before = index.first_hit(line.a, -1.0 * along, kWindowSlack);
+      const auto after = index.first_hit(line.b, along, kWindowSlack);
+      opening.a = before ? snap(before->at) : line.a;
+      opening.b = after ? snap(after->at) : line.b;
+    }
     const bool is_door = std::any_of(out.doors.begin(), out.doors.end(),
                                      [&](const Door& door) { return same_place(door, opening); });
     const bool twice =

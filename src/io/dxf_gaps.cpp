@@ -8,7 +8,6 @@
 #include <map>
 #include <numeric>
 #include <optional>
-#include <set>
 
 #include "geom/mesh.h"
 #include "io/dxf_segments.h"
@@ -20,6 +19,7 @@ namespace {
 constexpr double kThinnestEnd = 0.02, kThickestEnd = 0.75;  // m, a wall's end
 constexpr double kTouch = 0.005;                            // m
 constexpr double kDoorway = 0.3;                            // m: a narrower gap is a crack
+constexpr double kAlong = 0.05;                             // m: a face that less of it touches
 constexpr double kNiche = 4.0;                              // m2: a smaller one is no room
 
 std::size_t at_index(int i) {
@@ -252,19 +252,23 @@ void close_gaps(Storey& storey, const std::vector<Point>& stamps, double max_wid
   const Components faces = components(mesh, [&](int t, int i) {
     return mesh.triangles[at_index(t)].edge[at_index(i)] == EdgeKind::Free;
   });
-  std::vector<std::set<int>> touched(gaps.size());
+  std::vector<std::map<int, double>> touched(gaps.size());  // face -> metres of the gap's lines
   for (int t = 0; t < static_cast<int>(mesh.triangles.size()); ++t) {
     const Mesh::Triangle& triangle = mesh.triangles[at_index(t)];
     for (std::size_t i = 0; i < 3; ++i) {
       if (triangle.edge[i] != EdgeKind::Boundary || triangle.owner[i] < 0) continue;
-      touched[at_index(triangle.owner[i])].insert(faces.of[at_index(t)]);
+      touched[at_index(triangle.owner[i])][faces.of[at_index(t)]] += distance(
+          mesh.at(t, static_cast<int>((i + 1) % 3)), mesh.at(t, static_cast<int>((i + 2) % 3)));
     }
   }
   Merged merged = merged_faces(mesh, faces, stamps);
   int closed = 0;
   std::optional<Point> place;
   for (std::size_t g = 0; g < gaps.size(); ++g) {
-    const std::vector<int> sides(touched[g].begin(), touched[g].end());
+    std::vector<int> sides;
+    for (const auto& [face, along] : touched[g]) {
+      if (along > std::min(kAlong, gaps[g].width / 4)) sides.push_back(face);
+    }
     bool open = true;
     for (std::size_t i = 0; i < sides.size(); ++i) {
       for (std::size_t k = i + 1; k < sides.size(); ++k) {

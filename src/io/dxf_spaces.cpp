@@ -24,7 +24,7 @@ struct Content {
   bool has_door = false;
   int seats = 0;
   double furniture_m2 = 0;
-  std::vector<const Stamp*> stamps;
+  std::vector<Stamp> stamps;
 };
 
 // Just beyond the two faces of the wall that a door stands in.
@@ -73,8 +73,9 @@ std::vector<Content> contents_of(const Storey& storey, const Faces& faces,
   for (const Stamp& stamp : stamps) {
     auto face = faces.at(stamp.at);
     if (!face) face = faces.at(stamp.or_at);
-    if (face) contents[at_index(*face)].stamps.push_back(&stamp);
+    if (face) contents[at_index(*face)].stamps.push_back(stamp);
   }
+  for (Content& content : contents) content.stamps = joined(std::move(content.stamps));
   return contents;
 }
 
@@ -101,7 +102,9 @@ Space space_from(const Stamp* stamp) {
 }
 
 // Of several texts in a face those with a number each name a space; else the fullest names it.
-std::vector<const Stamp*> naming(std::vector<const Stamp*> stamps) {
+std::vector<const Stamp*> naming(const std::vector<Stamp>& all) {
+  std::vector<const Stamp*> stamps;
+  for (const Stamp& stamp : all) stamps.push_back(&stamp);
   const auto weight = [](const Stamp* stamp) {
     return (stamp->is_stamp ? 8 : 0) + (stamp->number.empty() ? 0 : 4) +
            (stamp->name.empty() ? 0 : 2) + (stamp->area_m2 ? 1 : 0);
@@ -124,6 +127,26 @@ std::vector<const Stamp*> naming(std::vector<const Stamp*> stamps) {
   return names;
 }
 
+// A face that may be a space.
+struct Candidate {
+  Polygon polygon;
+  Point anchor;
+  double area = 0, width = 0;  // width: of the largest circle in it
+  const Content* content = nullptr;
+  bool is_used() const {
+    return !content->stamps.empty() || content->has_door || content->seats > 0;
+  }
+};
+
+// An island in another face that nobody enters, or, where doors are drawn, any face without one.
+bool is_void(const Candidate& one, const std::vector<Candidate>& all, bool has_doors) {
+  if (one.is_used() || one.content->furniture_m2 > kFurnished * area(one.polygon)) return false;
+  return has_doors || std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+           return std::any_of(other.polygon.holes.begin(), other.polygon.holes.end(),
+                              [&](const Ring& hole) { return contains(hole, one.anchor); });
+         });
+}
+
 }  // namespace
 
 void add_spaces(const std::vector<Stamp>& stamps, const Faces& faces, Storey& storey) {
@@ -132,38 +155,41 @@ void add_spaces(const std::vector<Stamp>& stamps, const Faces& faces, Storey& st
   const std::vector<Content> contents = contents_of(storey, faces, stamps);
   const bool has_doors = std::any_of(storey.doors.begin(), storey.doors.end(),
                                      [](const Door& door) { return !door.is_opening; });
+  std::vector<Candidate> candidates;
   for (int face = 0; face < static_cast<int>(faces.area.size()); ++face) {
-    const double area = faces.area[at_index(face)] / (scale * scale);
-    const Content& content = contents[at_index(face)];
-    if (area < kSmallest || faces.width[at_index(face)] / scale < kCavity) continue;
+    Candidate one;
+    one.area = faces.area[at_index(face)] / (scale * scale);
+    one.content = &contents[at_index(face)];
+    if (one.area < kSmallest || faces.width[at_index(face)] / scale < kCavity) continue;
     std::vector<bool> inside(faces.of.size());
     for (std::size_t t = 0; t < inside.size(); ++t) inside[t] = faces.of[t] == face;
-    const std::vector<Polygon> polygons = outline(faces.mesh, inside);
+    std::vector<Polygon> polygons = outline(faces.mesh, inside);
     if (polygons.empty()) continue;
-    const Point anchor = label_point(polygons.front());
-    const double width = 2 * to_edge(polygons.front(), anchor) / scale;
+    one.polygon = std::move(polygons.front());
+    one.anchor = label_point(one.polygon);
+    one.width = 2 * to_edge(one.polygon, one.anchor) / scale;
 
-    const bool is_named = !content.stamps.empty();
-    const bool is_used = is_named || content.has_door || content.seats > 0;
-    const bool is_wide = width >= kNarrowest || (is_named && width >= kNarrowest / 2);
-    const bool is_shaft = has_doors && !is_used && (area < kShaft || width < kShaftWidth);
-    if (!is_wide || is_shaft || (!is_used && area < kSmallestNameless)) {
+    const bool is_wide =
+        one.width >= kNarrowest || (!one.content->stamps.empty() && one.width >= kNarrowest / 2);
+    const bool is_shaft =
+        has_doors && !one.is_used() && (one.area < kShaft || one.width < kShaftWidth);
+    if (is_wide && !is_shaft && (one.is_used() || one.area >= kSmallestNameless)) {
+      candidates.push_back(std::move(one));
+    } else if (one.width < kNarrowest && polygons.size() == 1 && one.polygon.holes.empty()) {
       // A ring of wall says it best; one with holes cannot be said so.
-      if (width < kNarrowest && polygons.size() == 1 && polygons.front().holes.empty()) {
-        Wall wall;
-        wall.points = polygons.front().outer;
-        wall.is_closed = true;
-        storey.walls.push_back(std::move(wall));
-      }
-      continue;
+      Wall wall;
+      wall.points = one.polygon.outer;
+      wall.is_closed = true;
+      storey.walls.push_back(std::move(wall));
     }
-    std::vector<const Stamp*> names = naming(content.stamps);
+  }
+  for (const Candidate& one : candidates) {
+    std::vector<const Stamp*> names = naming(one.content->stamps);
     if (names.empty()) names.push_back(nullptr);
     for (const Stamp* stamp : names) {
       Space space = space_from(stamp);
-      space.anchor = names.size() == 1 ? anchor : stamp->at;
-      const bool is_furnished = content.furniture_m2 > kFurnished * faces.area[at_index(face)];
-      if (has_doors && !is_used && !is_furnished) {
+      space.anchor = names.size() == 1 ? one.anchor : stamp->at;
+      if (is_void(one, candidates, has_doors)) {
         space.use = Use::Void;
         space.use_is_suggested = true;
       }

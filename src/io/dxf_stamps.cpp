@@ -135,7 +135,7 @@ bool speaks_of_rooms(Meaning meaning) {
 
 // Whether the second stands right under the first, as lines of one stamp do.
 bool continues(const Stamp& above, const Stamp& below) {
-  const double height = std::max({above.height, below.height, 0.05});
+  const double height = std::max(above.height, below.height);
   return std::abs(above.at.y - below.at.y) < 3.2 * height &&
          std::abs(above.at.x - below.at.x) < 8 * height;
 }
@@ -165,7 +165,6 @@ std::vector<Stamp> stamps_of(const FlatDrawing& drawing) {
     Stamp stamp = from_object(object);
     if (!stamp.empty()) stamps.push_back(std::move(stamp));
   }
-  std::vector<Stamp> texts;
   for (const MeantItem& meant : drawing.items) {
     if (meant.item.kind != DxfItem::Kind::Text || !speaks_of_rooms(meant.meaning)) continue;
     Stamp stamp = stamp_from_text(meant.item.text);
@@ -175,30 +174,36 @@ std::vector<Stamp> stamps_of(const FlatDrawing& drawing) {
     stamp.handle = meant.item.handle;
     stamp.height = meant.item.text_height;
     stamp.is_stamp = meant.meaning == Meaning::RoomStamp;
-    texts.push_back(std::move(stamp));
-  }
-  // From the top down, each text joins the stamp right above it.
-  std::stable_sort(texts.begin(), texts.end(), [](const Stamp& a, const Stamp& b) {
-    return a.at.y != b.at.y ? a.at.y > b.at.y : a.at.x < b.at.x;
-  });
-  const std::size_t first = stamps.size();
-  std::vector<Stamp> last;  // the lowest line of each
-  for (Stamp& text : texts) {
-    bool joined = false;
-    for (std::size_t i = last.size(); i > 0 && !joined; --i) {
-      Stamp& whole = stamps[first + i - 1];
-      if (!continues(last[i - 1], text) || !can_join(whole, text)) continue;
-      if (whole.number.empty()) whole.number = text.number;
-      if (!text.name.empty()) whole.name += (whole.name.empty() ? "" : " ") + text.name;
-      if (!whole.area_m2) whole.area_m2 = text.area_m2;
-      last[i - 1] = text;
-      joined = true;
-    }
-    if (joined) continue;
-    last.push_back(text);
-    stamps.push_back(std::move(text));
+    stamps.push_back(std::move(stamp));
   }
   return stamps;
+}
+
+std::vector<Stamp> joined(std::vector<Stamp> stamps) {
+  // From the top down, each text joins the one right above it; a block is whole by itself.
+  std::stable_sort(stamps.begin(), stamps.end(), [](const Stamp& a, const Stamp& b) {
+    return a.at.y != b.at.y ? a.at.y > b.at.y : a.at.x < b.at.x;
+  });
+  std::vector<Stamp> whole, last;  // `last`: the lowest line of each
+  for (Stamp& text : stamps) {
+    bool done = false;
+    for (std::size_t i = whole.size(); i > 0 && !done; --i) {
+      Stamp& above = whole[i - 1];
+      if (text.height <= 0 || above.height <= 0 || !continues(last[i - 1], text) ||
+          !can_join(above, text)) {
+        continue;
+      }
+      if (above.number.empty()) above.number = text.number;
+      if (!text.name.empty()) above.name += (above.name.empty() ? "" : " ") + text.name;
+      if (!above.area_m2) above.area_m2 = text.area_m2;
+      last[i - 1] = text;
+      done = true;
+    }
+    if (done) continue;
+    last.push_back(text);
+    whole.push_back(std::move(text));
+  }
+  return whole;
 }
 
 }  // namespace trefpunt

@@ -23,9 +23,12 @@ struct Stamp {
   bool empty() const { return number.empty() && name.empty() && !area_m2; }
 };
 
-// Room stamps: block attributes (NUMMER, NAAM, OPP, ...), the texts in a stamp block, texts on any
-// layer that is not ignored. Texts that stand together are one stamp.
+// Room stamps: block attributes (NUMMER, NAAM, OPP, ...), the texts in a stamp block, and every
+// text on a layer that is not ignored.
 std::vector<Stamp> stamps_of(const FlatDrawing& drawing);
+
+// The stamps of one face: texts that stand under one another are one.
+std::vector<Stamp> joined(std::vector<Stamp> stamps);
 
 // One text, its lines told apart: "0.12\nSpreekkamer 1\n14,8 m2".
 Stamp stamp_from_text(const std::string& text);
