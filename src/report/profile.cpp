@@ -1,1 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/markup.h"
+#include "report/report_model.h"
+
+namespace trefpunt {
+
+namespace {
+
+// Columns on a terminal: letters count, not bytes.
+std::size_t letters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t count = letters(text);
+  return count >= width ? text : text + std::string(width - count, ' ');
+}
+
+std::string value_of(const ReportCriterion& entry, Lang lang) {
+  if (!entry.verdict->value) return lang == Lang::Nl ? "verklaard" : "declared";
+  const Value& value = *entry.verdict->value;
+  const std::string words = value_words(value, entry.info ? entry.info->decimals : 2, lang);
+  const bool is_number = has_number(value) || std::holds_alternative<Range>(value);
+  const std::string& unit = entry.criterion->unit.in(lang);
+  // Only short units: "m", "personen". The long ones stand in the report.
+  return is_number && !unit.empty() && letters(unit) <= 8 ? words + " " + unit : words;
+}
+
+}  // namespace
+
+std::string report_profile(const ReportInput& input, Lang lang) {
+  const ReportModel model = make_model(input);
+  const bool nl = lang == Lang::Nl;
+  const Judgement& judgement = input.evaluation.judgement;
+  std::size_t id_width = 0, title_width = 0, value_width = 0;
+  for (const ReportTheme& theme : model.themes) {
+    for (const ReportCriterion& entry : theme.criteria) {
+      id_width = std::max(id_width, letters(entry.criterion->id));
+      title_width = std::max(title_width, letters(entry.criterion->title.in(lang)));
+      value_width = std::max(value_width, letters(value_of(entry, lang)));
+    }
+  }
+  std::string out =
+      cleaned(squeeze(input.project.name)) + "  " + input.date + "  " +
+      (judgement.is_final ? (nl ? "definitief" : "final") : (nl ? "concept" : "draft")) + "\n";
+  out += fmt::format(fmt::runtime(nl ? "{} van {} criteria zonder drempel: geen oordeel.\n"
+                                     : "{} of {} criteria without a threshold: no judgement.\n"),
+                     judgement.without_threshold, model.in_scope());
+  for (const ReportTheme& theme : model.themes) {
+    out += "\n" + theme.theme->title.in(lang) + "\n";
+    for (const ReportCriterion& entry : theme.criteria) {
+      const Verdict& verdict = *entry.verdict;
+      out += fmt::format(
+          "  {}  {}  {}  {}  {}\n", letter(verdict.status), padded(entry.criterion->id, id_width),
+          padded(entry.criterion->title.in(lang), title_width),
+          padded(value_of(entry, lang), value_width),
+          status_words(verdict.status, verdict.underlying, *entry.criterion).in(lang));
+    }
+  }
+  if (!judgement.blockers.empty()) {
+    out += nl ? "\nWat nog ontbreekt voor een definitief rapport:\n"
+              : "\nWhat a final report still lacks:\n";
+    for (const Text& blocker : judgement.blockers) {
+      out += "  - " + cleaned(squeeze(blocker.in(lang))) + "\n";
+    }
+  }
+  return out;
+}
+
+}  // namespace trefpunt

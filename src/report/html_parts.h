@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "report/html_page.h"
+#include "report/report_model.h"
+
+namespace trefpunt {
+
+// The sections of the page, in their order. Each writes its own heading.
+void write_cover(Page& page, const ReportModel& model);
+void write_summary(Page& page, const ReportModel& model);
+void write_about(Page& page, const ReportModel& model);  // what it is and what it is not
+void write_goal(Page& page, const ReportModel& model);
+void write_data(Page& page, const ReportModel& model);  // plan, sources, what is not known
+void write_thresholds(Page& page, const ReportModel& model);
+void write_results(Page& page, const ReportModel& model);
+void write_explanations(Page& page, const ReportModel& model);
+void write_consultations(Page& page, const ReportModel& model);
+void write_follow_up(Page& page, const ReportModel& model);  // evaluation, drop-out, referral
+void write_signature(Page& page, const ReportModel& model);
+void write_annex(Page& page, const ReportModel& model);
+
+// ---- shared by the parts ----
+
+// "RVS-4.1d Loopafstand …" as a link to its result.
+Html criterion_link(const Page& page, const ReportCriterion& entry);
+Html status_badge(const Page& page, const ReportCriterion& entry);
+// "12,5 m", "niet te bepalen", "aanwezig (verklaard)"; empty for declared criteria.
+Html value_html(const Page& page, const ReportCriterion& entry);
+// The declared answer, field by field, with who gave it.
+void write_answer(Page& page, const ReportCriterion& entry);
+// A storey by use, or coloured by an outcome, with its alternative as caption.
+void write_figure(Page& page, const ReportModel& model, int storey, const Outcome* outcome,
+                  const MeasureInfo* info);
+// The rows of an outcome as a table, with the storeys they lie on.
+void write_rows(Page& page, const ReportModel& model, const Outcome& outcome,
+                const MeasureInfo& info);
+
+}  // namespace trefpunt
