@@ -39,9 +39,8 @@ bool has_osm_tags(const GeoFile& file);
 // Drops what is no part of a building's interior: an OSM extract holds the streets around it.
 void keep_indoor(GeoFile& file);
 
-// Attributes that both dialects spell alike.
+// The first of the attributes that is there, as a number: "0.9", "0,9", "0.9 m".
 std::optional<double> number_of(const GeoFeature& feature, std::initializer_list<const char*> keys);
-Access access_from_text(const std::string& text);
 
 // "a, b, c and 4 more" in both languages.
 Text shown_ids(const std::vector<std::string>& ids);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "io/access_words.h"
 #include "io/indoor_draft.h"
 #include "io/level_name.h"
 #include "io/line_walls.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "io/access_words.h"
 #include "io/indoor_draft.h"
 #include "io/level_name.h"
 #include "io/opening_shape.h"

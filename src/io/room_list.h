@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,7 +13,7 @@ namespace trefpunt {
 
 // One row of a ruimtestaat. Empty means not stated.
 struct RoomRow {
-  int row = 0;  // in the file, the header is row 1
+  int row = 0;  // in the file, from 1
   std::string number, name, unit, use_text, building_function, opening_hours;
   std::optional<Use> use;
   std::optional<double> area_m2;
@@ -25,7 +27,9 @@ struct RoomRow {
 Result<std::vector<RoomRow>> read_room_list(const std::string& path);
 
 // The project with what the list states, joined on room number (leading zeros and spaces do not
-// count). Rows and rooms without a partner become findings.
-Project with_room_list(Project project, const std::vector<RoomRow>& rows, const std::string& file);
+// count). Rows and rooms without a partner become findings; so do areas that differ more than 3 %
+// from `areas_m2`, the measured ones, where those are given.
+Project with_room_list(Project project, const std::vector<RoomRow>& rows, const std::string& file,
+                       const std::map<SpaceId, double>& areas_m2 = {});
 
 }  // namespace trefpunt
