@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/project_text.h"
+
+#include <fmt/format.h>
+
+#include <bit>
+#include <sstream>
+
+namespace trefpunt {
+
+namespace {
+
+class Lines {
+ public:
+  std::string text;
+
+  void add(int value) { line(fmt::format("{}", value)); }
+  void add(bool value) { line(value ? "true" : "false"); }
+  void add(double value) {
+    line(fmt::format("{} {:016x}", value, std::bit_cast<std::uint64_t>(value)));
+  }
+  void add(const std::string& value) { line(fmt::format("'{}'", value)); }
+  template <typename Value>
+  requires std::is_enum_v<Value>
+  void add(Value value) { line(fmt::format("{}", static_cast<int>(value))); }
+  template <typename Tag>
+  void add(Id<Tag> id) {
+    line(to_string(id));
+  }
+  template <typename Value>
+  void add(const std::optional<Value>& value) {
+    value ? add(*value) : line("empty");
+  }
+  template <typename Value>
+  void add(const std::shared_ptr<const Value>& value) {
+    add(*value);
+  }
+  template <typename Value>
+  void add(const std::vector<Value>& values) {
+    line(fmt::format("{} entries", values.size()));
+    for (std::size_t i = 0; i < values.size(); ++i) add(std::to_string(i), values[i]);
+  }
+  void add(const std::map<std::string, std::string>& values) {
+    line(fmt::format("{} entries", values.size()));
+    for (const auto& [key, value] : values) add(key, value);
+  }
+  void add(const Text& text_of) { all(text_of.nl, text_of.en); }
+  void add(const Point& p) { all(p.x, p.y); }
+
+  void add(const Space& space) {
+    const auto& [id, anchor, name, number, use, use_is_suggested, unit, beds, stated, access,
+                 function, hours, key] = space;
+    all(id, anchor, name, number, use, use_is_suggested, unit, beds, stated, access, function,
+        hours, key);
+  }
+  void add(const Wall& wall) {
+    const auto& [id, points, is_closed, is_glass, key] = wall;
+    all(id, points, is_closed, is_glass, key);
+  }
+  void add(const Door& door) {
+    const auto& [id, a, b, footprint, width, threshold, lock, entrance, is_glass, is_opening, name,
+                 key] = door;
+    all(id, a, b, footprint, width, threshold, lock, entrance, is_glass, is_opening, name, key);
+  }
+  void add(const Window& window) {
+    const auto& [id, a, b, footprint, sill, key] = window;
+    all(id, a, b, footprint, sill, key);
+  }
+  void add(const Seat& seat) {
+    const auto& [id, at, places, key] = seat;
+    all(id, at, places, key);
+  }
+  void add(const Furniture& furniture) {
+    const auto& [id, ring, blocks_sight, name, key] = furniture;
+    all(id, ring, blocks_sight, name, key);
+  }
+  void add(const Link& link) {
+    const auto& [id, kind, footprint, length_of, slope, key] = link;
+    all(id, kind, footprint, length_of, slope, key);
+  }
+  void add(const Boundary& boundary) {
+    const auto& [id, points, is_closed, key] = boundary;
+    all(id, points, is_closed, key);
+  }
+  void add(const Storey& storey) {
+    const auto& [id, name, level, spaces, walls, doors, windows, seats, furniture, links,
+                 boundaries, outline] = storey;
+    all(id, name, level, spaces, walls, doors, windows, seats, furniture, links, boundaries,
+        outline);
+  }
+  void add(const Unit& unit) {
+    const auto& [id, name, kind, beds, is_overnight] = unit;
+    all(id, name, kind, beds, is_overnight);
+  }
+  void add(const Placement& placement) {
+    const auto& [crs, accuracy, metres_per_unit] = placement;
+    all(crs, accuracy, metres_per_unit);
+  }
+  void add(const Building& building) {
+    const auto& [name, storeys, units, placement] = building;
+    all(name, storeys, units, placement);
+  }
+  void add(const Source& source) {
+    const auto& [name, role, sha256, crs, date] = source;
+    all(name, role, sha256, crs, date);
+  }
+  void add(const Finding& finding) {
+    const auto& [code, severity, sentence, storey, object, place] = finding;
+    all(code, severity, sentence, storey, object, place);
+  }
+  void add(const Counters& next) {
+    const auto& [storey, space, wall, door, window, seat, furniture, link, boundary, unit] = next;
+    all(storey, space, wall, door, window, seat, furniture, link, boundary, unit);
+  }
+  void add(const DeclaredThreshold& threshold) {
+    const auto& [criterion, value, reason, declared_by, date, after] = threshold;
+    all(criterion, value, reason, declared_by, date, after);
+  }
+  void add(const DeclaredParameter& declared) {
+    const auto& [criterion, parameter, value, reason] = declared;
+    all(criterion, parameter, value, reason);
+  }
+  void add(const Ambition& ambition) {
+    const auto& [thresholds, parameters, work, sector] = ambition;
+    all(thresholds, parameters, work, sector);
+  }
+  void add(const Answer& answer) {
+    const auto& [criterion, values, by, date] = answer;
+    all(criterion, values, by, date);
+  }
+  void add(const NotApplicableAnswer& answer) {
+    const auto& [criterion, reason, by, date] = answer;
+    all(criterion, reason, by, date);
+  }
+  void add(const Explanation& explanation) {
+    const auto& [criterion, departs, why, weighed, instead, duration, until, by, date, consulted,
+                 review, reviewer, attachments, obstacle] = explanation;
+    all(criterion, departs, why, weighed, instead, duration, until, by, date, consulted, review,
+        reviewer, attachments, obstacle);
+  }
+  void add(const NoThresholdReason& none) {
+    const auto& [criteria, reason, by, date] = none;
+    all(criteria, reason, by, date);
+  }
+  void add(const Undetermined& undetermined) {
+    const auto& [criterion, missing, supplier, by] = undetermined;
+    all(criterion, missing, supplier, by);
+  }
+  void add(const Consultation& consultation) {
+    const auto& [body, date, advice, words, done] = consultation;
+    all(body, date, advice, words, done);
+  }
+  void add(const Answers& answers) {
+    const auto& [project, list, not_applicable, explanations, none, undetermined, consultations] =
+        answers;
+    all(project, list, not_applicable, explanations, none, undetermined, consultations);
+  }
+  void add(const Project& project) {
+    const auto& [name, buildings, ambition, answers, sources, findings, next] = project;
+    all(name, buildings, ambition, answers, sources, findings, next);
+  }
+
+ private:
+  template <typename Value>
+  void add(const std::string& name, const Value& value) {
+    const std::string before = path_;
+    path_ += (path_.empty() ? "" : ".") + name;
+    add(value);
+    path_ = before;
+  }
+  void all(const auto&... fields) {
+    int at = 0;
+    (add(fmt::format("field {}", ++at), fields), ...);
+  }
+  void line(const std::string& value) { text += path_ + " " + value + "\n"; }
+  std::string path_;
+};
+
+}  // namespace
+
+std::string to_text(const Project& project) {
+  Lines lines;
+  lines.add(project);
+  return lines.text;
+}
+
+std::string first_difference(const Project& a, const Project& b) {
+  std::istringstream left(to_text(a)), right(to_text(b));
+  std::string one, other;
+  while (true) {
+    const bool has_one = bool(std::getline(left, one)),
+               has_other = bool(std::getline(right, other));
+    if (!has_one && !has_other) return "";
+    if (!has_one) one = "(nothing)";
+    if (!has_other) other = "(nothing)";
+    if (one != other || has_one != has_other) return one + "\n" + other;
+  }
+}
+
+}  // namespace trefpunt
