@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "cli/run.h"
+
+using namespace run;
+
+namespace {
+
+// One line on stderr that starts as promised, exit 2, and nothing left behind.
+void refused(const std::vector<std::string>& words, const std::vector<std::string>& says) {
+  const Folder folder;
+  const fs::path out = folder / "report";
+  const Ran ran = trefpunt(std::vector<std::string>{"assess"} + words +
+                           std::vector<std::string>{"-o", out.string()});
+  INFO(ran.err);
+  CHECK(ran.exit == 2);
+  CHECK(ran.out.empty());
+  CHECK(ran.err.starts_with("trefpunt: error: "));
+  CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
+  for (const std::string& part : says) {
+    CAPTURE(part);
+    CHECK(ran.err.find(part) != std::string::npos);
+  }
+  CHECK_FALSE(fs::exists(out));
+}
+
+std::string plan() {
+  return kSample / "gezondheidscentrum.geojson";
+}
+
+}  // namespace
+
+TEST_CASE("A file that is not there is named", "[bad]") {
+  refused({"nergens.dxf"}, {"nergens.dxf"});
+}
+
+TEST_CASE("A file that is no plan is refused", "[bad]") {
+  const Folder folder;
+  refused({folder.write("brief.txt", "Beste architect,\n").string()}, {"brief.txt"});
+  refused({folder.write("leeg.geojson", "").string()}, {"leeg.geojson"});
+  refused({folder.write("leeg.dxf", "").string()}, {"leeg.dxf"});
+}
+
+TEST_CASE("A DWG is refused with the way out", "[bad]") {
+  const Folder folder;
+  refused({folder.write("plan.dwg", "AC1032" + std::string(2000, '\0')).string()}, {"DXF"});
+}
+
+TEST_CASE("A truncated DXF is refused", "[bad]") {
+  const Folder folder;
+  const std::string whole = text_of(kSample / "bg.dxf");
+  refused({folder.write("half.dxf", whole.substr(0, whole.size() / 2)).string()}, {"half.dxf"});
+}
+
+TEST_CASE("Broken JSON is refused with line and column", "[bad]") {
+  const Folder folder;
+  refused({folder.write("plan.geojson", "{\"type\": \"FeatureCollection\",\n \"features\": [}")
+               .string()},
+          {"plan.geojson", "2"});
+  refused({plan(), "--ambition", folder.write("a.json", "{\n  \"schema\": 1,\n  oeps\n}").string()},
+          {"a.json", "3"});
+  refused({plan(), "--answers", folder.write("b.json", "{").string()}, {"b.json"});
+}
+
+TEST_CASE("A plan without anything in it is refused", "[bad]") {
+  const Folder folder;
+  refused({folder.write("leeg.geojson", R"({"type":"FeatureCollection","features":[]})").string()},
+          {"leeg.geojson"});
+}
+
+TEST_CASE("Coordinates that are no numbers or absurd are refused", "[bad]") {
+  const Folder folder;
+  const auto with = [&](const std::string& number) {
+    return folder
+        .write(
+            "plan.geojson",
+            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"type":"space"},"geometry":{"type":"Polygon","coordinates":[[[5,52],[5.001,52],[)" +
+                number + R"(,52.001],[5,52]]]}}]})")
+        .string();
+  };
+  refused({with("NaN")}, {"plan.geojson"});
+  refused({with("1e300")}, {"plan.geojson"});
+}
+
+TEST_CASE("A room list with a number twice, or without numbers, is refused", "[bad]") {
+  const Folder folder;
+  refused({plan(), "--rooms",
+           folder.write("r.csv", "Ruimtenummer;Naam\n0.01;a\n0.02;b\n0.01;c\n").string()},
+          {"r.csv", "0.01"});
+  refused({plan(), "--rooms", folder.write("r.csv", "kleur;geur\nrood;zoet\n").string()},
+          {"r.csv", "kleur"});
+}
+
+TEST_CASE("An unknown criterion, and a threshold without a reason, are refused", "[bad]") {
+  const Folder folder;
+  const std::string head = R"({"schema":1,"thresholds":[{"criterion":")";
+  refused(
+      {plan(), "--ambition",
+       folder
+           .write(
+               "a.json",
+               head + R"(XYZ-1","value":1,"reason":"r","declared_by":"b","date":"2026-01-01"}]})")
+           .string()},
+      {"a.json", "XYZ-1"});
+  refused(
+      {plan(), "--ambition",
+       folder
+           .write(
+               "a.json",
+               head + R"(RVS-4.1a","value":1,"reason":"","declared_by":"b","date":"2026-01-01"}]})")
+           .string()},
+      {"a.json", "RVS-4.1a"});
+  refused(
+      {plan(), "--answers",
+       folder
+           .write(
+               "b.json",
+               R"({"schema":1,"answers":[{"criterion":"XYZ-2","values":{},"answered_by":"b","date":"2026-01-01"}]})")
+           .string()},
+      {"b.json", "XYZ-2"});
+  refused({plan(), "--ambition", folder.write("a.json", R"({"schema":99})").string()}, {"a.json"});
+}
+
+TEST_CASE("An unwritable folder is refused before anything is written", "[bad]") {
+  const Ran ran = trefpunt({"assess", plan(), "-o", "/dev/null/rapport"});
+  CHECK(ran.exit == 2);
+  CHECK(ran.err.starts_with("trefpunt: error: "));
+}
+
+TEST_CASE("A programme is refused with a sentence until it can be read", "[bad]") {
+  refused({plan(), "--programme", "p.json"}, {"programma"});
+}
+
+TEST_CASE("An unknown scope, storey option or date is refused", "[bad]") {
+  refused({plan(), "--scope", "dorp"}, {"dorp", "gebouw"});
+  refused({plan(), "--date", "5 november"}, {"JJJJ-MM-DD"});
+  refused({"--storey", "begane grond"}, {"NAAM=BESTAND"});
+  refused({}, {"--answers"});
+}
+
+TEST_CASE("A project of a newer version, and one cut in half, are refused", "[bad]") {
+  const Folder folder;
+  const fs::path project = folder / "p.trefpunt";
+  REQUIRE(trefpunt({"new", plan(), "-o", project}).exit == 0);
+  const std::string bytes = text_of(project);
+  refused({folder.write("half.trefpunt", bytes.substr(0, bytes.size() / 2)).string()},
+          {"half.trefpunt"});
+}
+
+TEST_CASE("An unknown option or command exits with 2", "[bad]") {
+  CHECK(trefpunt({"assess", "--kleur", "rood"}).exit == 2);
+  CHECK(trefpunt({"dansen"}).exit == 2);
+  CHECK(trefpunt({}).exit == 2);
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+
+#include "cli/run.h"
+
+using namespace run;
+
+TEST_CASE("The sample gives a final report and its profile, privacy first", "[cli]") {
+  const Folder folder;
+  const Ran ran = trefpunt(std::vector<std::string>{"assess"} + sample_words() +
+                           std::vector<std::string>{"--date", "2026-11-05", "-o", folder / "r"});
+  INFO(ran.err);
+  CHECK(ran.exit == 0);
+  CHECK(ran.err.empty());
+  CHECK(ran.out.find("RVS-4.1j") < ran.out.find("RVS-4.1a"));
+  CHECK(ran.out.find("report.html") != std::string::npos);
+  const Json report = Json::parse(text_of(folder / "r/report.json"));
+  CHECK(report["status"] == "final");
+  CHECK(report["scope"] == "gebouw");
+  CHECK(report["criteria"].size() == 22);
+  for (const Json& input : report["inputs"]) CHECK(input["sha256"].get<std::string>().size() == 64);
+  CHECK(text_of(folder / "r/report.html").find("<!DOCTYPE html>") == 0);
+}
+
+TEST_CASE("Without answers the report is a draft and exits with 1", "[cli]") {
+  const Folder folder;
+  const Ran ran = trefpunt({"assess", kSample / "gezondheidscentrum.geojson", "-o", folder / "r"});
+  CHECK(ran.exit == 1);
+  const Json report = Json::parse(text_of(folder / "r/report.json"));
+  CHECK(report["status"] == "draft");
+  for (const Json& criterion : report["criteria"]) {
+    CHECK(criterion["status"].get<std::string>().find_first_not_of("ABCDEFX") == std::string::npos);
+  }
+}
+
+TEST_CASE("Answers alone give a report of scope rvs-a4", "[cli]") {
+  const Folder folder;
+  const Ran ran = trefpunt({"assess", "--answers", kSample / "answers.json", "-o", folder / "r"});
+  INFO(ran.err);
+  CHECK(ran.exit <= 1);
+  const Json report = Json::parse(text_of(folder / "r/report.json"));
+  CHECK(report["scope"] == "rvs-a4");
+  CHECK(report["criteria"].size() == 6);
+}
+
+TEST_CASE("One thread and two write the same bytes, and so does a second run", "[cli]") {
+  const Folder folder;
+  for (const auto& [name, threads] : {std::pair{"a", "1"}, {"b", "2"}, {"c", "2"}}) {
+    const Ran ran = trefpunt(std::vector<std::string>{"assess"} + sample_words() +
+                             std::vector<std::string>{"--date", "2026-11-05", "--threads", threads,
+                                                      "-o", folder / name});
+    REQUIRE(ran.exit == 0);
+  }
+  for (const char* file : {"report.json", "report.html"}) {
+    const std::string first = text_of(folder.path() / "a" / file);
+    CHECK(first == text_of(folder.path() / "b" / file));
+    CHECK(first == text_of(folder.path() / "c" / file));
+  }
+}
+
+TEST_CASE("A project keeps everything: its report equals the report of its files", "[cli]") {
+  const Folder folder;
+  const Ran made = trefpunt(std::vector<std::string>{"new"} + sample_words() +
+                            std::vector<std::string>{"-o", folder / "p.trefpunt"});
+  INFO(made.err);
+  REQUIRE(made.exit == 0);
+  REQUIRE(trefpunt({"assess", folder / "p.trefpunt", "--date", "2026-11-05", "-o", folder / "a"})
+              .exit == 0);
+  REQUIRE(trefpunt(std::vector<std::string>{"assess"} + sample_words() +
+                   std::vector<std::string>{"--date", "2026-11-05", "-o", folder / "b"})
+              .exit == 0);
+  const Json from_project = Json::parse(text_of(folder / "a/report.json"));
+  const Json from_files = Json::parse(text_of(folder / "b/report.json"));
+  CHECK(from_project["criteria"] == from_files["criteria"]);
+  CHECK(from_project["findings"] == from_files["findings"]);
+}
+
+TEST_CASE("Show tells storeys, spaces, doors and findings to programs", "[cli]") {
+  const Ran ran = trefpunt({"show", kSample / "gezondheidscentrum.geojson", "--json"});
+  REQUIRE(ran.exit == 0);
+  const Json shown = Json::parse(ran.out);
+  REQUIRE(shown["storeys"].size() == 2);
+  CHECK(shown["storeys"][0]["level"] == 0);
+  CHECK(shown["storeys"][0]["spaces"].size() == 35);
+  CHECK(shown["storeys"][1]["spaces"].size() == 34);
+  for (const char* key : {"id", "name", "number", "use", "area_m2"}) {
+    CHECK(shown["storeys"][0]["spaces"][0].contains(key));
+  }
+  for (const char* key : {"id", "width", "spaces"}) {
+    CHECK(shown["storeys"][0]["doors"][0].contains(key));
+  }
+  for (const Json& finding : shown["findings"]) {
+    for (const char* key : {"code", "severity", "sentence", "where"}) CHECK(finding.contains(key));
+  }
+}
+
+TEST_CASE("Measures, criteria and formats are listed in words and as JSON", "[cli]") {
+  for (const char* command : {"measures", "criteria", "formats"}) {
+    CAPTURE(command);
+    const Ran words = trefpunt({command});
+    CHECK(words.exit == 0);
+    CHECK_FALSE(words.out.empty());
+    const Ran json = trefpunt({command, "--json"});
+    CHECK(json.exit == 0);
+    CHECK(Json::parse(json.out).is_array());
+  }
+  for (const Json& criterion : Json::parse(trefpunt({"criteria", "--json"}).out)) {
+    CAPTURE(criterion["id"]);
+    for (const char* key :
+         {"id", "entry_type", "kind", "scale", "title", "sources", "threshold", "evidence"}) {
+      CHECK(criterion.contains(key));
+    }
+    if (criterion["threshold"]["basis"] == "planner_declared") {
+      CHECK(criterion["threshold"]["default"].is_null());
+    }
+  }
+}
+
+TEST_CASE("A storey is drawn as SVG and PNG, plain and with a measure", "[cli]") {
+  const Folder folder;
+  const std::string plan = kSample / "gezondheidscentrum.geojson";
+  REQUIRE(trefpunt({"picture", plan, "-o", folder / "plain.svg"}).exit == 0);
+  CHECK(text_of(folder / "plain.svg").find("role=\"img\"") != std::string::npos);
+  REQUIRE(
+      trefpunt({"picture", plan, "--show", "space_depth", "--of", "1", "-o", folder / "depth.png"})
+          .exit == 0);
+  CHECK(text_of(folder / "depth.png").substr(1, 3) == "PNG");
+}
+
+TEST_CASE("--explain says why each stage was made", "[cli]") {
+  const Folder folder;
+  const Ran ran =
+      trefpunt({"assess", kSample / "gezondheidscentrum.geojson", "--explain", "-o", folder / "r"});
+  CHECK(ran.err.find("layout L1") != std::string::npos);
+  CHECK(ran.err.find("measure avoidability") != std::string::npos);
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sample's report as it was looked at and approved. A difference leaves report.out.json beside
+// the approved one; tests/golden/approve.sh moves it over.
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "cli/run.h"
+
+using namespace run;
+
+namespace {
+
+// Where two documents differ; numbers are equal to 1e-9 relative.
+void compare(const Json& wanted, const Json& got, const std::string& at,
+             std::vector<std::string>& differences) {
+  if (differences.size() > 20) return;
+  if (wanted.is_number() && got.is_number()) {
+    const double a = wanted, b = got;
+    if (std::abs(a - b) > 1e-9 * std::max(1.0, std::abs(a))) {
+      differences.push_back(at + ": " + wanted.dump() + " became " + got.dump());
+    }
+  } else if (wanted.is_object() && got.is_object()) {
+    for (const auto& [key, value] : wanted.items()) {
+      if (!got.contains(key)) {
+        differences.push_back(at + "/" + key + " is gone");
+      } else {
+        compare(value, got[key], at + "/" + key, differences);
+      }
+    }
+    for (const auto& [key, value] : got.items()) {
+      if (!wanted.contains(key)) differences.push_back(at + "/" + key + " is new");
+    }
+  } else if (wanted.is_array() && got.is_array() && wanted.size() == got.size()) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      compare(wanted[i], got[i], at + "/" + std::to_string(i), differences);
+    }
+  } else if (wanted != got) {
+    differences.push_back(at + ": " + wanted.dump().substr(0, 80) + " became " +
+                          got.dump().substr(0, 80));
+  }
+}
+
+void holds(const std::vector<std::string>& words, const fs::path& expected) {
+  const Folder folder;
+  const Ran ran = trefpunt(std::vector<std::string>{"assess"} + words +
+                           std::vector<std::string>{"--date", "2026-11-05", "-o", folder / "r"});
+  INFO(ran.err);
+  REQUIRE(ran.exit <= 1);
+  const Json got = Json::parse(text_of(folder / "r/report.json"));
+  std::vector<std::string> differences;
+  if (fs::exists(expected)) {
+    compare(Json::parse(text_of(expected)), got, "", differences);
+  } else {
+    differences.push_back(expected.string() + " is not there");
+  }
+  if (!differences.empty()) {
+    fs::path beside = expected;
+    beside.replace_extension(".out.json");
+    fs::create_directories(beside.parent_path());
+    fs::copy_file(folder / "r/report.json", beside, fs::copy_options::overwrite_existing);
+  }
+  for (const std::string& difference : differences) UNSCOPED_INFO(difference);
+  CHECK(differences.empty());
+}
+
+}  // namespace
+
+TEST_CASE("The sample health centre gives its approved report from GeoJSON", "[golden]") {
+  holds(sample_words(), kSample / "expected/report.json");
+}
+
+TEST_CASE("The sample health centre gives its approved report from DXF", "[golden]") {
+  std::vector<std::string> words = sample_words();
+  words.erase(words.begin());
+  holds(std::vector<std::string>{kSample / "bg.dxf", kSample / "verdieping-1.dxf"} + words,
+        kSample / "expected/report-dxf.json");
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session.h"
+
+#include <tbb/global_control.h>
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "project/edit.h"
+#include "report/report.h"
+#include "space/plans.h"
+
+using namespace trefpunt;
+
+namespace {
+
+constexpr const char* kDay = "2026-11-05";
+
+// Two storeys of the two rooms, joined by stairs and a lift, with units and one seat.
+Project practice() {
+  Storey low = two_rooms(), high = two_rooms();
+  low.name = "begane grond";
+  high.name = "verdieping 1";
+  high.level = 1;
+  high.id = StoreyId{2};
+  high.doors.pop_back();
+  high.walls.push_back(solid(20, -0.2, 1, 0, 1.9));
+  int id = 100;
+  for (Wall& wall : high.walls) wall.id.number = ++id;
+  high.doors[0].id.number = 11;
+  high.spaces[0].id.number = 11;
+  high.spaces[1].id.number = 12;
+  Link stairs, lift;
+  stairs.id.number = 1;
+  stairs.footprint = {{1, 2}, {3, 2}, {3, 3}, {1, 3}};
+  lift.id.number = 2;
+  lift.kind = LinkKind::Lift;
+  lift.footprint = {{6, 0}, {8, 0}, {8, 1}, {6, 1}};
+  low.links = {stairs, lift};
+  stairs.id.number = 3;
+  lift.id.number = 4;
+  high.links = {stairs, lift};
+  low.seats = {{SeatId{1}, {6, 2}, 2, ""}};
+  Project project;
+  project.name = "praktijk";
+  project.buildings = {building_of({low, high})};
+  project.buildings[0].units = {{UnitId{1}, "Huisartsen", "", std::nullopt, false}};
+  project.next = {3, 50, 300, 50, 1, 50, 1, 10, 1, 2};
+  return project;
+}
+
+EvaluateOptions options() {
+  return {*named_scope(builtin_catalogue(), "gebouw"), kDay};
+}
+
+std::string report_of(Session& session, const Project& project) {
+  Job job;
+  Result<Evaluation> evaluation = session.evaluate(project, options(), job);
+  REQUIRE(evaluation);
+  return report_json({project, *evaluation, builtin_catalogue(), kDay});
+}
+
+Edit random_edit(std::mt19937& random, const Project& project) {
+  const auto pick = [&](int count) {
+    return static_cast<int>(random() % static_cast<unsigned>(count));
+  };
+  const auto& storeys = project.buildings[0].storeys;
+  const Storey& storey = *storeys[static_cast<std::size_t>(pick(2))];
+  const auto some = [&](const auto& list) {
+    return list[static_cast<std::size_t>(pick(static_cast<int>(list.size())))];
+  };
+  switch (pick(7)) {
+    case 0: {
+      const Wall wall = some(storey.walls);
+      const Point from = some(wall.points);
+      return edit::MoveVertex{storey.id, from, snap({from.x + 0.01 * pick(40) - 0.2, from.y})};
+    }
+    case 1: {
+      Space space = some(storey.spaces);
+      space.use = some(all_uses());
+      return edit::SetSpace{storey.id, space};
+    }
+    case 2: {
+      Door door = some(storey.doors);
+      door.clear_width = 0.5 + 0.1 * pick(6);
+      return edit::SetDoor{storey.id, door};
+    }
+    case 3:
+      return edit::AddSeat{storey.id, {SeatId{}, {1.0 + pick(6), 1.0 + 0.1 * pick(15)}, 1, ""}};
+    case 4: {
+      const double x = 0.5 + 0.3 * pick(20);
+      return edit::AddWall{storey.id, wall_line(0, {{x, 0.5}, {x, 2.5}})};
+    }
+    case 5: {
+      Space space = some(storey.spaces);
+      space.unit = UnitId{pick(2)};
+      space.access = static_cast<Access>(pick(4));
+      return edit::SetSpace{storey.id, space};
+    }
+    default: {
+      Ambition ambition;
+      ambition.thresholds = {{"RVS-4.1a", 1.0 + pick(10), "reden", "bestuur", "2026-01-01", false}};
+      return edit::SetAmbition{ambition};
+    }
+  }
+}
+
+int remade(const Evaluation& evaluation, const std::string& prefix) {
+  int count = 0;
+  for (const StageNote& note : evaluation.notes) {
+    if (note.was_remade && note.stage.starts_with(prefix)) ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+// This test is never removed.
+TEST_CASE("After any edit an incremental evaluation equals one from scratch", "[engine]") {
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    Session session(builtin_catalogue());
+    Project project = practice();
+    for (int step = 0; step < 12; ++step) {
+      CAPTURE(step);
+      Session fresh(builtin_catalogue());
+      REQUIRE(report_of(session, project) == report_of(fresh, project));
+      Result<Project> next = trefpunt::apply(project, random_edit(random, project));
+      REQUIRE(next);
+      project = *next;
+    }
+  }
+}
+
+// This test is never removed.
+TEST_CASE("One thread and many give the same bytes", "[engine]") {
+  const Project project = practice();
+  std::string alone, together;
+  {
+    tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
+    Session session(builtin_catalogue());
+    alone = report_of(session, project);
+  }
+  {
+    tbb::global_control four(tbb::global_control::max_allowed_parallelism, 4);
+    Session session(builtin_catalogue());
+    together = report_of(session, project);
+  }
+  CHECK(alone == together);
+}
+
+TEST_CASE("Undoing an edit brings everything back from memory", "[engine]") {
+  Session session(builtin_catalogue());
+  const Project first = practice();
+  Job job;
+  REQUIRE(session.evaluate(first, options(), job));
+  Storey const& low = *first.buildings[0].storeys[0];
+  Result<Project> moved = trefpunt::apply(first, edit::MoveVertex{low.id, {4, 1}, {4, 0.9}});
+  REQUIRE(moved);
+  REQUIRE(session.evaluate(*moved, options(), job));
+  Result<Evaluation> again = session.evaluate(first, options(), job);
+  REQUIRE(again);
+  CHECK(remade(*again, "") == 0);
+}
+
+TEST_CASE("A seat moved upstairs remakes no layout downstairs", "[engine]") {
+  Session session(builtin_catalogue());
+  const Project first = practice();
+  Job job;
+  REQUIRE(session.evaluate(first, options(), job));
+  Result<Project> second = trefpunt::apply(first, edit::AddSeat{StoreyId{2}, {SeatId{}, {6, 1}, 1, ""}});
+  REQUIRE(second);
+  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
+  REQUIRE(evaluation);
+  CHECK(remade(*evaluation, "layout L1") == 0);
+  CHECK(remade(*evaluation, "layout L2") == 1);
+}
+
+TEST_CASE("A threshold remakes no stage at all, a use remakes measures but no layout geometry",
+          "[engine]") {
+  Session session(builtin_catalogue());
+  const Project first = practice();
+  Job job;
+  REQUIRE(session.evaluate(first, options(), job));
+  Ambition ambition;
+  ambition.thresholds = {{"RVS-4.1a", 12, "reden", "bestuur", "2026-01-01", false}};
+  Result<Project> second = trefpunt::apply(first, edit::SetAmbition{ambition});
+  REQUIRE(second);
+  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
+  REQUIRE(evaluation);
+  CHECK(remade(*evaluation, "") == 0);
+  for (const StageNote& note : evaluation->notes) CHECK(note.because == "remembered");
+
+  Space space = first.buildings[0].storeys[0]->spaces[0];
+  space.access = Access::Staff;
+  Result<Project> third = trefpunt::apply(*second, edit::SetSpace{StoreyId{1}, space});
+  REQUIRE(third);
+  evaluation = session.evaluate(*third, options(), job);
+  REQUIRE(evaluation);
+  CHECK(remade(*evaluation, "layout") == 0);
+  CHECK(remade(*evaluation, "walking") == 0);
+  CHECK(remade(*evaluation, "measure") > 0);
+  for (const StageNote& note : evaluation->notes) {
+    if (note.was_remade) CHECK(note.because == "changed: attributes");
+  }
+}
+
+TEST_CASE("A stopped job gives no evaluation", "[engine]") {
+  std::stop_source stop;
+  stop.request_stop();
+  Job job(stop.get_token());
+  Session session(builtin_catalogue());
+  const Result<Evaluation> evaluation = session.evaluate(practice(), options(), job);
+  REQUIRE_FALSE(evaluation);
+  CHECK(evaluation.error().code == Code::Cancelled);
+}
+
+TEST_CASE("Answers without a plan are judged", "[engine]") {
+  Project project;
+  project.name = "alleen antwoorden";
+  Job job;
+  Session session(builtin_catalogue());
+  const Result<Evaluation> evaluation =
+      session.evaluate(project, {*named_scope(builtin_catalogue(), "rvs-a4"), kDay}, job);
+  REQUIRE(evaluation);
+  CHECK(evaluation->judgement.verdicts.size() == 6);
+  CHECK_FALSE(evaluation->judgement.is_final);
+}
