@@ -35,6 +35,7 @@ TEST_CASE("The largest group room counts and a meeting room does not", "[measure
 
 TEST_CASE("A group room of exactly the target area is large enough", "[measure]") {
   const TestScene scene(rooms(Use::GroupRoom, Use::Activity, Use::Storage));
+  CHECK(number(row(scene.measure("group_capacity", {{"m2_per_person", 4.0}}), "S1")) == 7);  // 7.5
   const Outcome outcome = scene.measure("group_capacity", {{"m2_per_person", 2.0}});
   CHECK(number(row(outcome, "S1")) == 15);
   CHECK(number(secondary(outcome, "rooms_with_capacity")) == 2);
