@@ -146,7 +146,7 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
                          const PlanOptions& options, Job& job) {
   const std::string file = file_name(path);
   const Error cancelled{Code::Cancelled, {"Gestopt.", "Stopped."}, file};
-  const Result<DxfDrawing> drawing = read_dxf_drawing(path, job);
+  const Result<DxfDrawing> drawing = read_dxf_drawing(path, options.max_segments, job);
   if (!drawing) return drawing.error();
   Result<FlatDrawing> flattened = flatten(*drawing, layers, options.max_segments, file);
   if (!flattened) return flattened.error();

@@ -16,13 +16,6 @@ namespace {
 constexpr std::size_t kManyParts = 8;
 constexpr int kDeepest = 40;  // blocks within blocks
 
-double segments_of(const DxfItem& item) {
-  if (item.kind == DxfItem::Kind::Text) return 0;
-  double count = static_cast<double>(item.points.size());
-  for (const Ring& hole : item.holes) count += static_cast<double>(hole.size());
-  return count;
-}
-
 DxfInsert inside(const DxfInsert& outer, const DxfInsert& inner) {
   DxfInsert both = inner;
   both.at = outer.apply(inner.at);
@@ -191,12 +184,15 @@ class Flattener {
     return by_layer;
   }
   // Whether all of a block borrows its inserter's layer.
-  bool is_plain(const std::string& name) const {
+  bool is_plain(const std::string& name, int depth = 0) const {
     const auto block = drawing_.blocks.find(name);
-    if (block == drawing_.blocks.end()) return true;
-    const auto borrowed = [](const auto& part) { return part.layer == "0"; };
-    return std::all_of(block->second.items.begin(), block->second.items.end(), borrowed) &&
-           std::all_of(block->second.inserts.begin(), block->second.inserts.end(), borrowed);
+    if (block == drawing_.blocks.end() || depth > kDeepest) return true;
+    return std::all_of(block->second.items.begin(), block->second.items.end(),
+                       [](const DxfItem& item) { return item.layer == "0"; }) &&
+           std::all_of(block->second.inserts.begin(), block->second.inserts.end(),
+                       [&](const DxfInsert& insert) {
+                         return insert.layer == "0" && is_plain(insert.block, depth + 1);
+                       });
   }
   void use(const std::string& layer) {
     const auto [at, is_new] = place_of_layer_.try_emplace(layer, out_.layers.size());
@@ -258,17 +254,7 @@ Result<FlatDrawing> flatten(const DxfDrawing& drawing, const LayerMap& map, int 
   Flattener flattener(drawing, map, flat);
   const double segments = flattener.count(drawing.model);
   if (segments > max_segments) {
-    return Error{
-        Code::TooLarge,
-        {fmt::format("De tekening heeft {} lijnstukken; de grens is {}. Laat lagen weg die "
-                     "niet bij de plattegrond horen.",
-                     format_number(segments, 0, Lang::Nl),
-                     format_number(max_segments, 0, Lang::Nl)),
-         fmt::format("The drawing has {} line segments; the limit is {}. Leave out layers "
-                     "that are no part of the floor plan.",
-                     format_number(segments, 0, Lang::En),
-                     format_number(max_segments, 0, Lang::En))},
-        file};
+    return too_large(segments, max_segments, file);
   }
   flattener.add(drawing.model, nullptr, 0);
   std::sort(flat.layers.begin(), flat.layers.end(),

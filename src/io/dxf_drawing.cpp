@@ -269,7 +269,31 @@ std::optional<Error> add_feature(const OGRFeature& feature, const DxfHeader& hea
 
 }  // namespace
 
-Result<DxfDrawing> read_dxf_drawing(const std::string& path, Job& job) {
+int segments_of(const DxfItem& item) {
+  if (item.kind == DxfItem::Kind::Text) return 0;
+  std::size_t count = item.points.size() - (item.kind == DxfItem::Kind::Open ? 1 : 0);
+  for (const Ring& hole : item.holes) count += hole.size();
+  return static_cast<int>(count);
+}
+
+Error too_large(double segments, int max_segments, const std::string& file) {
+  const auto counts = [&](Lang lang) {
+    return std::pair(format_number(segments, 0, lang), format_number(max_segments, 0, lang));
+  };
+  const auto [many_nl, limit_nl] = counts(Lang::Nl);
+  const auto [many_en, limit_en] = counts(Lang::En);
+  return {
+      Code::TooLarge,
+      {fmt::format("De tekening heeft {} lijnstukken; de grens is {}. Laat lagen weg die niet "
+                   "bij de plattegrond horen.",
+                   many_nl, limit_nl),
+       fmt::format("The drawing has {} line segments; the limit is {}. Leave out layers that are "
+                   "no part of the floor plan.",
+                   many_en, limit_en)},
+      file};
+}
+
+Result<DxfDrawing> read_dxf_drawing(const std::string& path, int max_segments, Job& job) {
   const std::string file = file_name(path);
   DxfDrawing drawing;
   {
@@ -292,6 +316,7 @@ Result<DxfDrawing> read_dxf_drawing(const std::string& path, Job& job) {
     if (layer == nullptr) continue;
     const bool in_block = std::string_view(name) == "blocks";
     int done = 0;
+    double segments = 0;
     layer->ResetReading();
     while (true) {
       const OGRFeatureUniquePtr feature(layer->GetNextFeature());
@@ -301,9 +326,17 @@ Result<DxfDrawing> read_dxf_drawing(const std::string& path, Job& job) {
       }
       DxfContent& content =
           in_block ? drawing.blocks[decode_dxf_text(field(*feature, "Block"))] : drawing.model;
-      if (auto error = add_feature(*feature, drawing.header, file, in_block, content))
+      const std::size_t before = content.items.size();
+      if (auto error = add_feature(*feature, drawing.header, file, in_block, content)) {
         return *error;
+      }
+      for (std::size_t i = before; i < content.items.size(); ++i) {
+        segments += segments_of(content.items[i]);
+      }
+      // Beyond the limit they are only counted.
+      if (segments > max_segments) content.items.resize(before);
     }
+    if (segments > max_segments) return too_large(segments, max_segments, file);
   }
   if (!opened->complaint().empty()) {
     return Error{Code::BadInput,

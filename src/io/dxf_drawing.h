@@ -49,8 +49,12 @@ struct DxfDrawing {
   std::map<std::string, DxfContent> blocks;
 };
 
-// Errors: as read_dxf_header(), and BadInput for coordinates that are no numbers or lie beyond 1e9,
-// with layer and handle.
-Result<DxfDrawing> read_dxf_drawing(const std::string& path, Job& job);
+// Straight pieces; a text has none.
+int segments_of(const DxfItem& item);
+Error too_large(double segments, int max_segments, const std::string& file);
+
+// Errors: as read_dxf_header(); BadInput for coordinates that are no numbers or lie beyond 1e9,
+// with layer and handle; TooLarge, which is known before all is kept in memory.
+Result<DxfDrawing> read_dxf_drawing(const std::string& path, int max_segments, Job& job);
 
 }  // namespace trefpunt

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <tuple>
 namespace trefpunt {
 
 namespace {
@@ -183,6 +185,17 @@ void add_spaces(const std::vector<Stamp>& stamps, const Faces& faces, Storey& st
       storey.walls.push_back(std::move(wall));
     }
   }
+  // Named ones in the order of the drawing, then from the top down.
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) {
+                     const auto order = [](const Candidate& one) {
+                       int first = std::numeric_limits<int>::max();
+                       for (const Stamp& stamp : one.content->stamps)
+                         first = std::min(first, stamp.order);
+                       return std::tuple(first, -one.anchor.y, one.anchor.x);
+                     };
+                     return order(a) < order(b);
+                   });
   for (const Candidate& one : candidates) {
     std::vector<const Stamp*> names = naming(one.content->stamps);
     if (names.empty()) names.push_back(nullptr);

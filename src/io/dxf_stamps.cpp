@@ -176,6 +176,7 @@ std::vector<Stamp> stamps_of(const FlatDrawing& drawing) {
     stamp.is_stamp = meant.meaning == Meaning::RoomStamp;
     stamps.push_back(std::move(stamp));
   }
+  for (std::size_t i = 0; i < stamps.size(); ++i) stamps[i].order = static_cast<int>(i);
   return stamps;
 }
 
@@ -196,6 +197,7 @@ std::vector<Stamp> joined(std::vector<Stamp> stamps) {
       if (above.number.empty()) above.number = text.number;
       if (!text.name.empty()) above.name += (above.name.empty() ? "" : " ") + text.name;
       if (!above.area_m2) above.area_m2 = text.area_m2;
+      above.order = std::min(above.order, text.order);
       last[i - 1] = text;
       done = true;
     }

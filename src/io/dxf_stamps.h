@@ -18,6 +18,7 @@ struct Stamp {
   std::optional<double> area_m2;
   std::string handle;
   double height = 0;      // m, of the letters
+  int order = 0;          // in the drawing
   bool is_stamp = false;  // a stamp block or a text on a layer for them; else any text
 
   bool empty() const { return number.empty() && name.empty() && !area_m2; }

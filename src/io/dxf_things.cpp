@@ -62,23 +62,30 @@ bool is_tall(const std::string& name) {
   return has_word(fold(name), {"kast", "cabinet", "schrank", "closet", "wardrobe", "locker"});
 }
 
-// Boxes of things that lie together are one.
+// Boxes of things that lie together are one. Swept from left to right; a box that grew may reach
+// others, so until nothing changes.
 std::vector<Box> clusters(std::vector<Box> boxes, double apart) {
   for (bool grew = true; grew;) {
     grew = false;
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-      for (std::size_t k = i + 1; k < boxes.size();) {
-        const Box a = boxes[i].grown(apart / 2), b = boxes[k].grown(apart / 2);
-        if (a.low.x <= b.high.x && b.low.x <= a.high.x && a.low.y <= b.high.y &&
-            b.low.y <= a.high.y) {
-          boxes[i].add(boxes[k]);
-          boxes.erase(boxes.begin() + static_cast<long>(k));
-          grew = true;
-        } else {
-          ++k;
-        }
+    std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) {
+      return std::pair(a.low, a.high) < std::pair(b.low, b.high);
+    });
+    std::vector<Box> merged;
+    std::vector<std::size_t> open;  // in merged, those the sweep has not passed yet
+    for (const Box& box : boxes) {
+      std::erase_if(open, [&](std::size_t i) { return merged[i].high.x + apart < box.low.x; });
+      const auto near = std::find_if(open.begin(), open.end(), [&](std::size_t i) {
+        return merged[i].low.y <= box.high.y + apart && box.low.y <= merged[i].high.y + apart;
+      });
+      if (near != open.end()) {
+        merged[*near].add(box);
+        grew = true;
+      } else {
+        open.push_back(merged.size());
+        merged.push_back(box);
       }
     }
+    boxes = std::move(merged);
   }
   return boxes;
 }

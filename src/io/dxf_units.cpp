@@ -139,19 +139,6 @@ Result<DrawingUnit> unit_of(const FlatDrawing& drawing, std::optional<double> st
                              "",
                              std::nullopt});
   }
-  const double width = extent * unit.metres;
-  if (width < kSuspiciousFrom || width > kSuspiciousTo) {
-    unit.findings.push_back(
-        {finding::kSizeSuspicious,
-         Severity::Warning,
-         {fmt::format("De plattegrond is {} groot. Klopt de eenheid van de tekening?",
-                      metres(width, Lang::Nl)),
-          fmt::format("The plan is {} wide. Is the unit of the drawing right?",
-                      metres(width, Lang::En))},
-         "",
-         "",
-         snap(unit.metres * middle(box.low, box.high))});
-  }
   return unit;
 }
 

@@ -12,7 +12,7 @@ namespace trefpunt {
 
 struct DrawingUnit {
   double metres = 1;
-  std::vector<Finding> findings;  // kUnitGuessed, kSizeSuspicious
+  std::vector<Finding> findings;  // kUnitGuessed
 };
 
 // The unit of a drawing: as stated, unless the building would then be smaller than a cupboard; else
