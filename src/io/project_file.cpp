@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/project_file.h"
 
-#include <cpl_multiproc.h>
 #include <fmt/format.h>
 
 #include <filesystem>
 #include <optional>
+#include <random>
 
 #include "io/files.h"
 #include "io/project_tables.h"
@@ -64,8 +64,7 @@ Status save_project(const Project& project, const SpacePolygons& polygons,
   if (failed) target = path;
   if (const auto reason = obstacle(target, path)) return *reason;
 
-  const std::string beside = fmt::format("{}.tmp-{}", target.string(), CPLGetPID());
-  fs::remove(beside, failed);  // of a process that was killed and had our number
+  const std::string beside = fmt::format("{}.tmp-{:08x}", target.string(), std::random_device()());
   Status written = write_tables(project, polygons, beside, path);
   if (written) {
     // What cannot be read back does not replace what can.
