@@ -132,7 +132,16 @@ class Adoption {
                              length(d) > 0.3 * length(along);
         if (source.meaning != Meaning::Unknown && !in_line) continue;
         any = true;
-        take(source, walls);
+        if (source.meaning == Meaning::Unknown) {
+          take(source, walls);
+        } else if (taken_sides_.insert(i).second) {
+          // Of the outline of a floor only the side that the door stands in.
+          taken_.push_back(&source);
+          Wall wall;
+          wall.points = {segment.a, segment.b};
+          wall.source_key = source.item.handle;
+          walls.push_back(std::move(wall));
+        }
       }
     }
     return any;
@@ -174,6 +183,7 @@ class Adoption {
   std::vector<const MeantItem*> source_;
   std::vector<const MeantItem*> taken_;
   std::set<const MeantItem*> is_taken_;
+  std::set<int> taken_sides_;
 };
 
 void add_doors(const FlatDrawing& drawing, std::vector<Wall>& walls, Openings& out) {
@@ -242,6 +252,12 @@ void add_windows(const FlatDrawing& drawing, const std::vector<Wall>& walls, Ope
     if (!is_glazing(object)) continue;
     if (const auto line = middle_line(object.items, object.x_axis)) {
       add(*line, object.handle, false);
+    }
+  }
+  for (const DoorSign& sign : glazing_signs(drawing)) {
+    const Segment& line = sign.readings.front();
+    if (fit_opening(line.a, line.b, index, kWindowSlack).fit >= Fit::Ends) {
+      add(line, sign.handle, false);
     }
   }
   // Outlines of windows before the lines in them.

@@ -16,7 +16,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kThinnestEnd = 0.02, kThickestEnd = 0.75;  // m, a wall's end
+constexpr double kThinnestEnd = 0.02, kThickestEnd = 0.95;  // m, a wall's end
 constexpr double kTouch = 0.005;                            // m
 constexpr double kDoorway = 0.3;                            // m: a narrower gap is a crack
 constexpr double kAlong = 0.05;                             // m: a face that less of it touches

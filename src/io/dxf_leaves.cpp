@@ -129,6 +129,29 @@ bool inside_swing(const DxfItem& item, const std::vector<Leaf>& leaves) {
   });
 }
 
+double length_of(const DoorSign& sign) {
+  return distance(sign.readings.front().a, sign.readings.front().b);
+}
+
+// Loose lines and outlines on door layers that are no part of a swing.
+std::vector<DoorSign> line_signs(const FlatDrawing& drawing, const std::vector<Leaf>& leaves) {
+  std::vector<DoorSign> signs;
+  for (const MeantItem& meant : drawing.items) {
+    const DxfItem& item = meant.item;
+    if (meant.meaning != Meaning::Door || item.kind == DxfItem::Kind::Text) continue;
+    if (item.points.size() > 6 || inside_swing(item, leaves)) continue;
+    const auto line = middle_line({item}, item.points[1] - item.points[0]);
+    if (!line || distance(line->a, line->b) < kShortest) continue;
+    DoorSign sign;
+    sign.readings = {*line};
+    sign.handle = item.handle;
+    sign.layer = item.layer;
+    sign.needs_walls = true;
+    signs.push_back(std::move(sign));
+  }
+  return signs;
+}
+
 }  // namespace
 
 std::optional<Segment> middle_line(const std::vector<DxfItem>& items, Point x_axis) {
@@ -196,21 +219,15 @@ std::vector<DoorSign> door_signs(const FlatDrawing& drawing) {
     sign.layer = object.layer;
     signs.push_back(std::move(sign));
   }
-  for (const MeantItem& meant : drawing.items) {
-    const DxfItem& item = meant.item;
-    if (meant.meaning != Meaning::Door || item.kind == DxfItem::Kind::Text) continue;
-    if (item.points.size() > 6 || inside_swing(item, leaves)) continue;
-    const auto line = middle_line({item}, item.points[1] - item.points[0]);
-    if (!line || distance(line->a, line->b) < kShortest || distance(line->a, line->b) > kLongest) {
-      continue;
-    }
-    DoorSign sign;
-    sign.readings = {*line};
-    sign.handle = item.handle;
-    sign.layer = item.layer;
-    sign.needs_walls = true;
-    signs.push_back(std::move(sign));
+  for (DoorSign& sign : line_signs(drawing, leaves)) {
+    if (length_of(sign) <= kLongest) signs.push_back(std::move(sign));
   }
+  return signs;
+}
+
+std::vector<DoorSign> glazing_signs(const FlatDrawing& drawing) {
+  std::vector<DoorSign> signs = line_signs(drawing, leaves_of(drawing));
+  std::erase_if(signs, [](const DoorSign& sign) { return length_of(sign) <= kLongest; });
   return signs;
 }
 

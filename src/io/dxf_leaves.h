@@ -21,6 +21,9 @@ struct DoorSign {
 // Hinged, sliding and other doors of a drawing; two leaves that meet are one door.
 std::vector<DoorSign> door_signs(const FlatDrawing& drawing);
 
+// Lines on a door layer that are too long for a door and no part of a swing: glazing.
+std::vector<DoorSign> glazing_signs(const FlatDrawing& drawing);
+
 // The longer middle line of the items' box along the given axis or across it.
 std::optional<Segment> middle_line(const std::vector<DxfItem>& items, Point x_axis);
 

@@ -10,7 +10,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kThickest = 0.75;  // m, a facade
+constexpr double kThickest = 0.95;  // m, a facade
 constexpr double kInward = 0.2;     // m: a jamb may lie this far inside the drawn opening
 constexpr double kAside = 0.45;     // m: the drawn line may lie this far beside its wall
 constexpr double kStep = 0.12;      // m: layers of one wall may differ this much at a jamb
