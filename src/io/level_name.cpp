@@ -38,12 +38,19 @@ std::vector<std::string> words_of(const std::string& name) {
     // A minus after a word is a hyphen: "verdieping-1" is the first floor.
     const bool minus = c == '-' && i + 1 < text.size() && is_digit(text[i + 1]) &&
                        (i == 0 || text[i - 1] == ' ' || text[i - 1] == '_' || text[i - 1] == '-');
+    const bool comma =
+        c == ',' && i > 0 && is_digit(text[i - 1]) && i + 1 < text.size() && is_digit(text[i + 1]);
+    if (comma) {
+      words.back() += c;
+      continue;
+    }
     if (!letter && !is_digit(c) && !minus) {
       if (!words.back().empty()) words.emplace_back();
       continue;
     }
-    const bool changes = !words.back().empty() && is_digit(c) != (is_digit(words.back().back()) ||
-                                                                  words.back().back() == '-');
+    const bool changes = !words.back().empty() &&
+                         is_digit(c) != (is_digit(words.back().back()) ||
+                                         words.back().back() == ',' || words.back().back() == '-');
     if ((changes || minus) && !words.back().empty()) words.emplace_back();
     words.back() += c;
   }
@@ -75,7 +82,8 @@ constexpr std::array<std::array<std::string_view, 4>, 6> kOrdinals = {{
 
 std::optional<double> small_number(const std::string& word) {
   const std::optional<double> number = number_from_text(word);
-  const std::size_t digits = word.size() - (word.starts_with('-') ? 1 : 0);
+  const std::size_t digits =
+      std::min(word.find(','), word.size()) - (word.starts_with('-') ? 1 : 0);
   if (!number || digits > 2 || std::abs(*number) > kHighest) return std::nullopt;
   return number;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/plan_crs.h"
 
+#include <cpl_error.h>
 #include <fmt/format.h>
 #include <ogr_spatialref.h>
 
@@ -11,6 +12,12 @@
 namespace trefpunt {
 
 namespace {
+
+// What the library says on stderr about a bad CRS is said by our own error.
+struct Quiet {
+  Quiet() { CPLPushErrorHandler(CPLQuietErrorHandler); }
+  ~Quiet() { CPLPopErrorHandler(); }
+};
 
 constexpr const char* kRdNew = "EPSG:28992";
 constexpr double kRdAccuracy = 0.25;  // m, EPSG's figure for WGS 84 to RD New without the grid
@@ -95,6 +102,7 @@ Finding projected(const std::string& target) {
 
 Result<Placement> to_metres(GeoFile& file, const std::string& crs, std::vector<Finding>& findings) {
   OSRSetPROJEnableNetwork(FALSE);
+  const Quiet quiet;
   std::string definition = "OGC:CRS84";
   if (file.members.contains("crs")) {
     const nlohmann::json& member = file.members["crs"];
