@@ -62,10 +62,17 @@ std::string about_uses(const Building& building, const Storey& storey, Lang lang
   return text;
 }
 
+bool has_unit(const Storey& storey, const std::string& unit) {
+  return std::any_of(storey.spaces.begin(), storey.spaces.end(), [&](const Space& space) {
+    return space.unit && to_string(space.unit) == unit;
+  });
+}
+
 // What the rows on the storey say.
 std::string about_rows(const Building& building, const DrawingOptions& options, Lang lang) {
   const bool nl = lang == Lang::Nl;
   const PlanNames names(building);
+  const auto storey = static_cast<std::size_t>(options.storey);
   const Outcome& outcome = *options.outcome;
   const MeasureInfo& info = *options.info;
   const YesNo words = yes_no_of(info, lang);
@@ -73,7 +80,10 @@ std::string about_rows(const Building& building, const DrawingOptions& options, 
   std::vector<double> numbers;
   for (const Row& row : outcome.rows) {
     const PlanName* name = names.find(row.object);
-    if (!name || (name->storey != options.storey && name->storey >= 0)) continue;
+    if (!name) continue;
+    const bool is_here = name->storey < 0 ? has_unit(*building.storeys[storey], row.object)
+                                          : name->storey == options.storey;
+    if (!is_here) continue;
     const double* number = std::get_if<double>(&row.value);
     if (number && !words.empty()) {
       (*number >= 0.5 ? yes : no).push_back(names.label(row.object, lang));
@@ -85,7 +95,8 @@ std::string about_rows(const Building& building, const DrawingOptions& options, 
   }
   std::string text = info.name.in(lang) + ".";
   if (!words.empty() && yes.size() + no.size() > 0) {
-    text += fmt::format(" {}: {}. {}: {}", words.yes, yes.size(), words.no, no.size());
+    text += fmt::format(" {}: {}. {}: {}", capitalised(words.yes), yes.size(),
+                        capitalised(words.no), no.size());
     text += no.empty() ? "." : " (" + listed(no, lang) + ").";
   } else if (!numbers.empty()) {
     const auto [low, high] = std::minmax_element(numbers.begin(), numbers.end());
@@ -93,11 +104,11 @@ std::string about_rows(const Building& building, const DrawingOptions& options, 
     text +=
         *low == *high
             ? fmt::format(fmt::runtime(nl ? " {} met de waarde {}{}." : " {} with the value {}{}."),
-                          numbers.size(), format_short(*low, info.decimals, lang), unit)
+                          numbers.size(), format_short(*low, row_decimals(info), lang), unit)
             : fmt::format(fmt::runtime(nl ? " {} waarden, van {} tot {}{}."
                                           : " {} values, from {} to {}{}."),
-                          numbers.size(), format_short(*low, info.decimals, lang),
-                          format_short(*high, info.decimals, lang), unit);
+                          numbers.size(), format_short(*low, row_decimals(info), lang),
+                          format_short(*high, row_decimals(info), lang), unit);
   }
   if (!unknown.empty()) {
     text += (nl ? " Niet te bepalen: " : " Cannot be determined: ") + listed(unknown, lang) + ".";
@@ -120,7 +131,7 @@ Text drawing_alternative(const Building& building, const BuildingResult&,
   TP_CHECK(options.storey >= 0 && options.storey < static_cast<int>(building.storeys.size()));
   const Storey& storey = *building.storeys[static_cast<std::size_t>(options.storey)];
   const auto say = [&](Lang lang) {
-    const std::string name = squeeze(storey.name);
+    const std::string name = capitalised(squeeze(storey.name));
     return (name.empty() ? "" : name + ": ") + (options.outcome
                                                     ? about_rows(building, options, lang)
                                                     : about_uses(building, storey, lang));

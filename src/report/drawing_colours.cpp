@@ -11,9 +11,9 @@ namespace {
 
 // Light to dark in even steps of lightness, after the idea of cividis: readable in grey too.
 constexpr Paint kSteps[] = {
-    {0xfff1b5, Hatch::None, 0},           {0xe6d48a, Hatch::Dots, 0x8f7d2e},
-    {0xbfb27f, Hatch::Rising, 0x8a7d4a},  {0x93979a, Hatch::Level, 0x6f7377},
-    {0x6b7d9e, Hatch::Falling, 0x4a5b7c},
+    {0xfff3c2, Hatch::None, 0},           {0xeddc9f, Hatch::Dots, 0xa08f45},
+    {0xd3c79a, Hatch::Rising, 0xa39762},  {0xb5babd, Hatch::Level, 0x8d9397},
+    {0x98acce, Hatch::Falling, 0x6f86ad},
 };
 constexpr Paint kYes = {0xb9cbe4, Hatch::None, 0};
 constexpr Paint kNo = {0xf6cf9a, Hatch::Rising, 0xb5741c};
@@ -124,17 +124,22 @@ YesNo yes_no_of(const MeasureInfo& info, Lang lang) {
   return words;
 }
 
+int row_decimals(const MeasureInfo& info) {
+  return info.row_unit == info.unit ? info.decimals : 2;
+}
+
 std::string row_words(const Value& value, const MeasureInfo& info, Lang lang) {
+  const int decimals = row_decimals(info);
   const YesNo words = yes_no_of(info, lang);
   if (const double* number = std::get_if<double>(&value)) {
     if (!words.empty() && *number == 1) return words.yes;
     if (!words.empty() && *number == 0) return words.no;
-    return format_short(*number, 2, lang);
+    return format_short(*number, decimals, lang);
   }
   if (const Range* range = std::get_if<Range>(&value)) {
     if (!words.empty()) return lang == Lang::Nl ? "niet te bepalen" : "cannot be determined";
-    return format_short(range->low, 2, lang) + (lang == Lang::Nl ? " tot " : " to ") +
-           format_short(range->high, 2, lang);
+    return format_short(range->low, decimals, lang) + (lang == Lang::Nl ? " tot " : " to ") +
+           format_short(range->high, decimals, lang);
   }
   if (std::holds_alternative<NotApplicable>(value)) {
     return lang == Lang::Nl ? "niet van toepassing" : "not applicable";
@@ -165,6 +170,7 @@ RowColours colours_of(const Outcome& outcome, const MeasureInfo& info, Lang lang
       any_unknown = true;
     }
   }
+  const int decimals = row_decimals(info);
   std::vector<double> bounds;
   if (!words.empty()) {
     colours.entries = {{kNo, words.no}, {kYes, words.yes}};
@@ -172,7 +178,7 @@ RowColours colours_of(const Outcome& outcome, const MeasureInfo& info, Lang lang
     bounds.assign(numbers.begin(), numbers.end());
     for (std::size_t i = 0; i < bounds.size(); ++i) {
       colours.entries.push_back({step_of(static_cast<int>(i), static_cast<int>(bounds.size())),
-                                 format_short(bounds[i], 2, lang)});
+                                 format_short(bounds[i], decimals, lang)});
     }
   } else {
     bounds = breaks(numbers);

@@ -39,6 +39,9 @@ struct YesNo {
 };
 YesNo yes_no_of(const MeasureInfo& info, Lang lang);
 
+// Digits after the sign for the rows of a measure.
+int row_decimals(const MeasureInfo& info);
+
 // A row's value in words, without its unit.
 std::string row_words(const Value& value, const MeasureInfo& info, Lang lang);
 

@@ -44,20 +44,34 @@ bool holds(const Polygon& face, const Box& box) {
                       [&](const Ring& hole) { return crosses(hole, box); });
 }
 
-// The middle of a box of this size inside the face, as near to its heart as a coarse grid finds.
-std::optional<Point> room_for(const Polygon& face, double width, double height, Point heart) {
+// The middle of a box of this size inside the face that covers the fewest dots and lies nearest to
+// the heart, as far as a coarse grid finds.
+std::optional<Point> room_for(const Polygon& face, const std::vector<Point>& dots, double width,
+                              double height) {
   const Box all = box_of(face.outer);
   if (all.width() < width || all.height() < height) return std::nullopt;
   const Point half{width / 2, height / 2};
-  if (holds(face, {heart - half, heart + half})) return heart;
+  const Point heart =
+      contains(face, centroid(face.outer)) ? centroid(face.outer) : label_point(face);
   std::optional<Point> best;
-  constexpr int kSteps = 12;
+  double least = 0;
+  const auto consider = [&](Point p) {
+    const Box box{p - half, p + half};
+    const auto covered =
+        std::count_if(dots.begin(), dots.end(), [&](Point dot) { return box.contains(dot); });
+    const double cost = 1e6 * static_cast<double>(covered) + distance(p, heart);
+    if ((best && cost >= least) || !holds(face, box)) return;
+    best = p;
+    least = cost;
+  };
+  consider(heart);
+  if (best && least == 0) return best;
+  consider(label_point(face));
+  constexpr int kSteps = 16;
   for (int row = 1; row < kSteps; ++row) {
     for (int column = 1; column < kSteps; ++column) {
-      const Point p{all.low.x + all.width() * column / kSteps,
-                    all.low.y + all.height() * row / kSteps};
-      if (best && distance(p, heart) >= distance(*best, heart)) continue;
-      if (holds(face, {p - half, p + half})) best = p;
+      consider(
+          {all.low.x + all.width() * column / kSteps, all.low.y + all.height() * row / kSteps});
     }
   }
   return best;
@@ -96,12 +110,11 @@ std::vector<std::string> wrapped(const std::string& text, double width, double s
   return lines;
 }
 
-std::vector<Word> label_in(const Polygon& face, const std::string& number,
-                           const std::string& name) {
+std::vector<Word> label_in(const Polygon& face, const std::vector<Point>& dots,
+                           const std::string& number, const std::string& name) {
   constexpr double kPadding = 3;
   constexpr double kLeading = 1.18;
   if (face.outer.size() < 3) return {};
-  const Point heart = label_point(face);
   std::optional<Point> place;
   const auto try_lines = [&](const std::vector<std::string>& lines,
                              double size) -> std::vector<Word> {
@@ -110,7 +123,7 @@ std::vector<Word> label_in(const Polygon& face, const std::string& number,
       width = std::max(width, text_width(lines[i], size, i == 0 && !number.empty()));
     }
     const double height = size * kLeading * static_cast<double>(lines.size());
-    place = room_for(face, width + 2 * kPadding, height + kPadding, heart);
+    place = room_for(face, dots, width + 2 * kPadding, height + kPadding);
     if (!place) return {};
     std::vector<Word> words;
     for (std::size_t i = 0; i < lines.size(); ++i) {

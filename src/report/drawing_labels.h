@@ -16,7 +16,9 @@ double text_width(std::string_view text, double size, bool is_bold = false);
 std::vector<std::string> wrapped(const std::string& text, double width, double size);
 
 // Number and name in the largest of three sizes that stays inside the face (in pixels); the number
-// alone when the name does not fit; nothing when that does not either.
-std::vector<Word> label_in(const Polygon& face, const std::string& number, const std::string& name);
+// alone when the name does not fit; nothing when that does not either. Covers as few `dots` as it
+// can.
+std::vector<Word> label_in(const Polygon& face, const std::vector<Point>& dots,
+                           const std::string& number, const std::string& name);
 
 }  // namespace trefpunt

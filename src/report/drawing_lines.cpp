@@ -12,6 +12,7 @@ namespace {
 
 constexpr Paint kSolid = {kWallColour};
 constexpr Paint kPane = {0xe3eef5};
+constexpr double kRim = 1.2;     // px, hides boundaries that run along a wall
 constexpr double kTread = 0.28;  // m
 constexpr int kMostTreads = 80;
 
@@ -45,6 +46,7 @@ void draw_walls(const Storey& storey, const Layout& layout, const View& view,
     for (const Polygon& polygon : outline(*layout.mesh, mass)) {
       Area area{{seen(polygon.outer, view)}, kSolid};
       for (const Ring& hole : polygon.holes) area.rings.push_back(seen(hole, view));
+      into.push_back(Stroke{area.rings, true, kRim, kWallColour});
       into.push_back(std::move(area));
     }
   }
@@ -52,6 +54,7 @@ void draw_walls(const Storey& storey, const Layout& layout, const View& view,
   for (const Wall& wall : storey.walls) {
     if (wall.is_glass) continue;
     if (wall.is_closed && wall.points.size() >= 3) {
+      into.push_back(Stroke{{seen(wall.points, view)}, true, kRim, kWallColour});
       into.push_back(Area{{seen(wall.points, view)}, kSolid});
     } else {
       lines.lines.push_back(seen(wall.points, view));
@@ -189,7 +192,7 @@ void draw_structure(const Storey& storey, const Layout& layout, const View& view
   draw_walls(storey, layout, view, into);
   draw_windows(storey, view, into);
   draw_doors(storey, view, into);
-  Dot seats{{}, std::clamp(0.2 * view.scale, 1.2, 4.0), kSeatColour};
+  Dot seats{{}, std::clamp(0.14 * view.scale, 1.0, 3.5), kSeatColour};
   for (const Seat& seat : storey.seats) seats.at.push_back(view(seat.at));
   if (!seats.at.empty()) into.push_back(std::move(seats));
 }

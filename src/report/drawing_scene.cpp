@@ -137,12 +137,14 @@ void colour_by_rows(const Building& building, const Storey& storey, const Layout
 }
 
 void add_labels(const Storey& storey, const Layout& layout, const View& view, Picture& picture) {
+  std::vector<Point> seats;
+  for (const Seat& seat : storey.seats) seats.push_back(view(seat.at));
   for (std::size_t i = 0; i < storey.spaces.size() && i < layout.shapes.size(); ++i) {
     if (!layout.shapes[i].polygon) continue;
     const Area area = area_of(*layout.shapes[i].polygon, view, {});
     const Polygon face{area.rings.front(), {area.rings.begin() + 1, area.rings.end()}};
     for (Word& word :
-         label_in(face, squeeze(storey.spaces[i].number), squeeze(storey.spaces[i].name))) {
+         label_in(face, seats, squeeze(storey.spaces[i].number), squeeze(storey.spaces[i].name))) {
       picture.words.push_back(std::move(word));
     }
   }
@@ -192,7 +194,7 @@ Picture make_picture(const Building& building, const BuildingResult& result,
     }
   }
 
-  const std::string name = shortened(squeeze(storey.name), 120);
+  const std::string name = shortened(capitalised(squeeze(storey.name)), 120);
   picture.title = name;
   if (options.info) picture.title += ": " + options.info->name.in(options.lang);
   picture.description = drawing_alternative(building, result, options).in(options.lang);

@@ -108,7 +108,7 @@ void write_spaces(Page& page, const ReportModel& model) {
                 {page.plain("naam", "name")},
                 {page.plain("gebruik", "use")},
                 {page.plain("netto vloer (m²)", "net floor (m²)"), true}},
-               rows);
+               rows, true);
   }
 }
 
@@ -157,7 +157,7 @@ void write_checksums(Page& page, const ReportModel& model) {
 }  // namespace
 
 void write_annex(Page& page, const ReportModel& model) {
-  page.raw("<section class=\"annex\">\n");
+  page.raw("<section class=\"new-page\">\n");
   page.heading(2, "annex", page.t("Bijlage", "Annex"));
   write_criteria(page, model);
   write_obstacles(page, model);

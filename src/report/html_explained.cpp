@@ -72,7 +72,7 @@ void write_answer_of(Page& page, const ReportModel& model, const std::string& id
 }  // namespace
 
 void write_explanations(Page& page, const ReportModel& model) {
-  page.raw("<section>\n");
+  page.raw("<section class=\"new-page\">\n");
   page.heading(2, "explanations", page.t("Uitleg bij afwijkingen", "Explanations of departures"));
   bool any = false;
   for (const ReportTheme& theme : model.themes) {
@@ -131,7 +131,7 @@ void write_follow_up(Page& page, const ReportModel& model) {
 }
 
 void write_signature(Page& page, const ReportModel& model) {
-  page.raw("<section class=\"signature\">\n");
+  page.raw("<section>\n");
   page.heading(2, "signature", page.t("Ondertekening en herziening", "Signature and review"));
   std::string first;
   for (const ReportTheme& theme : model.themes) {

@@ -108,31 +108,29 @@ void Page::facts(const std::vector<Fact>& facts) {
 }
 
 void Page::table(const Html& caption, const std::vector<Column>& columns,
-                 const std::vector<std::vector<Html>>& rows) {
+                 const std::vector<std::vector<Html>>& rows, bool is_dense) {
   if (rows.empty()) return;
-  const int number = ++tables_;
-  // A wide table scrolls by itself on a narrow screen, with the keyboard too.
-  const bool is_wide = columns.size() > 4;
-  raw(is_wide ? fmt::format("<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-                            "aria-labelledby=\"table-{}\">\n",
-                            number)
-              : "<div>\n");
-  raw(fmt::format("<table>\n<caption id=\"table-{}\">{}</caption>\n<thead><tr>", number,
-                  caption.code));
+  // On a narrow screen the style stacks the cells under their names (data-h). Browsers then forget
+  // that this is a table, so that the roles say it.
+  raw(fmt::format("<table role=\"table\"{}>\n<caption>{}</caption>\n<thead><tr role=\"row\">",
+                  is_dense ? " class=\"dense\"" : "", caption.code));
   const auto side = [&](std::size_t c) { return columns[c].is_number ? " class=\"n\"" : ""; };
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    raw(fmt::format("<th scope=\"col\"{}>{}</th>", side(c), text(columns[c].name).code));
+    raw(fmt::format("<th scope=\"col\" role=\"columnheader\"{}>{}</th>", side(c),
+                    text(columns[c].name).code));
   }
   raw("</tr></thead>\n<tbody>\n");
   for (const std::vector<Html>& row : rows) {
-    raw("<tr>");
+    raw("<tr role=\"row\">");
     for (std::size_t c = 0; c < row.size() && c < columns.size(); ++c) {
-      raw(c == 0 ? fmt::format("<th scope=\"row\"{}>{}</th>", side(c), row[c].code)
-                 : fmt::format("<td{}>{}</td>", side(c), row[c].code));
+      raw(c == 0
+              ? fmt::format("<th scope=\"row\" role=\"rowheader\"{}>{}</th>", side(c), row[c].code)
+              : fmt::format("<td role=\"cell\" data-h=\"{}\"{}>{}</td>", text(columns[c].name).code,
+                            side(c), row[c].code));
     }
     raw("</tr>\n");
   }
-  raw("</tbody>\n</table>\n</div>\n");
+  raw("</tbody>\n</table>\n");
 }
 
 }  // namespace trefpunt

@@ -59,14 +59,13 @@ class Page {
   void facts(const std::vector<Fact>& facts);  // entries without a value are left out
   // The first cell of each row names the row.
   void table(const Html& caption, const std::vector<Column>& columns,
-             const std::vector<std::vector<Html>>& rows);
+             const std::vector<std::vector<Html>>& rows, bool is_dense = false);
 
   std::string take() { return std::move(out_); }
 
  private:
   Lang lang_;
   std::string out_;
-  int tables_ = 0;
 };
 
 }  // namespace trefpunt

@@ -47,11 +47,9 @@ Html value_html(const Page& page, const ReportCriterion& entry) {
   if (!entry.verdict->value) return {};
   const Value& value = *entry.verdict->value;
   const int decimals = entry.info ? entry.info->decimals : 2;
-  const std::string words = value_words(value, decimals, page.lang());
+  const Html words = text(quantity(value, entry.criterion->unit, decimals, page.lang()));
   const bool is_number = has_number(value) || std::holds_alternative<Range>(value);
-  const std::string& unit = entry.criterion->unit.in(page.lang());
-  if (!is_number) return text(words);
-  return tag("strong", text(words)) + text(unit.empty() ? "" : " " + unit);
+  return is_number ? tag("strong", words) : words;
 }
 
 void write_answer(Page& page, const ReportCriterion& entry) {
@@ -83,7 +81,7 @@ void write_figure(Page& page, const ReportModel& model, int storey, const Outcom
   const Picture picture = make_picture(*model.building(), *model.result(), options);
   SvgSharing sharing;
   (outcome ? sharing.reuse : sharing.define) = shared;
-  page.raw("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+  page.raw("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
   page.raw(text(page.plain("Tekening: ", "Drawing: ") + picture.title).code);
   page.raw("\">\n");
   page.raw(svg_of(picture, options.id, page.lang(), sharing));
@@ -97,11 +95,24 @@ void write_rows(Page& page, const ReportModel& model, const Outcome& outcome,
   std::set<std::string> places;
   for (const PlanPlace& place : outcome.places) places.insert(place.object);
 
+  std::vector<const Row*> order;  // what to look at first
+  for (const Row& row : outcome.rows) order.push_back(&row);
+  std::stable_partition(order.begin(), order.end(),
+                        [&](const Row* row) { return places.count(row->object) > 0; });
   std::vector<std::string> reasons;  // each said once, under the table
   std::vector<std::vector<Html>> rows;
-  const bool several_storeys = building.storeys.size() > 1;
+  // Columns that would say nothing are left out.
+  const bool several_storeys =
+      building.storeys.size() > 1 &&
+      std::any_of(outcome.rows.begin(), outcome.rows.end(), [&](const Row& row) {
+        const PlanName* name = names.find(row.object);
+        return name && name->storey >= 0;
+      });
+  const bool any_place = std::any_of(outcome.rows.begin(), outcome.rows.end(),
+                                     [&](const Row& row) { return places.count(row.object) > 0; });
   std::set<std::string> with_row;
-  for (const Row& row : outcome.rows) {
+  for (const Row* one : order) {
+    const Row& row = *one;
     const PlanName* name = names.find(row.object);
     with_row.insert(row.object);
     Html value = text(row_words(row.value, info, page.lang()));
@@ -117,21 +128,20 @@ void write_rows(Page& page, const ReportModel& model, const Outcome& outcome,
                           ? said(building.storeys[static_cast<std::size_t>(name->storey)]->name)
                           : text("–"));
     }
-    if (!places.empty()) cells.push_back(places.count(row.object) ? page.t("ja", "yes") : text(""));
+    if (any_place) cells.push_back(places.count(row.object) ? page.t("ja", "yes") : text(""));
     rows.push_back(std::move(cells));
   }
-  const bool is_yes_no = !yes_no_of(info, page.lang()).empty();
+  const bool has_words = !yes_no_of(info, page.lang()).empty();
   const std::string& unit = info.row_unit.in(page.lang());
   std::string name = info.row_name.in(page.lang());
   if (name.empty()) name = page.plain("onderdeel", "part");
   std::vector<Column> columns = {
       {name},
-      {page.plain("uitkomst", "result") + (is_yes_no || unit.empty() ? "" : " (" + unit + ")"),
-       !is_yes_no}};
+      {page.plain("uitkomst", "result") + (has_words || unit.empty() ? "" : " (" + unit + ")"),
+       !has_words}};
   if (several_storeys) columns.push_back({page.plain("verdieping", "storey")});
-  if (!places.empty())
-    columns.push_back({page.plain("plek om naar te kijken", "place to look at")});
-  page.table(text(info.name.in(page.lang()) + ", per " + name), columns, rows);
+  if (any_place) columns.push_back({page.plain("plek om naar te kijken", "place to look at")});
+  page.table(text(info.name.in(page.lang()) + ", per " + name), columns, rows, true);
   for (std::size_t i = 0; i < reasons.size(); ++i) {
     page.paragraph(text(fmt::format("[{}] {}", i + 1, reasons[i])), "note");
   }

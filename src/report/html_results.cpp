@@ -37,11 +37,7 @@ std::set<int> storeys_of(const Building& building, const Outcome& outcome) {
 }
 
 Html secondary_html(const Page& page, const Value& value, const SecondaryInfo& info) {
-  Html out = text(value_words(value, 2, page.lang()));
-  if (has_number(value) || std::holds_alternative<Range>(value)) {
-    const std::string& unit = info.unit.in(page.lang());
-    return out + text(unit.empty() ? "" : " " + unit);
-  }
+  const Html out = text(quantity(value, info.unit, 2, page.lang()));
   const Text reason = reason_of(value);
   return reason.empty() ? out : out + text(". ") + page.t(reason);
 }
@@ -135,16 +131,28 @@ void write_criterion(Page& page, const ReportModel& model, const ReportCriterion
   page.heading(
       4, id, tag("span class=\"code\"", text(criterion.id)) + text(" ") + page.t(criterion.title));
   page.raw("<p class=\"status\">" + status_badge(page, entry).code + "</p>\n");
-  page.paragraph(page.t(verdict.reason), "reason");
+  // Value and threshold stand below; the sentence that repeats them says no more.
+  const bool is_compared = verdict.value && has_number(*verdict.value) && verdict.threshold &&
+                           !is_yes_no(criterion.unit) && verdict.underlying != StatusCode::E &&
+                           verdict.underlying != StatusCode::D;
+  if (!is_compared) page.paragraph(page.t(verdict.reason), "reason");
   page.paragraph(page.t(criterion.text));
 
   Html threshold = text(threshold_words(entry, page.lang()));
   const bool is_filled = criterion.threshold.comparison == Comparison::Filled;
   if (is_filled) threshold = {};
   if (!verdict.threshold) threshold = page.t("geen", "none");
+  if (entry.declared && entry.declared->after_value_shown) {
+    threshold = threshold + text(". ") +
+                tag("strong",
+                    page.t("Vastgesteld na de uitkomst.", "Declared after the result was shown."));
+  }
   Html basis = page.t(name_of(criterion.threshold.basis));
   if (!criterion.threshold.basis_read) {
     basis = basis + page.t("; bron niet ingezien", "; source not read");
+  }
+  if (criterion.threshold.basis == Basis::Legal) {
+    basis = basis + page.t(". Geen Bbl-toets.", ". Not a Bbl check.");
   }
   Html value = value_html(page, entry);
   if (verdict.value && !has_number(*verdict.value)) {
@@ -188,7 +196,7 @@ void write_criterion(Page& page, const ReportModel& model, const ReportCriterion
 }  // namespace
 
 void write_results(Page& page, const ReportModel& model) {
-  page.raw("<section>\n");
+  page.raw("<section class=\"new-page\">\n");
   page.heading(2, "results", page.t("Uitkomsten per thema", "Results per theme"));
   page.paragraph(
       page.t("Bij elk criterium staat hoe sterk het bewijs is. Dat bewijs gaat over "
@@ -206,9 +214,7 @@ void write_results(Page& page, const ReportModel& model) {
       const Outcome& outcome = *model.outcome(info->id);
       page.raw("<article class=\"criterion\">\n");
       page.heading(4, "m-" + info->id, page.t(info->name));
-      const std::string& unit = info->unit.in(page.lang());
-      Html value = text(value_words(outcome.headline, info->decimals, page.lang()) +
-                        (has_number(outcome.headline) && !unit.empty() ? " " + unit : ""));
+      Html value = text(quantity(outcome.headline, info->unit, info->decimals, page.lang()));
       const Text reason = reason_of(outcome.headline);
       if (!reason.empty()) value = value + text(". ") + page.t(reason);
       page.facts({{page.t("Uitkomst", "Result"), value},

@@ -154,7 +154,7 @@ void write_cover(Page& page, const ReportModel& model) {
 
 void write_summary(Page& page, const ReportModel& model) {
   const Judgement& judgement = model.input.evaluation.judgement;
-  page.raw("<section class=\"summary\">\n");
+  page.raw("<section class=\"summary new-page\">\n");
   page.heading(2, "summary", page.t("Samenvatting", "Summary"));
   page.paragraph(
       tag("strong", text(fmt::format(
@@ -182,7 +182,9 @@ void write_summary(Page& page, const ReportModel& model) {
                "encounter does not make up for a shortfall here."));
     std::vector<const ReportCriterion*> entries;
     for (const ReportCriterion& entry : theme.criteria) entries.push_back(&entry);
-    write_lines(page, entries, page.t("Privacy en rust", "Privacy and rest"));
+    write_lines(page, entries,
+                page.t("De criteria voor privacy en rust, met uitkomst en drempel",
+                       "The criteria for privacy and rest, with result and threshold"));
   }
   page.heading(3, "", page.t("Alle criteria geteld", "All criteria counted"));
   write_counts(page, model);
@@ -193,7 +195,7 @@ void write_summary(Page& page, const ReportModel& model) {
 }
 
 void write_about(Page& page, const ReportModel& model) {
-  page.raw("<section>\n");
+  page.raw("<section class=\"new-page\">\n");
   page.heading(
       2, "about",
       page.t("Wat dit rapport is, en wat niet", "What this report is, and what it is not"));

@@ -53,6 +53,11 @@ std::string PlanNames::label(const std::string& object, Lang lang) const {
   return text.empty() ? kind_of_object(object).in(lang) + " " + object : text;
 }
 
+std::string capitalised(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] -= 'a' - 'A';
+  return words;
+}
+
 Text kind_of_object(const std::string& object) {
   switch (object.empty() ? ' ' : object[0]) {
     case 'S':

@@ -29,6 +29,9 @@ class PlanNames {
   std::map<std::string, PlanName> names_;
 };
 
+// A sentence begins with a capital, whatever the name of a storey does.
+std::string capitalised(std::string words);
+
 // "deur", "trap", "lift" …: the kind of thing that an id like "D3" names.
 Text kind_of_object(const std::string& object);
 

@@ -25,11 +25,10 @@ std::string padded(const std::string& text, std::size_t width) {
 std::string value_of(const ReportCriterion& entry, Lang lang) {
   if (!entry.verdict->value) return lang == Lang::Nl ? "verklaard" : "declared";
   const Value& value = *entry.verdict->value;
-  const std::string words = value_words(value, entry.info ? entry.info->decimals : 2, lang);
-  const bool is_number = has_number(value) || std::holds_alternative<Range>(value);
-  const std::string& unit = entry.criterion->unit.in(lang);
-  // Only short units: "m", "personen". The long ones stand in the report.
-  return is_number && !unit.empty() && letters(unit) <= 8 ? words + " " + unit : words;
+  const int decimals = entry.info ? entry.info->decimals : 2;
+  const std::string words = quantity(value, entry.criterion->unit, decimals, lang);
+  // A long unit stands in the report only.
+  return letters(words) <= 30 ? words : value_words(value, decimals, lang);
 }
 
 }  // namespace

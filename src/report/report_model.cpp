@@ -67,6 +67,22 @@ ReportCriterion entry_of(const ReportInput& input, const ReportModel& model,
   return entry;
 }
 
+// "deel van de kamers (0-1)" -> " van de kamers"; empty for other units.
+std::string share_of(const Text& unit, Lang lang) {
+  const std::string& words = unit.in(lang);
+  const std::string_view start = lang == Lang::Nl ? "deel van " : "share of ";
+  const std::size_t end = words.find(" (0-1)");
+  if (words.rfind(start, 0) != 0 || end == std::string::npos) return "";
+  return (lang == Lang::Nl ? " van " : " of ") + words.substr(start.size(), end - start.size());
+}
+
+// Never rounded to all or nothing.
+std::string percentage(double share, Lang lang) {
+  const std::string rough = format_short(100 * share, 1, lang);
+  const bool is_rounded_away = (rough == "100" && share != 1) || (rough == "0" && share != 0);
+  return (is_rounded_away ? format_short(100 * share, 4, lang) : rough) + "%";
+}
+
 }  // namespace
 
 bool ReportCriterion::is_departure() const {
@@ -156,28 +172,46 @@ Text status_title(StatusCode status) {
 
 std::string threshold_words(const ReportCriterion& entry, double value, Lang lang) {
   const Criterion& criterion = *entry.criterion;
-  if (criterion.threshold.comparison == Comparison::Filled) {
-    return lang == Lang::Nl ? "ingevuld" : "filled in";
-  }
-  const std::string number = format_short(value, 3, lang);
-  std::string words;
+  const std::string number = quantity(value, criterion.unit, 3, lang);
+  if (is_yes_no(criterion.unit)) return number;
   switch (criterion.threshold.comparison) {
     case Comparison::AtLeast:
-      words = lang == Lang::Nl ? "ten minste " : "at least ";
-      break;
+      return (lang == Lang::Nl ? "ten minste " : "at least ") + number;
     case Comparison::AtMost:
-      words = lang == Lang::Nl ? "hoogstens " : "at most ";
+      return (lang == Lang::Nl ? "hoogstens " : "at most ") + number;
+    case Comparison::Equal:
+      return number;
+    case Comparison::Filled:
       break;
-    default:
-      words = lang == Lang::Nl ? "gelijk aan " : "equal to ";
   }
-  const std::string& unit = criterion.unit.in(lang);
-  return words + number + (unit.empty() ? "" : " " + unit);
+  return lang == Lang::Nl ? "een volledig antwoord" : "a complete answer";
 }
 
 std::string threshold_words(const ReportCriterion& entry, Lang lang) {
   if (!entry.verdict->threshold) return "";
   return threshold_words(entry, *entry.verdict->threshold, lang);
+}
+
+bool is_yes_no(const Text& unit) {
+  return unit.nl.find("1 = ja, 0 = nee") != std::string::npos;
+}
+
+std::string quantity(const Value& value, const Text& unit, int decimals, Lang lang) {
+  const double* number = std::get_if<double>(&value);
+  const Range* range = std::get_if<Range>(&value);
+  if (!number && !range) return value_words(value, decimals, lang);
+  const std::string& words = unit.in(lang);
+  if (is_yes_no(unit)) {
+    const double met = number ? *number : -1;
+    if (met == 1) return lang == Lang::Nl ? "ja" : "yes";
+    if (met == 0) return lang == Lang::Nl ? "nee" : "no";
+    return lang == Lang::Nl ? "niet te bepalen" : "cannot be determined";
+  }
+  const std::string of = share_of(unit, lang);
+  if (of.empty()) return value_words(value, decimals, lang) + (words.empty() ? "" : " " + words);
+  if (number) return percentage(*number, lang) + of;
+  return percentage(range->low, lang) + (lang == Lang::Nl ? " tot " : " to ") +
+         percentage(range->high, lang) + of;
 }
 
 std::string value_words(const Value& value, int decimals, Lang lang) {

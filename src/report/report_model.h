@@ -69,6 +69,10 @@ Text status_title(StatusCode status);
 std::string threshold_words(const ReportCriterion& entry, Lang lang);
 std::string threshold_words(const ReportCriterion& entry, double value, Lang lang);
 
+// "29,8 m", "92,3% van de kamers", "12,5 tot 18 m", "ja"; without a number its words.
+std::string quantity(const Value& value, const Text& unit, int decimals, Lang lang);
+bool is_yes_no(const Text& unit);  // "voorwaarde (1 = ja, 0 = nee)"
+
 // "0,92", "12,5 tot 18", "niet te bepalen"; without the unit.
 std::string value_words(const Value& value, int decimals, Lang lang);
 Text reason_of(const Value& value);  // why there is no number, or no single one
