@@ -9,6 +9,8 @@ bash samples/setup.sh catch2 clang-format chromium poppler-utils gdal-bin
 # Some machines carry a newer Node.js with its own npm; Debian's would clash with it.
 command -v npm >/dev/null || bash samples/setup.sh nodejs npm
 
+git ls-files 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' | xargs clang-format --dry-run -Werror
+
 cmake --preset test
 cmake --build --preset test
 export TREFPUNT_DATA=${TREFPUNT_DATA:-$root/../shared/data}

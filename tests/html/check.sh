@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Writes reports of the sample with the program named as argument and checks them in Chromium.
+set -euo pipefail
+trefpunt=$1
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+sample=$here/../../samples/gezondheidscentrum
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+cp "$here/package.json" "$here/.npmrc" "$here/check.mjs" "$work"
+(cd "$work" && npm install --silent --no-audit --no-fund --no-package-lock)
+
+for lang in nl en; do
+  "$trefpunt" assess "$sample/gezondheidscentrum.geojson" --rooms "$sample/ruimtestaat.csv" \
+    --uses "$sample/uses.json" --ambition "$sample/ambition.json" --answers "$sample/answers.json" \
+    --date 2026-11-05 --lang "$lang" -o "$work/$lang" >"$work/profile.txt"
+done
+# A draft shows what is missing: another page to check.
+status=0
+"$trefpunt" assess "$sample/gezondheidscentrum.geojson" --date 2026-11-05 -o "$work/draft" \
+  >"$work/profile.txt" || status=$?
+[ "$status" -eq 1 ]
+(cd "$work" && node check.mjs nl/report.html en/report.html draft/report.html)
