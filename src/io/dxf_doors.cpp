@@ -168,10 +168,10 @@ class Adoption {
       findings.push_back(
           {finding::kWallsFromDoors,
            Severity::Note,
-           {fmt::format("{} lijnen van laag '{}' zijn als muur gelezen, omdat er deuren in hangen.",
-                        lines, layer),
-            fmt::format("{} lines of layer '{}' were read as walls, because doors hang in them.",
-                        lines, layer)},
+           {fmt::format("Van laag '{}' {} als muur gelezen, omdat er deuren in hangen.", layer,
+                        lines == 1 ? "is 1 lijn" : fmt::format("zijn {} lijnen", lines)),
+            fmt::format("Of layer '{}' {} read as walls, because doors hang in them.", layer,
+                        lines == 1 ? "1 line was" : fmt::format("{} lines were", lines))},
            "",
            "layer " + layer,
            place[layer]});

@@ -302,13 +302,17 @@ void close_gaps(Storey& storey, const std::vector<Point>& stamps, double max_wid
   findings.push_back(
       {finding::kGapsClosed,
        Severity::Warning,
-       {fmt::format(
-            "{} gaten in muren, zonder getekende deur, zijn als doorgang gelezen om ruimten "
-            "te sluiten.",
-            closed),
-        fmt::format(
-            "{} gaps in walls, without a door drawn, were read as openings to close spaces.",
-            closed)},
+       {closed == 1
+            ? "Een gat in een muur, zonder getekende deur, is als doorgang gelezen om een "
+              "ruimte te sluiten."
+            : fmt::format("{} gaten in muren, zonder getekende deur, zijn als doorgang gelezen "
+                          "om ruimten te sluiten.",
+                          closed),
+        closed == 1
+            ? "A gap in a wall, without a door drawn, was read as an opening to close a space."
+            : fmt::format("{} gaps in walls, without a door drawn, were read as openings to close "
+                          "spaces.",
+                          closed)},
        "",
        "",
        place});
