@@ -127,7 +127,7 @@ TEST_CASE("A storey is drawn as SVG and PNG, plain and with a measure", "[cli]")
   CHECK(text_of(folder / "depth.png").substr(1, 3) == "PNG");
 }
 
-TEST_CASE("--explain says why each stage was made", "[cli]") {
+TEST_CASE("The flag --explain says why each stage was made", "[cli]") {
   const Folder folder;
   const Ran ran =
       trefpunt({"assess", kSample / "gezondheidscentrum.geojson", "--explain", "-o", folder / "r"});
