@@ -11,7 +11,12 @@
 namespace trefpunt {
 
 enum class Basis {
-  Legal, CitedGuideline, CitedRuleOfThumb, SourceProcess, OwnProcess, PlannerDeclared,
+  Legal,
+  CitedGuideline,
+  CitedRuleOfThumb,
+  SourceProcess,
+  OwnProcess,
+  PlannerDeclared,
   NoneContextOnly
 };
 std::string_view id_of(Basis basis);  // "planner_declared"
@@ -71,9 +76,11 @@ struct Criterion {
   std::vector<Field> fields;  // of a declared answer
   Text complete_when;
   Threshold threshold;
-  std::vector<std::string> parts;  // what makes "partly" possible
+  // What makes "partly" possible: secondary values of the measure; or choices of a field, whose
+  // first choice then complies and whose others depart.
+  std::vector<std::string> parts;
   std::vector<std::string> needs_declaration;  // "work", "accessibility_sector"
-  std::string evidence;            // "E1".."E4"
+  std::string evidence;                        // "E1".."E4"
   Text evidence_note;
   std::vector<std::string> pair_with;
   std::vector<int> rvs_approach, wac_elements;

@@ -13,7 +13,7 @@ namespace trefpunt {
 
 // A stage that ran or was remembered, and why: for --explain.
 struct StageNote {
-  std::string stage;    // "layout L1", "measure avoidability"
+  std::string stage;  // "layout L1", "measure avoidability"
   bool was_remade = false;
   std::string because;  // what of its key changed, or "remembered"
 };

@@ -24,7 +24,7 @@ struct Verdict {
   std::string criterion;
   StatusCode status = StatusCode::E;
   StatusCode underlying = StatusCode::E;  // what it is without the missing explanation: B, C or E
-  std::optional<double> threshold;        // in force: default or declared
+  std::optional<double> threshold;        // in force: default or declared (RVS-4.1g: 1, is met)
   std::optional<Value> value;             // the headline, for measured criteria
   std::vector<Text> missing;              // what blocks it: fields, answers, reasons
   std::vector<Text> hints;                // quality of the explanation; never block
@@ -35,11 +35,11 @@ struct Verdict {
 // Everything that judging reads.
 struct JudgeInput {
   const Catalogue& catalogue;
-  const std::vector<std::string>& scope;             // criterion ids
-  const std::map<std::string, Outcome>& outcomes;    // by measure id; absent: not measured
+  const std::vector<std::string>& scope;           // criterion ids
+  const std::map<std::string, Outcome>& outcomes;  // by measure id; absent: not measured
   const Ambition& ambition;
   const Answers& answers;
-  std::string today;                                 // ISO day, for hints
+  std::string today;  // ISO day, for hints
 };
 
 struct Judgement {
@@ -56,7 +56,8 @@ Judgement judge(const JudgeInput& input);
 
 // Errors BadInput: a criterion that the catalogue does not have, a threshold without a reason, an
 // explanation or answer given twice, an impossible date, a value that is no number.
-Status check_ambition(const Catalogue& catalogue, const Ambition& ambition, const std::string& file);
+Status check_ambition(const Catalogue& catalogue, const Ambition& ambition,
+                      const std::string& file);
 Status check_answers(const Catalogue& catalogue, const Answers& answers, const std::string& file);
 
 }  // namespace trefpunt

@@ -10,8 +10,22 @@ namespace trefpunt {
 
 // What the things on a layer, or in a block, mean for us.
 enum class Meaning {
-  Ignore, Wall, Glass, Door, Window, Stairs, Lift, Furniture, Seat, SpaceOutline, RoomStamp, Floor,
-  Obstacle, Boundary, Text, Unknown
+  Ignore,
+  Wall,
+  Glass,
+  Door,
+  Window,
+  Stairs,
+  Lift,
+  Furniture,
+  Seat,
+  SpaceOutline,
+  RoomStamp,
+  Floor,
+  Obstacle,
+  Boundary,
+  Text,
+  Unknown
 };
 const std::vector<Meaning>& all_meanings();
 std::string_view id_of(Meaning meaning);  // "space_outline"

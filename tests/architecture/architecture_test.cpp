@@ -50,12 +50,12 @@ std::map<std::string, Allowed> table() {
 // Whose header it is, by the start of its name; empty for the standard library and the system.
 std::string third_party_of(const std::string& header) {
   static const std::vector<std::pair<std::string, std::string>> prefixes = {
-      {"fmt/", "fmt"},       {"CGAL/", "CGAL"},       {"nlohmann/", "nlohmann"}, {"gdal", "GDAL"},
-      {"ogr", "GDAL"},       {"cpl_", "GDAL"},        {"sqlite3", "SQLite"},     {"openssl/", "OpenSSL"},
-      {"cairo", "Cairo"},    {"pango/", "Cairo"},     {"CLI/", "CLI11"},         {"tbb/", "TBB"},
-      {"oneapi/", "TBB"},    {"boost/", "Boost"},     {"pugixml", "pugixml"},    {"zip.h", "libzip"},
-      {"imgui", "ImGui"},    {"GLFW/", "GLFW"},       {"GL/", "OpenGL"},         {"epoxy/", "OpenGL"},
-      {"proj", "GDAL"},      {"geos_c", "GDAL"},      {"catch2/", "Catch2"},     {"spdlog/", "spdlog"},
+      {"fmt/", "fmt"},    {"CGAL/", "CGAL"},   {"nlohmann/", "nlohmann"}, {"gdal", "GDAL"},
+      {"ogr", "GDAL"},    {"cpl_", "GDAL"},    {"sqlite3", "SQLite"},     {"openssl/", "OpenSSL"},
+      {"cairo", "Cairo"}, {"pango/", "Cairo"}, {"CLI/", "CLI11"},         {"tbb/", "TBB"},
+      {"oneapi/", "TBB"}, {"boost/", "Boost"}, {"pugixml", "pugixml"},    {"zip.h", "libzip"},
+      {"imgui", "ImGui"}, {"GLFW/", "GLFW"},   {"GL/", "OpenGL"},         {"epoxy/", "OpenGL"},
+      {"proj", "GDAL"},   {"geos_c", "GDAL"},  {"catch2/", "Catch2"},     {"spdlog/", "spdlog"},
   };
   for (const auto& [prefix, name] : prefixes) {
     if (header.starts_with(prefix)) return name;
@@ -87,12 +87,13 @@ TEST_CASE("Every include under src keeps to the table in docs/architecture.md") 
         const std::string owner = third_party_of(header);
         CHECK((owner.empty() || allowed.at(module).third_party.contains(owner)));
         // What no prefix knows must be of the standard library or the system: one plain word.
-        if (owner.empty()) CHECK(std::regex_match(header, std::regex(R"([a-z_0-9]+(\.h)?|sys/\w+\.h)")));
+        if (owner.empty())
+          CHECK(std::regex_match(header, std::regex(R"([a-z_0-9]+(\.h)?|sys/\w+\.h)")));
         continue;
       }
       const std::string target = header.substr(0, header.find('/'));
-      const bool allowed_edge = target == module || target == "embedded" ||
-                                allowed.at(module).modules.contains(target);
+      const bool allowed_edge =
+          target == module || target == "embedded" || allowed.at(module).modules.contains(target);
       CHECK(allowed_edge);
     }
   }

@@ -169,7 +169,8 @@ TEST_CASE("A seat moved upstairs remakes no layout downstairs", "[engine]") {
   const Project first = practice();
   Job job;
   REQUIRE(session.evaluate(first, options(), job));
-  Result<Project> second = trefpunt::apply(first, edit::AddSeat{StoreyId{2}, {SeatId{}, {6, 1}, 1, ""}});
+  Result<Project> second =
+      trefpunt::apply(first, edit::AddSeat{StoreyId{2}, {SeatId{}, {6, 1}, 1, ""}});
   REQUIRE(second);
   Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
   REQUIRE(evaluation);
