@@ -19,7 +19,9 @@ struct Id {
 
 template <typename Tag>
 std::string to_string(Id<Tag> id) {
-  return std::string(1, Tag::letter) + std::to_string(id.number);
+  std::string text(1, Tag::letter);
+  text += std::to_string(id.number);  // not +: gcc 12 warns of ghosts there
+  return text;
 }
 
 }  // namespace trefpunt

@@ -64,7 +64,7 @@ Result<Project> read_plans(const InputOptions& options, Job& job) {
   plan_options.uses_path = options.uses;
   Result<PlanImport> plan = read_plan(*files, plan_options, job);
   if (!plan) return plan.error();
-  project.name = plan->building.name.empty() ? stem(files->front().path) : plan->building.name;
+  project.name = plan->building.name;
   project.buildings.push_back(std::move(plan->building));
   project.next = plan->next;
   project.import_findings = std::move(plan->findings);
@@ -137,7 +137,10 @@ Result<Project> load_project(const InputOptions& options, const Catalogue& catal
     return status.error();
   }
   if (project->name.empty()) {
-    project->name = !project->answers.project.empty() ? project->answers.project : "project";
+    // Files of several storeys need not share a name; the answers may say whose they are.
+    project->name = !project->answers.project.empty() ? project->answers.project
+                    : !options.inputs.empty()         ? stem(options.inputs.front())
+                                                      : "project";
   }
   return project;
 }

@@ -241,7 +241,7 @@ std::string common_name(const std::vector<PlanFile>& files) {
          std::string_view("-_ .").find(common.back()) != std::string_view::npos) {
     common.pop_back();
   }
-  return common.empty() ? "gebouw" : common;
+  return common;
 }
 
 Status check_arguments(const std::vector<PlanFile>& files) {

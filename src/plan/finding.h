@@ -56,7 +56,6 @@ inline constexpr int kRowWithoutRoom = 301;
 inline constexpr int kRoomWithoutRow = 302;
 inline constexpr int kAreaDiffers = 303;  // more than 3 %
 inline constexpr int kUseNotUnderstood = 304;
-inline constexpr int kCareRoomOpen = 401;  // a care room is reached without any control
 }  // namespace finding
 
 }  // namespace trefpunt

@@ -49,7 +49,15 @@ std::set<int> codes_of(const std::vector<Finding>& findings) {
 // Everything that is found in a plan on the way from file to access graph.
 std::vector<Finding> findings_of(const fs::path& plan, const fs::path& rooms = {}) {
   Job job;
-  Result<PlanImport> read = read_plan({{plan.string(), ""}}, {}, job);
+  std::vector<PlanFile> files;
+  if (fs::is_directory(plan)) {
+    for (const auto& entry : fs::directory_iterator(plan)) files.push_back({entry.path(), ""});
+    std::sort(files.begin(), files.end(),
+              [](const PlanFile& a, const PlanFile& b) { return a.path < b.path; });
+  } else {
+    files.push_back({plan.string(), ""});
+  }
+  Result<PlanImport> read = read_plan(files, {}, job);
   if (!read) FAIL(to_string(read.error(), Lang::En));
   Project project;
   project.buildings = {read->building};
