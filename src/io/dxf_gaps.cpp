@@ -11,6 +11,7 @@
 
 #include "geom/mesh.h"
 #include "io/dxf_segments.h"
+#include "io/implied_spaces.h"
 
 namespace trefpunt {
 
@@ -66,6 +67,7 @@ int side_of_neighbours(const Lines& lines, int segment, Point p) {
   const Point n{-d.y, d.x};
   Box box;
   box.add(p);
+  const Point onward = distance(p, s.a) < distance(p, s.b) ? -1.0 * d : d;
   bool plus = false, minus = false;
   for (const int i : lines.index.near(box.grown(kTouch))) {
     if (i == segment) continue;
@@ -73,6 +75,8 @@ int side_of_neighbours(const Lines& lines, int segment, Point p) {
     if (distance(p, other) > kTouch) continue;
     for (const Point far : {other.a, other.b}) {
       const double across = dot(far - p, n);
+      // A face that runs on past its corner is a side of the wall, not its end.
+      if (std::abs(across) <= kTouch * 2 && dot(far - p, onward) > kTouch * 2) return 0;
       if (std::abs(across) > kTouch * 2) (across > 0 ? plus : minus) = true;
     }
   }
@@ -183,32 +187,6 @@ struct Merged {
     area[at_index(a)] += area[at_index(b)];
   }
 };
-
-void add_line(std::vector<Barrier>& barriers, const std::vector<Point>& points, bool is_closed) {
-  for (std::size_t i = 0; i + 1 < points.size() + (is_closed ? 1 : 0); ++i) {
-    barriers.push_back({{points[i], points[(i + 1) % points.size()]}, EdgeKind::Wall, -1});
-  }
-}
-
-std::vector<Barrier> barriers_of(const Storey& storey, double crack) {
-  std::vector<Barrier> barriers;
-  for (const Wall& wall : storey.walls) add_line(barriers, wall.points, wall.is_closed);
-  const auto opening = [&](Point a, Point b, const Ring& footprint) {
-    if (footprint.empty()) {
-      barriers.push_back({{a, b}, EdgeKind::Wall, -1});
-    } else {
-      add_line(barriers, footprint, true);
-    }
-  };
-  for (const Door& door : storey.doors) opening(door.a, door.b, door.footprint);
-  for (const Window& window : storey.windows) opening(window.a, window.b, window.footprint);
-  const std::vector<Barrier> closing = bridges(barriers, crack);
-  barriers.insert(barriers.end(), closing.begin(), closing.end());
-  for (const Boundary& boundary : storey.boundaries) {
-    add_line(barriers, boundary.points, boundary.is_closed);
-  }
-  return barriers;
-}
 
 Merged merged_faces(const Mesh& mesh, const Components& faces, const std::vector<Point>& stamps) {
   Merged merged;
