@@ -16,7 +16,12 @@ void write_lines(Page& page, const std::vector<const ReportCriterion*>& entries,
   std::vector<std::vector<Html>> rows;
   for (const ReportCriterion* entry : entries) {
     Html value = value_html(page, *entry);
-    if (value.empty()) value = page.t("verklaard, niet gemeten", "declared, not measured");
+    if (value.empty()) {
+      value = !entry->criterion->measure.empty() ? page.t("niet gemeten", "not measured")
+              : entry->answer != nullptr
+                  ? page.t("verklaard, niet gemeten", "declared, not measured")
+                  : page.t("geen antwoord", "no answer");
+    }
     const std::string threshold = threshold_words(*entry, page.lang());
     rows.push_back({criterion_link(page, *entry), status_badge(page, *entry), value,
                     threshold.empty() ? page.t("geen drempel", "no threshold") : text(threshold)});

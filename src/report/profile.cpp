@@ -23,7 +23,12 @@ std::string padded(const std::string& text, std::size_t width) {
 }
 
 std::string value_of(const ReportCriterion& entry, Lang lang) {
-  if (!entry.verdict->value) return lang == Lang::Nl ? "verklaard" : "declared";
+  if (!entry.verdict->value) {
+    const Text words = !entry.criterion->measure.empty() ? Text{"niet gemeten", "not measured"}
+                       : entry.answer != nullptr         ? Text{"verklaard", "declared"}
+                                                         : Text{"geen antwoord", "no answer"};
+    return words.in(lang);
+  }
   const Value& value = *entry.verdict->value;
   const int decimals = entry.info ? entry.info->decimals : 2;
   const std::string words = quantity(value, entry.criterion->unit, decimals, lang);
