@@ -2,6 +2,9 @@
 #include "io/implied_spaces.h"
 
 #include <algorithm>
+#include <map>
+
+#include "io/opening_shape.h"
 
 namespace trefpunt {
 
@@ -22,29 +25,19 @@ void add_line(std::vector<Barrier>& barriers, const std::vector<Point>& points, 
   }
 }
 
-struct Solids {
-  struct Solid {
-    const Ring* ring;
-    Box box;
+// Where no floor is: in walls, doorways and windows drawn with their thickness.
+SolidIndex solids_of(const Storey& storey) {
+  SolidIndex solids;
+  const auto add = [&](const Ring& ring) {
+    if (ring.size() >= 3) solids.add_ring(ring);
   };
-  std::vector<Solid> list;
-
-  explicit Solids(const Storey& storey) {
-    for (const Wall& wall : storey.walls) {
-      if (wall.is_closed) add(wall.points);
-    }
-    for (const Door& door : storey.doors) add(door.footprint);
-    for (const Window& window : storey.windows) add(window.footprint);
+  for (const Wall& wall : storey.walls) {
+    if (wall.is_closed) add(wall.points);
   }
-  void add(const Ring& ring) {
-    if (ring.size() >= 3) list.push_back({&ring, box_of(ring)});
-  }
-  bool hold(Point p) const {
-    return std::any_of(list.begin(), list.end(), [&](const Solid& solid) {
-      return solid.box.contains(p) && contains(*solid.ring, p);
-    });
-  }
-};
+  for (const Door& door : storey.doors) add(door.footprint);
+  for (const Window& window : storey.windows) add(window.footprint);
+  return solids;
+}
 
 }  // namespace
 
@@ -94,16 +87,19 @@ Faces find_faces(const Storey& storey, double gap) {
       }
     }
   }
-  const Solids solids(storey);
+  const SolidIndex solids = solids_of(storey);
   std::vector<int> face_of_cell(at_index(cells.count), -1);
   for (std::size_t cell = 0; cell < face_of_cell.size(); ++cell) {
-    if (!is_floor[cell] || solids.hold(mesh.centre(largest[cell]))) continue;
+    if (!is_floor[cell] || solids.is_solid(mesh.centre(largest[cell]))) continue;
     face_of_cell[cell] = static_cast<int>(faces.area.size());
     faces.area.push_back(area[cell]);
     faces.width.push_back(2 * area[cell] / std::max(1e-9, edge[cell]));
   }
+  faces.triangles.resize(faces.area.size());
   for (int t = 0; t < count; ++t) {
-    faces.of.push_back(face_of_cell[at_index(cells.of[at_index(t)])]);
+    const int face = face_of_cell[at_index(cells.of[at_index(t)])];
+    faces.of.push_back(face);
+    if (face >= 0) faces.triangles[at_index(face)].push_back(t);
   }
   return faces;
 }
@@ -115,13 +111,30 @@ std::optional<int> Faces::at(Point p) const {
 }
 
 Point Faces::anchor(int face) const {
-  std::vector<bool> inside(of.size());
+  // The face alone as a mesh: looking at all triangles for each face takes too long.
+  Mesh alone;
+  std::map<int, int> place;  // of a triangle in it
   int largest = -1;
-  for (int t = 0; t < static_cast<int>(of.size()); ++t) {
-    inside[at_index(t)] = of[at_index(t)] == face;
-    if (inside[at_index(t)] && (largest < 0 || mesh.area(t) > mesh.area(largest))) largest = t;
+  for (const int t : triangles[at_index(face)]) {
+    if (largest < 0 || mesh.area(t) > mesh.area(largest)) largest = t;
+    place.emplace(t, static_cast<int>(place.size()));
   }
-  const std::vector<Polygon> polygons = outline(mesh, inside);
+  std::map<int, int> corner_of;
+  for (const int t : triangles[at_index(face)]) {
+    Mesh::Triangle triangle = mesh.triangles[at_index(t)];
+    for (int& corner : triangle.corner) {
+      const auto [at, is_new] = corner_of.emplace(corner, static_cast<int>(alone.points.size()));
+      if (is_new) alone.points.push_back(mesh.points[at_index(corner)]);
+      corner = at->second;
+    }
+    for (int& neighbour : triangle.neighbour) {
+      const auto at = place.find(neighbour);
+      neighbour = at == place.end() ? -1 : at->second;
+    }
+    alone.triangles.push_back(triangle);
+  }
+  const std::vector<Polygon> polygons =
+      outline(alone, std::vector<bool>(alone.triangles.size(), true));
   if (!polygons.empty()) {
     const Point label = label_point(polygons.front());
     if (at(label) == face) return label;

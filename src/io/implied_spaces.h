@@ -12,9 +12,10 @@ namespace trefpunt {
 // The floor faces of a storey as drawn: between walls, windows, boundaries and closed doors.
 struct Faces {
   Mesh mesh;
-  std::vector<int> of;        // per triangle: the face, or -1 in walls, doorways and outside
-  std::vector<double> area;   // m2, per face
-  std::vector<double> width;  // m, per face: of a strip with this area and outline
+  std::vector<int> of;  // per triangle: the face, or -1 in walls, doorways and outside
+  std::vector<std::vector<int>> triangles;  // per face
+  std::vector<double> area;                 // m2, per face
+  std::vector<double> width;                // m, per face: of a strip with this area and outline
 
   std::optional<int> at(Point p) const;
   // A point where a label of the face fits.

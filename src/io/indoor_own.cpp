@@ -7,6 +7,7 @@
 #include "io/access_words.h"
 #include "io/indoor_draft.h"
 #include "io/level_name.h"
+#include "io/line_walls.h"
 #include "io/opening_shape.h"
 #include "io/polygon_repair.h"
 #include "io/uses.h"
@@ -156,6 +157,43 @@ class OwnStorey {
     }
   }
 
+  // A plan that draws rooms but no wall at all: what parts two rooms is a wall then, or nobody
+  // would need the doors.
+  void add_walls_of_rooms() {
+    Storey& storey = draft.raw.storey;
+    if (!storey.walls.empty() || walled_rooms_.empty()) return;
+    LineWalls walls;
+    for (const std::size_t place : walled_rooms_) {
+      const RoomDraft& room = draft.rooms[place];
+      Line outline = room.polygon.outer;
+      outline.push_back(outline.front());
+      walls.add(outline, false, room.space.source_key);
+    }
+    for (const Door& door : storey.doors) {
+      const Ring& f = door.footprint;
+      if (f.empty()) {
+        walls.cut({door.a, door.b});
+      } else {
+        walls.cut({f[0], f[1]});
+        walls.cut({f[2], f[3]});
+      }
+    }
+    for (const Boundary& boundary : storey.boundaries) {
+      for (std::size_t i = 0; i + 1 < boundary.points.size(); ++i) {
+        walls.cut({boundary.points[i], boundary.points[i + 1]});
+      }
+    }
+    walls.write_to(storey);
+    draft.raw.findings.push_back(
+        {finding::kFloorInsteadOfWalls,
+         Severity::Warning,
+         {"De plattegrond tekent ruimten maar geen wanden; hun omtrekken zijn als wanden genomen.",
+          "The plan draws rooms but no walls; their outlines were taken as walls."},
+         "",
+         "",
+         std::nullopt});
+  }
+
  private:
   static bool is_opening_shape(const GeoFeature& feature) {
     return !feature.polygons.empty() || !feature.lines.empty();
@@ -193,6 +231,7 @@ class OwnStorey {
     std::stable_sort(areas.begin(), areas.end(),
                      [](const Polygon& a, const Polygon& b) { return area(a) > area(b); });
     for (Polygon& polygon : areas) {
+      if (type != "area") walled_rooms_.push_back(draft.rooms.size());
       draft.rooms.push_back({std::move(polygon), space, unit});
       // A second part of a MultiPolygon is not a second room of that number.
       space.number.clear();
@@ -319,6 +358,7 @@ class OwnStorey {
   }
 
   std::vector<std::pair<const GeoFeature*, Kind>> openings_;
+  std::vector<std::size_t> walled_rooms_;  // places in draft.rooms
 };
 
 // A storey that has a level may have a name besides.
@@ -347,7 +387,7 @@ void report(RawPlan& plan, int code, Severity severity, std::size_t count, const
 
 std::vector<StoreyDraft> read_own_keys(const GeoFile& file, RawPlan& plan) {
   std::vector<OwnStorey> storeys;
-  std::map<std::string, std::size_t> place_of;  // by what the file writes as level
+  std::map<std::string, std::size_t> place_of;  // by level, else by what the file writes
   Ids without_geometry;
   std::map<std::string, Ids> unknown, misshapen;
   std::string level_of_file;
@@ -370,11 +410,14 @@ std::vector<StoreyDraft> read_own_keys(const GeoFile& file, RawPlan& plan) {
     }
     std::string level = feature.text({"level", "storey"});
     if (level.empty()) level = level_of_file;
-    const auto [at, is_new] = place_of.try_emplace(level, storeys.size());
+    const std::optional<double> number = level_from_name(level);
+    // 0, 0.0 and "bg" are one storey.
+    const auto [at, is_new] =
+        place_of.try_emplace(number ? fmt::format("{}", *number) : level, storeys.size());
     if (is_new) {
       storeys.emplace_back();
       RawStorey& raw = storeys.back().draft.raw;
-      raw.level = level_from_name(level);
+      raw.level = number;
       if (!number_from_text(level)) raw.storey.name = level;
     }
     if (names_storey(feature)) {
@@ -423,6 +466,7 @@ std::vector<StoreyDraft> read_own_keys(const GeoFile& file, RawPlan& plan) {
   std::vector<StoreyDraft> drafts;
   for (OwnStorey& storey : storeys) {
     storey.add_openings();
+    storey.add_walls_of_rooms();
     drafts.push_back(std::move(storey.draft));
   }
   return drafts;

@@ -12,7 +12,8 @@ namespace trefpunt {
 namespace {
 
 constexpr double kWorthClosing = 2.0;  // m2
-constexpr double kWideOpen = 1e9;      // m
+constexpr std::size_t kMostLeaks = 100;
+constexpr double kWideOpen = 1e9;  // m
 
 std::size_t at(int i) {
   return static_cast<std::size_t>(i);
@@ -95,7 +96,7 @@ std::vector<Leak> find_leaks(const Storey& storey, const std::vector<Polygon>& o
       return contains(outline, centre);
     });
   }
-  while (true) {
+  while (leaks.size() < kMostLeaks) {
     const Ways ways = widest_ways(mesh, widths);
     std::map<int, double> area_behind;
     for (int t = 0; t < static_cast<int>(mesh.triangles.size()); ++t) {
@@ -107,11 +108,12 @@ std::vector<Leak> find_leaks(const Storey& storey, const std::vector<Polygon>& o
     for (const auto& [candidate, area] : area_behind) {
       if (area >= kWorthClosing && (best < 0 || area > area_behind[best])) best = candidate;
     }
-    if (best < 0) return leaks;
+    if (best < 0) break;
     // Closing the narrowest gap may leave a wider one beside it: then that is the next leak.
     leaks.push_back({candidates[at(best)], area_behind[best]});
     widths[at(best)] = 0;
   }
+  return leaks;
 }
 
 }  // namespace trefpunt

@@ -26,16 +26,13 @@ bool is_parallel(const Segment& s, Point u) {
 
 void LineWalls::add(const Line& line, bool is_glass, const std::string& source_key) {
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-    const Segment segment{line[i], line[i + 1]};
-    const Segment reverse{line[i + 1], line[i]};
-    if (segment.a == segment.b) continue;
-    const auto same = std::find_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
-      return piece.segment == segment || piece.segment == reverse;
-    });
-    if (same == pieces_.end()) {
-      pieces_.push_back({segment, is_glass, source_key});
+    if (line[i] == line[i + 1]) continue;
+    const auto [at, is_new] =
+        place_of_.try_emplace(std::minmax(line[i], line[i + 1]), pieces_.size());
+    if (is_new) {
+      pieces_.push_back({{line[i], line[i + 1]}, is_glass, source_key});
     } else {
-      same->is_glass = same->is_glass || is_glass;
+      pieces_[at->second].is_glass = pieces_[at->second].is_glass || is_glass;
     }
   }
 }

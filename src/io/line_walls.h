@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "plan/storey.h"
@@ -10,7 +12,7 @@
 namespace trefpunt {
 
 // Walls drawn as lines without thickness, in which doors are only nodes: finds where a door's
-// opening lies and cuts it out. A line that two rooms share is kept once.
+// opening lies and cuts it out. A line that two rooms share is kept once. First add, then cut.
 class LineWalls {
  public:
   void add(const Line& line, bool is_glass, const std::string& source_key);
@@ -31,6 +33,7 @@ class LineWalls {
     std::string source_key;
   };
   std::vector<Piece> pieces_;
+  std::map<std::pair<Point, Point>, std::size_t> place_of_;  // lower end first; until the first cut
 };
 
 }  // namespace trefpunt

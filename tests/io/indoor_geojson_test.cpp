@@ -103,6 +103,24 @@ TEST_CASE("A room that only walls imply gets a space without a name") {
   CHECK(storey.spaces[1].use == Use::Unknown);
 }
 
+TEST_CASE(
+    "A plan of rooms without walls gets walls where rooms end, with doors and boundaries open") {
+  const std::vector<std::string> features = {
+      polygon(R"("type":"space","level":0,"number":"1")", box(0, 0, 4, 4)),
+      polygon(R"("type":"space","level":0,"number":"2")", box(4, 0, 8, 4)),
+      polygon(R"("type":"space","level":0,"number":"3")", box(0, 4, 4, 8)),
+      line(R"("type":"door","level":0)", {{4, 1}, {4, 2}}),
+      line(R"("type":"boundary","level":0)", {{0, 4}, {4, 4}}),
+  };
+  const Storey storey = storey_of(features);
+  CHECK(count(findings_of(features), finding::kFloorInsteadOfWalls) == 1);
+  double length_of_walls = 0;
+  for (const Wall& wall : storey.walls) length_of_walls += distance(wall.points[0], wall.points[1]);
+  // Around the three 4 x 4 rooms 32 m, and the 4 m between 1 and 2 less the door.
+  CHECK(length_of_walls == Approx(32 + 3));
+  CHECK(count(findings_of(small_plan()), finding::kFloorInsteadOfWalls) == 0);
+}
+
 TEST_CASE("A courtyard in the outline and a void are told apart from rooms") {
   std::vector<std::string> features = small_plan();
   features.pop_back();
@@ -213,6 +231,8 @@ TEST_CASE("What cannot be used is counted once per reason") {
 TEST_CASE("One file holds several storeys by level") {
   const TestFolder folder;
   std::vector<std::string> features = small_plan("1");
+  features.push_back(polygon(R"("type":"wall","level":1.0)", box(1, 1, 1.2, 2)));
+  features.push_back(polygon(R"("type":"wall","storey":"verdieping 1")", box(2, 1, 2.2, 2)));
   for (const std::string& feature : small_plan("0")) features.push_back(feature);
   for (const std::string& feature : small_plan("\"kelder\"")) features.push_back(feature);
   const auto plan = read({{folder.file("huis.geojson", collection(features)), ""}});

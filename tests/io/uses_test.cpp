@@ -22,6 +22,7 @@ TEST_CASE("The use of a room follows from its Dutch, English or German name") {
       {"WC", Use::Toilet},
       {"Toiletten dames", Use::Toilet},
       {"Balie", Use::Reception},
+      {"Apotheekbalie", Use::Reception},
       {"Gang noord", Use::Corridor},
       {"hal", Use::Corridor},
       {"Flur", Use::Corridor},
