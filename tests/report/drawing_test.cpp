@@ -123,12 +123,22 @@ TEST_CASE("A label goes beside a seat where there is room", "[report]") {
   CHECK(is_beside);
 }
 
-TEST_CASE("A label does not lie in a hole of its room", "[report]") {
+TEST_CASE("A label lies neither across a hole nor across the corner of its room", "[report]") {
   Polygon ring = square(200);
-  ring.holes = {{{40, 40}, {40, 160}, {160, 160}, {160, 40}}};
-  for (const Word& word : label_in(ring, {}, "0.1", "Gang")) {
-    const bool is_in_hole = word.at.x > 40 && word.at.x < 160 && word.at.y > 40 && word.at.y < 160;
-    CHECK_FALSE(is_in_hole);
+  ring.holes = {{{30, 30}, {30, 170}, {170, 170}, {170, 30}}};
+  const Polygon corner{{{0, 0}, {200, 0}, {200, 24}, {24, 24}, {24, 200}, {0, 200}}, {}};
+  for (const Polygon& face : {ring, corner}) {
+    const std::vector<Word> words = label_in(face, {}, "0.1", "Lange gang");
+    CHECK_FALSE(words.empty());
+    for (const Word& word : words) {
+      const double half = text_width(word.text, word.size, word.is_bold) / 2;
+      for (const Point p : {Point{word.at.x - half, word.at.y}, Point{word.at.x + half, word.at.y},
+                            Point{word.at.x - half, word.at.y - 0.7 * word.size},
+                            Point{word.at.x + half, word.at.y - 0.7 * word.size}}) {
+        INFO(word.text << " " << p.x << " " << p.y);
+        CHECK(contains(face, p));
+      }
+    }
   }
 }
 
