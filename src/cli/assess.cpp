@@ -37,16 +37,17 @@ Result<int> run_assess(const AssessOptions& options) {
 
   const Text what{"Rekenen", "Working"};
   auto progress = std::make_unique<Progress>(what.in(options.lang));
-  Result<Project> project = load_project(options.input, *catalogue, session, progress->job());
-  if (!project) return project.error();
-  Result<Scope> scope = scope_of(options, *catalogue, !project->buildings.empty());
+  const Result<Input> read = read_input(options.input, *catalogue, session, progress->job());
+  if (!read) return read.error();
+  const Project& project = read->project;
+  Result<Scope> scope = scope_of(options, *catalogue, !project.buildings.empty());
   if (!scope) return scope.error();
   Result<Evaluation> evaluation =
-      session.evaluate(*project, {*scope, options.date}, progress->job());
+      session.evaluate(project, {*scope, options.date}, progress->job());
   if (!evaluation) return evaluation.error();
 
   // Everything is made before anything is written: no half reports.
-  const ReportInput input{*project, *evaluation, *catalogue, options.date};
+  const ReportInput input{project, *evaluation, *catalogue, options.date};
   const std::string json = report_json(input);
   const std::string html = report_html(input, options.lang);
   const bool stopped = progress->job().stopped();
@@ -72,10 +73,11 @@ Result<int> run_new(const NewOptions& options) {
   if (!catalogue) return catalogue.error();
   Session session(*catalogue);
   Progress progress(Text{"Inlezen", "Reading"}.in(options.lang));
-  Result<Project> project = load_project(options.input, *catalogue, session, progress.job());
-  if (!project) return project.error();
+  const Result<Input> read = read_input(options.input, *catalogue, session, progress.job());
+  if (!read) return read.error();
+  const Project& project = read->project;
   SpacePolygons polygons;
-  for (const Building& building : project->buildings) {
+  for (const Building& building : project.buildings) {
     Result<Layouts> layouts = session.layouts(building, progress.job());
     if (!layouts) return layouts.error();
     polygons.emplace_back();
@@ -85,8 +87,7 @@ Result<int> run_new(const NewOptions& options) {
         polygons.back().back().push_back(shape.polygon);
     }
   }
-  if (Status status = save_project(*project, polygons, options.path); !status)
-    return status.error();
+  if (Status status = save_project(project, polygons, options.path); !status) return status.error();
   fmt::print("{}: {}\n", Text{"Project bewaard", "Project saved"}.in(options.lang), options.path);
   return 0;
 }

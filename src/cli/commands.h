@@ -46,6 +46,7 @@ Result<int> run_picture(const PictureOptions& options);
 
 int run_measures(bool json, Lang lang);
 Result<int> run_criteria(const InputOptions& input, bool json, Lang lang);
-int run_formats(bool json, Lang lang);
+// With `layers` only the built-in layer map, to be saved, edited and given as --layers.
+int run_formats(bool json, bool layers, Lang lang);
 
 }  // namespace trefpunt

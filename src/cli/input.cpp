@@ -54,11 +54,17 @@ Result<std::string> read_source(const std::string& path, const std::string& role
   return text;
 }
 
-Result<Project> read_plans(const InputOptions& options, Job& job) {
+Result<Input> read_saved(const std::string& path) {
+  Result<Project> project = load_project(path);
+  if (!project) return project.error();
+  return Input{std::move(*project), {}};
+}
+
+Result<Input> read_plans(const InputOptions& options, Job& job) {
   Result<std::vector<PlanFile>> files = plan_files(options);
   if (!files) return files.error();
-  Project project;
-  if (files->empty()) return project;
+  Input input;
+  if (files->empty()) return input;
   PlanOptions plan_options;
   plan_options.layers_path = options.layers;
   plan_options.uses_path = options.uses;
@@ -69,7 +75,7 @@ Result<Project> read_plans(const InputOptions& options, Job& job) {
   project.next = plan->next;
   project.import_findings = std::move(plan->findings);
   project.sources = std::move(plan->sources);
-  return project;
+  return input;
 }
 
 }  // namespace
@@ -81,68 +87,70 @@ Result<Catalogue> load_catalogue(const InputOptions& options) {
   return parse_catalogue(*text, file_name(options.catalogue));
 }
 
-Result<Project> load_project(const InputOptions& options, const Catalogue& catalogue,
-                             Session& session, Job& job) {
-  Result<Project> project = Project{};
+Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue, Session& session,
+                         Job& job) {
+  bool is_saved = false;
   if (options.inputs.size() == 1 && options.storeys.empty()) {
     Result<bool> saved = is_project(options.inputs.front());
     if (!saved) return saved.error();
-    project = *saved ? load_project(options.inputs.front()) : read_plans(options, job);
-  } else {
-    project = read_plans(options, job);
+    is_saved = *saved;
   }
-  if (!project) return project;
+  Result<Input> input = is_saved ? read_saved(options.inputs.front()) : read_plans(options, job);
+  if (!input) return input;
+  Project& project = input->project;
 
   if (!options.rooms.empty()) {
-    if (project->buildings.empty()) {
+    if (project.buildings.empty()) {
       return bad_input("een ruimtestaat hoort bij een plattegrond; geef er een op",
                        "a room list belongs to a plan; name one", file_name(options.rooms));
     }
-    Result<std::string> text = read_source(options.rooms, "room list", *project);
+    Result<std::string> text = read_source(options.rooms, "room list", project);
     if (!text) return text.error();
     Result<std::vector<RoomRow>> rows = read_room_list(options.rooms);
     if (!rows) return rows.error();
-    const Building& building = project->buildings.front();
+    const Building& building = project.buildings.front();
     Result<Layouts> layouts = session.layouts(building, job);
     if (!layouts) return layouts.error();
     std::map<SpaceId, double> areas;
     for (const auto& layout : *layouts) {
       for (const SpaceShape& shape : layout->shapes) {
+  input.layers = std::move(plan->layers);
+  Project& project = input.project;
         if (shape.polygon) areas[shape.id] = shape.area_m2;
       }
     }
-    project = with_room_list(std::move(*project), *rows, file_name(options.rooms), areas);
+    project = with_room_list(std::move(project), *rows, file_name(options.rooms), areas);
   }
   if (!options.ambition.empty()) {
-    Result<std::string> text = read_source(options.ambition, "ambition", *project);
+    Result<std::string> text = read_source(options.ambition, "ambition", project);
     if (!text) return text.error();
     Result<Ambition> ambition = ambition_from_json(*text, file_name(options.ambition));
     if (!ambition) return ambition.error();
-    project->ambition = std::move(*ambition);
+    project.ambition = std::move(*ambition);
   }
   if (!options.answers.empty()) {
-    Result<std::string> text = read_source(options.answers, "answers", *project);
+    Result<std::string> text = read_source(options.answers, "answers", project);
     if (!text) return text.error();
     Result<Answers> answers = answers_from_json(*text, file_name(options.answers));
     if (!answers) return answers.error();
-    project->answers = std::move(*answers);
+    project.answers = std::move(*answers);
   }
   const std::string ambition_name =
       options.ambition.empty() ? "project" : file_name(options.ambition);
   const std::string answers_name = options.answers.empty() ? "project" : file_name(options.answers);
-  if (Status status = check_ambition(catalogue, project->ambition, ambition_name); !status) {
+  if (Status status = check_ambition(catalogue, project.ambition, ambition_name); !status) {
     return status.error();
   }
-  if (Status status = check_answers(catalogue, project->answers, answers_name); !status) {
+  if (Status status = check_answers(catalogue, project.answers, answers_name); !status) {
     return status.error();
   }
-  if (project->name.empty()) {
+  if (project.name.empty()) {
     // Files of several storeys need not share a name; the answers may say whose they are.
-    project->name = !project->answers.project.empty() ? project->answers.project
-                    : !options.inputs.empty()         ? stem(options.inputs.front())
-                                                      : "project";
+    project.name = !project.answers.project.empty() ? project.answers.project
+                   : !options.inputs.empty()        ? stem(options.inputs.front())
+                                                    : "project";
   }
-  return project;
+  return input;
 }
 
 }  // namespace trefpunt

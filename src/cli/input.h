@@ -20,9 +20,14 @@ struct InputOptions {
 // The catalogue that was asked for: the built-in one, or the file's.
 Result<Catalogue> load_catalogue(const InputOptions& options);
 
+struct Input {
+  Project project;
+  std::vector<LayerUse> layers;  // of the drawings; a saved project no longer has them
+};
+
 // Everything read and put together into one project; nothing is read half. With no plan at all the
 // project holds the answers only.
-Result<Project> load_project(const InputOptions& options, const Catalogue& catalogue,
-                             Session& session, Job& job);
+Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue, Session& session,
+                         Job& job);
 
 }  // namespace trefpunt

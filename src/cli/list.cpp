@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "io/layer_map.h"
 
 namespace trefpunt {
 
@@ -123,7 +124,11 @@ Result<int> run_criteria(const InputOptions& input, bool json, Lang lang) {
   return 0;
 }
 
-int run_formats(bool json, Lang lang) {
+int run_formats(bool json, bool layers, Lang lang) {
+  if (layers) {
+    fmt::print("{}", builtin_layer_map_json());
+    return 0;
+  }
   Json out = Json::array();
   for (const Format& format : formats()) {
     if (json) {

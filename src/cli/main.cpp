@@ -90,7 +90,7 @@ int main(int argc, char** argv) {
   picture_command->add_option("--width", picture.width, "pixels")->check(CLI::Range(200, 8000));
   picture_command->add_option("-o", picture.path, ".svg or .png")->required();
 
-  bool json = false;
+  bool json = false, layers = false;
   InputOptions listing;
   CLI::App* measures_command = app.add_subcommand("measures", "the measures");
   CLI::App* criteria_command = app.add_subcommand("criteria", "the criteria with their sources");
@@ -102,6 +102,7 @@ int main(int argc, char** argv) {
 
   try {
     app.parse(argc, argv);
+  formats_command->add_flag("--layers", layers, "the built-in layer map, to edit (JSON)");
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // help and version
     fmt::print(stderr, "trefpunt: error: {}\n", error.what());
@@ -146,5 +147,5 @@ int main(int argc, char** argv) {
   if (*picture_command) return finish(run_picture(picture), lang);
   if (*measures_command) return run_measures(json, lang);
   if (*criteria_command) return finish(run_criteria(listing, json, lang), lang);
-  return run_formats(json, lang);
+  return run_formats(json, layers, lang);
 }

@@ -49,17 +49,18 @@ Result<int> run_picture(const PictureOptions& options) {
   if (!catalogue) return catalogue.error();
   Session session(*catalogue);
   Progress progress(Text{"Tekenen", "Drawing"}.in(options.lang));
-  Result<Project> project = load_project(options.input, *catalogue, session, progress.job());
-  if (!project) return project.error();
-  if (project->buildings.empty()) {
+  const Result<Input> input = read_input(options.input, *catalogue, session, progress.job());
+  if (!input) return input.error();
+  const Project& project = input->project;
+  if (project.buildings.empty()) {
     return not_found("er is geen plattegrond om te tekenen", "there is no plan to draw");
   }
-  const Building& building = project->buildings.front();
+  const Building& building = project.buildings.front();
   Result<int> storey = storey_index(building, options.storey);
   if (!storey) return storey.error();
   Result<Scope> scope = named_scope(*catalogue, "gebouw");
   if (!scope) return scope.error();
-  Result<Evaluation> evaluation = session.evaluate(*project, {*scope, ""}, progress.job());
+  Result<Evaluation> evaluation = session.evaluate(project, {*scope, ""}, progress.job());
   if (!evaluation) return evaluation.error();
 
   const BuildingResult& result = evaluation->buildings.front();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -14,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Shown {
-  Project project;
+  Input input;
   std::vector<Layouts> layouts;  // per building
   std::vector<Finding> findings;
 };
@@ -24,11 +25,12 @@ Result<Shown> read(const ShowOptions& options) {
   if (!catalogue) return catalogue.error();
   Session session(*catalogue);
   Progress progress(Text{"Inlezen", "Reading"}.in(options.lang));
-  Result<Project> project = load_project(options.input, *catalogue, session, progress.job());
-  if (!project) return project.error();
+  Result<Input> input = read_input(options.input, *catalogue, session, progress.job());
+  if (!input) return input.error();
+  const Project& project = input->project;
   Shown shown;
-  shown.findings = project->import_findings;
-  for (const Building& building : project->buildings) {
+  shown.findings = project.import_findings;
+  for (const Building& building : project.buildings) {
     Result<Layouts> layouts = session.layouts(building, progress.job());
     if (!layouts) return layouts.error();
     for (const auto& layout : *layouts) {
@@ -38,7 +40,7 @@ Result<Shown> read(const ShowOptions& options) {
     shown.findings.insert(shown.findings.end(), access.findings.begin(), access.findings.end());
     shown.layouts.push_back(std::move(*layouts));
   }
-  shown.project = std::move(*project);
+  shown.input = *std::move(input);
   return shown;
 }
 
@@ -72,12 +74,19 @@ Json storey_json(const Building& building, const Storey& storey, const Layout& l
 }
 
 void print_json(const Shown& shown, Lang lang) {
-  Json storeys = Json::array(), findings = Json::array();
-  for (std::size_t b = 0; b < shown.project.buildings.size(); ++b) {
-    const Building& building = shown.project.buildings[b];
+  Json storeys = Json::array(), layers = Json::array(), findings = Json::array();
+  const std::vector<Building>& buildings = shown.input.project.buildings;
+  for (std::size_t b = 0; b < buildings.size(); ++b) {
+    const Building& building = buildings[b];
     for (std::size_t s = 0; s < building.storeys.size(); ++s) {
       storeys.push_back(storey_json(building, *building.storeys[s], *shown.layouts[b][s]));
     }
+  }
+  for (const LayerUse& layer : shown.input.layers) {
+    layers.push_back({{"file", layer.file},
+                      {"name", layer.name},
+                      {"count", layer.count},
+                      {"meaning", id_of(layer.meaning)}});
   }
   for (const Finding& finding : shown.findings) {
     Json where = {{"storey", finding.storey}, {"object", finding.object}};
@@ -87,7 +96,7 @@ void print_json(const Shown& shown, Lang lang) {
                         {"sentence", finding.sentence.in(lang)},
                         {"where", where}});
   }
-  const Json out = {{"storeys", storeys}, {"findings", findings}};
+  const Json out = {{"storeys", storeys}, {"layers", layers}, {"findings", findings}};
   fmt::print("{}\n", out.dump(1));
 }
 
@@ -106,11 +115,28 @@ std::string fitted(const std::string& text, std::size_t width) {
   return out + std::string(width - count, ' ');
 }
 
+// Per drawing its layers, how many things lie on each and what they are taken for: first the word
+// that a layer map (--layers) uses.
+void print_layers(const std::vector<LayerUse>& layers, Lang lang) {
+  std::size_t width = 0;
+  for (const LayerUse& layer : layers) width = std::max(width, layer.name.size());
+  std::string file;
+  for (const LayerUse& layer : layers) {
+    if (layer.file != file) {
+      file = layer.file;
+      fmt::print("\n{} {}:\n", Text{"Lagen van", "Layers of"}.in(lang), file);
+    }
+    fmt::print("  {} {:>6}  {:<13} {}\n", fitted(layer.name, width), layer.count,
+               id_of(layer.meaning), name_of(layer.meaning).in(lang));
+  }
+}
+
 void print_words(const Shown& shown, Lang lang) {
   const bool nl = lang == Lang::Nl;
-  for (std::size_t b = 0; b < shown.project.buildings.size(); ++b) {
-    const Building& building = shown.project.buildings[b];
-    fmt::print("{} ({})\n", building.name.empty() ? shown.project.name : building.name,
+  const Project& project = shown.input.project;
+  for (std::size_t b = 0; b < project.buildings.size(); ++b) {
+    const Building& building = project.buildings[b];
+    fmt::print("{} ({})\n", building.name.empty() ? project.name : building.name,
                building.placement.crs.empty()
                    ? (nl ? "zonder plaats in de wereld" : "no place in the world")
                    : building.placement.crs);
@@ -134,6 +160,7 @@ void print_words(const Shown& shown, Lang lang) {
       }
     }
   }
+  print_layers(shown.input.layers, lang);
   if (shown.findings.empty()) return;
   fmt::print("\n{}:\n", nl ? "Bevindingen" : "Findings");
   for (const Finding& finding : shown.findings) {

@@ -24,6 +24,7 @@ struct LayerUse {
   std::string name;
   int count = 0;
   Meaning meaning = Meaning::Unknown;
+  std::string file;  // filled in by read_plan()
 };
 
 struct RawPlan {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -129,6 +130,28 @@ std::string_view id_of(Meaning meaning) {
   return "";
 }
 
+const Text& name_of(Meaning meaning) {
+  static const std::map<Meaning, Text> names = {
+      {Meaning::Ignore, {"niet gelezen", "not read"}},
+      {Meaning::Wall, {"muur", "wall"}},
+      {Meaning::Glass, {"glazen wand", "glass wall"}},
+      {Meaning::Door, {"deur", "door"}},
+      {Meaning::Window, {"raam", "window"}},
+      {Meaning::Stairs, {"trap", "stairs"}},
+      {Meaning::Lift, {"lift", "lift"}},
+      {Meaning::Furniture, {"meubel", "furniture"}},
+      {Meaning::Seat, {"zitplaats", "seat"}},
+      {Meaning::SpaceOutline, {"omtrek van een ruimte", "outline of a room"}},
+      {Meaning::RoomStamp, {"ruimtestempel", "room stamp"}},
+      {Meaning::Floor, {"beloopbare vloer", "walkable floor"}},
+      {Meaning::Obstacle, {"obstakel op de vloer", "obstacle on the floor"}},
+      {Meaning::Boundary, {"grens zonder wand", "boundary without a wall"}},
+      {Meaning::Text, {"tekst", "text"}},
+      {Meaning::Unknown, {"niet bekend; niet gelezen", "not known; not read"}},
+  };
+  return names.at(meaning);
+}
+
 Meaning LayerMap::of_layer(const std::string& name) const {
   return first_fit(layers, name);
 }
@@ -139,11 +162,15 @@ Meaning LayerMap::of_block(const std::string& name) const {
 const LayerMap& builtin_layer_map() {
   static const LayerMap map = [] {
     Result<LayerMap> parsed =
-        parse_layer_map(std::string(embedded::layer_map_json), "layer_map.json", {});
+        parse_layer_map(std::string(builtin_layer_map_json()), "layer_map.json", {});
     TP_CHECK(parsed);
     return *std::move(parsed);
   }();
   return map;
+}
+
+std::string_view builtin_layer_map_json() {
+  return embedded::layer_map_json;
 }
 
 Result<LayerMap> parse_layer_map(const std::string& json, const std::string& name,

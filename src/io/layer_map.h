@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/text.h"
 
 namespace trefpunt {
 
@@ -29,6 +30,7 @@ enum class Meaning {
 };
 const std::vector<Meaning>& all_meanings();
 std::string_view id_of(Meaning meaning);  // "space_outline"
+const Text& name_of(Meaning meaning);     // "omtrek van een ruimte", "outline of a room"
 
 // Patterns over folded names (base/text.h); the first that fits decides. `*` is any run of
 // characters, `?` one. A pattern `#21` is an element code: NL/SfB 21 in front of the name
@@ -47,6 +49,8 @@ struct LayerMap {
 
 // Dutch, English and German names, NL/SfB element codes, AIA (A-WALL), ISO 13567 and JuPedSim.
 const LayerMap& builtin_layer_map();
+// The same as the JSON that parse_layer_map() reads.
+std::string_view builtin_layer_map_json();
 
 // {"schema":1,"layers":{"pattern":"wall",...},"blocks":{...}}; its rules, in their order, go before
 // `base`'s. Errors: BadInput with line and column, or with the pattern whose meaning is not known;

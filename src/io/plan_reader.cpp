@@ -299,7 +299,10 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
     }
     if (import.building.name.empty()) import.building.name = plan->name;
     import.sources.push_back({name, "plan", sha256(*bytes), plan->placement.crs, ""});
-    import.layers.insert(import.layers.end(), plan->layers.begin(), plan->layers.end());
+    for (LayerUse& use : plan->layers) {
+      use.file = name;
+      import.layers.push_back(std::move(use));
+    }
     for (Finding& finding : plan->findings) {
       const bool is_new =
           std::none_of(import.findings.begin(), import.findings.end(),

@@ -94,6 +94,46 @@ TEST_CASE("Show tells storeys, spaces, doors and findings to programs", "[cli]")
   }
 }
 
+TEST_CASE("Show tells per drawing its layers and what they are taken for", "[cli]") {
+  const std::string plan = kRoot / "tests/findings/110.dxf";
+  const Ran words = trefpunt({"show", plan});
+  REQUIRE(words.exit == 0);
+  CHECK(words.out.find("Lagen van 110.dxf:") != std::string::npos);
+  CHECK(words.out.find("  diversen      1  unknown       niet bekend") != std::string::npos);
+  CHECK(words.out.find("  MUUR          7  wall          muur\n") != std::string::npos);
+  CHECK(trefpunt({"show", plan, "--lang", "en"}).out.find("Layers of 110.dxf") !=
+        std::string::npos);
+  const Json layers = Json::parse(trefpunt({"show", plan, "--json"}).out)["layers"];
+  REQUIRE(layers.size() == 3);
+  CHECK(layers[1] ==
+        Json({{"file", "110.dxf"}, {"name", "MUUR"}, {"count", 7}, {"meaning", "wall"}}));
+}
+
+TEST_CASE("What has no layers shows none", "[cli]") {
+  const Folder folder;
+  const std::string project = folder / "p.trefpunt";
+  REQUIRE(trefpunt({"new", kRoot / "tests/fixtures/dxf/house.dxf", "-o", project}).exit == 0);
+  for (const std::string& input : {project, (kRoot / "tests/findings/none.geojson").string()}) {
+    CAPTURE(input);
+    CHECK(trefpunt({"show", input}).out.find("Lagen") == std::string::npos);
+    CHECK(Json::parse(trefpunt({"show", input, "--json"}).out)["layers"].empty());
+  }
+}
+
+TEST_CASE("The built-in layer map can be saved, edited and given back", "[cli]") {
+  const Folder folder;
+  const std::string plan = kRoot / "tests/findings/110.dxf";
+  std::string map = trefpunt({"formats", "--layers"}).out;
+  const fs::path same = folder.write("same.json", map);
+  CHECK(trefpunt({"show", plan, "--layers", same}).out == trefpunt({"show", plan}).out);
+  const std::string start = "\"layers\": {";
+  map.insert(map.find(start) + start.size(), "\"diversen\": \"ignore\",");
+  const fs::path edited = folder.write("edited.json", map);
+  const Json shown = Json::parse(trefpunt({"show", plan, "--layers", edited, "--json"}).out);
+  CHECK(shown["layers"][2]["meaning"] == "ignore");
+  CHECK(shown["findings"].empty());
+}
+
 TEST_CASE("Measures, criteria and formats are listed in words and as JSON", "[cli]") {
   for (const char* command : {"measures", "criteria", "formats"}) {
     CAPTURE(command);

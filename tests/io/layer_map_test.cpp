@@ -2,6 +2,7 @@
 #include "io/layer_map.h"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace trefpunt;
 
@@ -48,6 +49,16 @@ TEST_CASE("Dutch, English and German layer names have their meaning", "[io]") {
     CAPTURE(name);
     CHECK(id_of(map.of_layer(name)) == id_of(meaning));
   }
+}
+
+TEST_CASE("Every meaning has a word of its own in both languages", "[io]") {
+  std::set<std::string> nl, en;
+  for (const Meaning meaning : all_meanings()) {
+    nl.insert(name_of(meaning).nl);
+    en.insert(name_of(meaning).en);
+  }
+  CHECK(nl.size() == all_meanings().size());
+  CHECK(en.size() == all_meanings().size());
 }
 
 TEST_CASE("Words that only contain another word are told apart", "[io]") {
