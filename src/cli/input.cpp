@@ -4,9 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <sstream>
 
 #include "criteria/verdict.h"
 #include "io/files.h"
+#include "io/level_name.h"
 #include "io/project_file.h"
 #include "io/room_list.h"
 #include "project/json.h"
@@ -14,6 +18,8 @@
 namespace trefpunt {
 
 namespace {
+
+constexpr double kFarthest = 1e9;  // m
 
 Error bad_input(std::string nl, std::string en, std::string where = {}) {
   return {Code::BadInput, {std::move(nl), std::move(en)}, std::move(where)};
@@ -25,6 +31,40 @@ Result<bool> is_project(const std::string& path) {
   return bytes->starts_with("SQLite format 3");
 }
 
+// "1,2.5,-3" -> 1, 2.5, -3; none when one of them is no number.
+std::vector<double> numbers_in(const std::string& text) {
+  std::vector<double> numbers;
+  std::stringstream stream(text);
+  for (std::string piece; std::getline(stream, piece, ',');) {
+    const std::optional<double> number = number_from_text(piece);
+    if (!number || !(std::abs(*number) <= kFarthest)) return {};
+    numbers.push_back(*number);
+  }
+  return numbers;
+}
+
+// Takes "@x1,y1,x2,y2" off the end of the path. A file may have an '@' in its own name.
+Result<std::optional<Box>> take_part(std::string& path) {
+  const std::size_t at = path.rfind('@');
+  if (at == std::string::npos || std::filesystem::exists(path)) return std::optional<Box>();
+  const std::vector<double> numbers = numbers_in(path.substr(at + 1));
+  const std::string whole = std::exchange(path, path.substr(0, at));
+  if (numbers.size() != 4) {
+    if (std::filesystem::exists(path)) {
+      return bad_input("schrijf de rechthoek als @x1,y1,x2,y2, vier getallen in meters",
+                       "write the rectangle as @x1,y1,x2,y2, four numbers in metres", whole);
+    }
+    path = whole;
+    return std::optional<Box>();
+  }
+  if (numbers[0] >= numbers[2] || numbers[1] >= numbers[3]) {
+    return bad_input(
+        "deze rechthoek is leeg; schrijf eerst de hoek linksonder, dan die rechtsboven",
+        "this rectangle is empty; write its lower left corner first, then its upper right", whole);
+  }
+  return std::optional(Box{{numbers[0], numbers[1]}, {numbers[2], numbers[3]}});
+}
+
 Result<std::vector<PlanFile>> plan_files(const InputOptions& options) {
   std::vector<PlanFile> files;
   for (const std::string& path : options.inputs) files.push_back({path, ""});
@@ -33,7 +73,11 @@ Result<std::vector<PlanFile>> plan_files(const InputOptions& options) {
     if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
       return bad_input("schrijf --storey als NAAM=BESTAND", "write --storey as NAME=FILE", pair);
     }
-    files.push_back({pair.substr(equals + 1), pair.substr(0, equals)});
+    PlanFile file{pair.substr(equals + 1), pair.substr(0, equals)};
+    Result<std::optional<Box>> part = take_part(file.path);
+    if (!part) return part.error();
+    file.part = *part;
+    files.push_back(std::move(file));
   }
   return files;
 }
@@ -70,6 +114,8 @@ Result<Input> read_plans(const InputOptions& options, Job& job) {
   plan_options.uses_path = options.uses;
   Result<PlanImport> plan = read_plan(*files, plan_options, job);
   if (!plan) return plan.error();
+  input.layers = std::move(plan->layers);
+  Project& project = input.project;
   project.name = plan->building.name;
   project.buildings.push_back(std::move(plan->building));
   project.next = plan->next;
@@ -114,8 +160,6 @@ Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue
     std::map<SpaceId, double> areas;
     for (const auto& layout : *layouts) {
       for (const SpaceShape& shape : layout->shapes) {
-  input.layers = std::move(plan->layers);
-  Project& project = input.project;
         if (shape.polygon) areas[shape.id] = shape.area_m2;
       }
     }

@@ -13,7 +13,7 @@ namespace trefpunt {
 // What a command line says about what to read.
 struct InputOptions {
   std::vector<std::string> inputs;   // plan files or one project
-  std::vector<std::string> storeys;  // NAME=FILE
+  std::vector<std::string> storeys;  // NAME=FILE or NAME=FILE@x1,y1,x2,y2
   std::string rooms, layers, uses, ambition, answers, catalogue;
 };
 

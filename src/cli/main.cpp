@@ -20,14 +20,20 @@ std::string today() {
   return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
-void add_input(CLI::App& command, InputOptions& input, bool needs_plan) {
-  auto* inputs =
-      command.add_option("INPUT", input.inputs, "plan files (DXF, GeoJSON) or a project");
-  if (needs_plan) inputs->required();
+void add_input(CLI::App& command, InputOptions& input) {
+  command.add_option("INPUT", input.inputs, "plan files (DXF, GeoJSON) or a project");
   command.add_option("--rooms", input.rooms, "room list (CSV, XLSX, ODS)");
   command.add_option("--layers", input.layers, "layer map (JSON)");
   command.add_option("--uses", input.uses, "uses of spaces (JSON)");
-  command.add_option("--storey", input.storeys, "NAME=FILE, a storey with its name");
+  command
+      .add_option("--storey", input.storeys,
+                  "NAME=FILE, a storey with its name; NAME=FILE@x1,y1,x2,y2 takes a rectangle (m) "
+                  "of a drawing with several storeys")
+      ->allow_extra_args(false);
+}
+
+bool has_plan(const InputOptions& input) {
+  return !input.inputs.empty() || !input.storeys.empty();
 }
 
 void add_decisions(CLI::App& command, InputOptions& input) {
@@ -60,7 +66,7 @@ int main(int argc, char** argv) {
   AssessOptions assess;
   std::string programme;
   CLI::App* assess_command = app.add_subcommand("assess", "measure a plan and write the report");
-  add_input(*assess_command, assess.input, false);
+  add_input(*assess_command, assess.input);
   add_decisions(*assess_command, assess.input);
   assess_command->add_option("--scope", assess.scope,
                              "rvs-a4, gebouw, wijk, volledig or a JSON file");
@@ -71,19 +77,19 @@ int main(int argc, char** argv) {
 
   NewOptions create;
   CLI::App* new_command = app.add_subcommand("new", "make a project file of a plan");
-  add_input(*new_command, create.input, true);
+  add_input(*new_command, create.input);
   add_decisions(*new_command, create.input);
   new_command->add_option("-o", create.path, "project file (.trefpunt)")->required();
 
   ShowOptions show;
   CLI::App* show_command = app.add_subcommand("show", "what is recognised in a plan or project");
-  add_input(*show_command, show.input, true);
+  add_input(*show_command, show.input);
   show_command->add_flag("--json", show.json, "for programs");
 
   PictureOptions picture;
   CLI::App* picture_command =
       app.add_subcommand("picture", "draw a storey, plain or with a measure");
-  add_input(*picture_command, picture.input, true);
+  add_input(*picture_command, picture.input);
   picture_command->add_option("--ambition", picture.input.ambition, "declared thresholds (JSON)");
   picture_command->add_option("--show", picture.measure, "id of a measure");
   picture_command->add_option("--of", picture.storey, "storey: its name or level");
@@ -96,13 +102,13 @@ int main(int argc, char** argv) {
   CLI::App* criteria_command = app.add_subcommand("criteria", "the criteria with their sources");
   CLI::App* formats_command = app.add_subcommand("formats", "the file formats");
   criteria_command->add_option("--catalogue", listing.catalogue, "own catalogue (JSON)");
+  formats_command->add_flag("--layers", layers, "the built-in layer map, to edit (JSON)");
   for (CLI::App* command : {measures_command, criteria_command, formats_command}) {
     command->add_flag("--json", json, "for programs");
   }
 
   try {
     app.parse(argc, argv);
-  formats_command->add_flag("--layers", layers, "the built-in layer map, to edit (JSON)");
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // help and version
     fmt::print(stderr, "trefpunt: error: {}\n", error.what());
@@ -130,8 +136,7 @@ int main(int argc, char** argv) {
                    assess.date},
                   lang);
     }
-    if (assess.input.inputs.empty() && assess.input.storeys.empty() &&
-        assess.input.answers.empty()) {
+    if (!has_plan(assess.input) && assess.input.answers.empty()) {
       return fail({Code::BadInput,
                    {"geef een plattegrond, een project of --answers op",
                     "name a plan, a project or --answers"},
@@ -142,6 +147,16 @@ int main(int argc, char** argv) {
     return finish(run_assess(assess), lang);
   }
   create.lang = show.lang = picture.lang = lang;
+  for (const auto& [command, input] : {std::pair{new_command, &create.input},
+                                       {show_command, &show.input},
+                                       {picture_command, &picture.input}}) {
+    if (*command && !has_plan(*input)) {
+      return fail({Code::BadInput,
+                   {"geef een plattegrond of een project op", "name a plan or a project"},
+                   {}},
+                  lang);
+    }
+  }
   if (*new_command) return finish(run_new(create), lang);
   if (*show_command) return finish(run_show(show), lang);
   if (*picture_command) return finish(run_picture(picture), lang);

@@ -143,7 +143,8 @@ Error empty_plan(const std::string& file) {
 }  // namespace
 
 Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
-                         const PlanOptions& options, Job& job) {
+                         const PlanOptions& options, Job& job,
+                         const std::optional<SheetPart>& part) {
   const std::string file = file_name(path);
   const Error cancelled{Code::Cancelled, {"Gestopt.", "Stopped."}, file};
   const Result<DxfDrawing> drawing = read_dxf_drawing(path, options.max_segments, job);
@@ -174,6 +175,9 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
   plan.findings.insert(plan.findings.end(), unit->findings.begin(), unit->findings.end());
   plan.placement.metres_per_unit = unit->metres;
   scale(flat, unit->metres);
+  if (part) {
+    if (const Status cut = cut_out(flat, *part, file); !cut) return cut.error();
+  }
   if (!job.step(1, 5)) return cancelled;
 
   RawStorey raw;
@@ -207,6 +211,7 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
   add_spaces(stamps, faces, storey);
   if (!job.step(4, 5)) return cancelled;
   report_unused_layers(flat, plan.findings);
+  if (!part) report_sheet_parts(storey, file, plan.findings);
 
   raw.unit_of_space.assign(storey.spaces.size(), "");
   plan.layers = std::move(flat.layers);

@@ -4,6 +4,7 @@
 #include "base/job.h"
 #include "base/result.h"
 #include "io/drawing.h"
+#include "io/dxf_sheet.h"
 #include "io/layer_map.h"
 #include "io/plan_reader.h"
 
@@ -12,8 +13,10 @@ namespace trefpunt {
 // An architect's drawing: walls as lines, closed outlines or hatches, doors as blocks or arcs,
 // room stamps as text or block attributes. Spaces are the faces between walls with door openings
 // closed. Errors: BadInput (not a DXF, truncated, degrees, numbers that are none), Unsupported
-// (DWG), NotFound (no wall layer among several: says which layers there are), TooLarge.
+// (DWG), NotFound (no wall layer among several: says which layers there are; a `part` of the sheet
+// without walls), TooLarge.
 Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
-                         const PlanOptions& options, Job& job);
+                         const PlanOptions& options, Job& job,
+                         const std::optional<SheetPart>& part = std::nullopt);
 
 }  // namespace trefpunt

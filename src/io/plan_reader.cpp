@@ -39,15 +39,27 @@ Format format_of(const std::string& bytes) {
 struct Found {
   RawStorey raw;
   std::string file;
+  bool is_part = false;  // the file's name then speaks of other storeys too
   bool is_level_stated = false;
 };
 
 Result<RawPlan> read_one(const PlanFile& file, const std::string& bytes, const LayerMap& layers,
-                         const PlanOptions& options, Job& job) {
+                         const PlanOptions& options, Point low, Job& job) {
   switch (format_of(bytes)) {
-    case Format::Dxf:
-      return read_dxf(file.path, layers, options, job);
+    case Format::Dxf: {
+      std::optional<SheetPart> part;
+      if (file.part) part = SheetPart{*file.part, low};
+      return read_dxf(file.path, layers, options, job, part);
+    }
     case Format::GeoJson:
+      if (file.part) {
+        return Error{Code::Unsupported,
+                     {"Alleen een tekening (DXF) is met een rechthoek te verdelen; in GeoJSON zegt "
+                      "\"level\" op welke verdieping iets ligt.",
+                      "Only a drawing (DXF) can be split by a rectangle; in GeoJSON \"level\" says "
+                      "on which storey something lies."},
+                     file_name(file.path)};
+      }
       return read_indoor_geojson(file.path, options, job);
     case Format::Dwg:
       return Error{
@@ -86,7 +98,7 @@ void settle_levels(std::vector<Found>& storeys, std::vector<Finding>& findings) 
     if (!found.is_level_stated) take(found, found.raw.level);
   }
   for (Found& found : storeys) {
-    if (!found.is_level_stated) take(found, level_from_name(found.file));
+    if (!found.is_level_stated && !found.is_part) take(found, level_from_name(found.file));
   }
   double next = 0;
   for (Found& found : storeys) {
@@ -245,9 +257,11 @@ std::string common_name(const std::vector<PlanFile>& files) {
 }
 
 Status check_arguments(const std::vector<PlanFile>& files) {
-  std::set<std::string> paths, names;
+  std::map<std::string, bool> is_split;
+  std::set<std::string> names;
   for (const PlanFile& file : files) {
-    if (!paths.insert(file.path).second) {
+    const auto [at, is_new] = is_split.try_emplace(file.path, file.part.has_value());
+    if (!is_new && !(at->second && file.part)) {
       return Error{Code::BadInput,
                    {"Dit bestand is twee keer opgegeven.", "This file is given twice."},
                    file.path};
@@ -273,10 +287,14 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
   PlanImport import;
   PlanOptions shared = options;
   std::vector<Found> storeys;
+  std::set<std::string> read;
+  const auto sheet = std::find_if(files.begin(), files.end(),
+                                  [](const PlanFile& file) { return file.part.has_value(); });
+  const Point low = sheet != files.end() ? sheet->part->low : Point{};
   for (const PlanFile& file : files) {
     const Result<std::string> bytes = read_file(file.path);
     if (!bytes) return bytes.error();
-    Result<RawPlan> plan = read_one(file, *bytes, *layers, shared, job);
+    Result<RawPlan> plan = read_one(file, *bytes, *layers, shared, low, job);
     if (!plan) return plan.error();
     const std::string name = file_name(file.path);
     if (!file.storey_name.empty() && plan->storeys.size() > 1) {
@@ -298,10 +316,12 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
           name};
     }
     if (import.building.name.empty()) import.building.name = plan->name;
-    import.sources.push_back({name, "plan", sha256(*bytes), plan->placement.crs, ""});
-    for (LayerUse& use : plan->layers) {
-      use.file = name;
-      import.layers.push_back(std::move(use));
+    if (read.insert(file.path).second) {
+      import.sources.push_back({name, "plan", sha256(*bytes), plan->placement.crs, ""});
+      for (LayerUse& use : plan->layers) {
+        use.file = name;
+        import.layers.push_back(std::move(use));
+      }
     }
     for (Finding& finding : plan->findings) {
       const bool is_new =
@@ -311,7 +331,7 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
     }
     for (RawStorey& raw : plan->storeys) {
       if (!file.storey_name.empty()) raw.storey.name = file.storey_name;
-      storeys.push_back({std::move(raw), name, false});
+      storeys.push_back({std::move(raw), name, file.part.has_value(), false});
     }
   }
 

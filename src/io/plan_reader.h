@@ -15,7 +15,8 @@ namespace trefpunt {
 // One file to read as a storey (or several, when it says so itself).
 struct PlanFile {
   std::string path;
-  std::string storey_name;  // from --storey NAME=FILE; empty: from the file
+  std::string storey_name;                 // from --storey NAME=FILE; empty: from the file
+  std::optional<Box> part = std::nullopt;  // m: of a sheet with several storeys; empty: all
 };
 
 struct PlanOptions {
@@ -37,8 +38,9 @@ struct PlanImport {
 
 // Reads DXF and indoor GeoJSON (own keys or OSM simple indoor tagging). Coordinates become metres,
 // rounded to micrometres; WGS84 is projected (RD New in the Netherlands, else a transverse Mercator
-// around the plan, named in Building::placement). Storeys are ordered by level. Errors: one
-// sentence with file, layer and feature; nothing is read half.
+// around the plan, named in Building::placement). Storeys are ordered by level; parts of sheets are
+// moved to where the first of them lies. Errors: one sentence with file, layer and feature; nothing
+// is read half.
 Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptions& options,
                              Job& job);
 

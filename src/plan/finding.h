@@ -40,6 +40,7 @@ inline constexpr int kProjected = 111;   // WGS84 projected to a metric CRS
 inline constexpr int kGapsClosed = 112;  // gaps in walls closed by guessed openings
 inline constexpr int kBlockInsideItself = 113;
 inline constexpr int kWallsFromDoors = 114;  // lines without a meaning, but with doors in them
+inline constexpr int kSeveralStoreys = 118;  // a sheet with storeys next to each other
 inline constexpr int kUnclosedWall = 201;
 inline constexpr int kOverlappingSpaces = 202;
 inline constexpr int kDoorToNowhere = 203;

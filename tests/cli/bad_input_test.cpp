@@ -140,6 +140,36 @@ TEST_CASE("An unknown scope, storey option or date is refused", "[bad]") {
   refused({}, {"--answers"});
 }
 
+TEST_CASE("A rectangle that is none, is empty, or holds nothing is refused", "[bad]") {
+  const std::string sheet = kRoot / "tests/fixtures/dxf/sheet.dxf";
+  const auto with = [&](const std::string& rectangle, const std::vector<std::string>& says) {
+    CAPTURE(rectangle);
+    refused({"--storey", "bg=" + sheet + "@" + rectangle}, says);
+  };
+  with("1,-1,13", {"@x1,y1,x2,y2"});
+  with("1,-1,13,7,9", {"@x1,y1,x2,y2"});
+  with("1,-1,dertien,7", {"@x1,y1,x2,y2"});
+  with("1,-1,nan,7", {"@x1,y1,x2,y2"});
+  with("1,-1,1e300,7", {"@x1,y1,x2,y2"});
+  with("13,7,1,-1", {"leeg", "linksonder"});
+  with("1,-1,1,7", {"leeg"});
+  with("100,100,120,110", {"sheet.dxf@100,100,120,110", "2,0,30,6"});
+  refused({"--storey", "bg=" + plan() + "@1,-1,13,7"}, {"level"});
+  refused({"--storey", "bg=nergens.dxf@1,-1,13,7"}, {"nergens.dxf"});
+  refused({sheet, "--storey", "bg=" + sheet + "@1,-1,13,7"}, {"twee keer"});
+}
+
+TEST_CASE("A command without a plan is refused", "[bad]") {
+  for (const char* command : {"show", "new", "picture"}) {
+    CAPTURE(command);
+    const Ran ran =
+        trefpunt(std::string(command) == "show" ? std::vector<std::string>{command}
+                                                : std::vector<std::string>{command, "-o", "x.svg"});
+    CHECK(ran.exit == 2);
+    CHECK(ran.err == "trefpunt: error: geef een plattegrond of een project op\n");
+  }
+}
+
 TEST_CASE("A project of a newer version, and one cut in half, are refused", "[bad]") {
   const Folder folder;
   const fs::path project = folder / "p.trefpunt";

@@ -134,6 +134,65 @@ TEST_CASE("The built-in layer map can be saved, edited and given back", "[cli]")
   CHECK(shown["findings"].empty());
 }
 
+namespace {
+
+std::vector<std::string> sheet_words(const std::string& sheet) {
+  return {"--storey", "bg=" + sheet + "@1,-1,13,7", "--storey", "1=" + sheet + "@19,-1,31,7"};
+}
+
+}  // namespace
+
+TEST_CASE("Storeys next to each other on a sheet are laid over one another by every command",
+          "[cli]") {
+  const Folder folder;
+  const std::vector<std::string> words = sheet_words(kRoot / "tests/fixtures/dxf/sheet.dxf");
+  const Ran show = trefpunt(std::vector<std::string>{"show", "--json"} + words);
+  INFO(show.err);
+  REQUIRE(show.exit == 0);
+  const Json shown = Json::parse(show.out);
+  REQUIRE(shown["storeys"].size() == 2);
+  CHECK(shown["storeys"][1]["name"] == "1");
+  CHECK(shown["storeys"][1]["spaces"].size() == 4);
+  CHECK(shown["findings"].empty());  // so the stairs meet: nothing is out of reach
+
+  const std::string project = folder / "p.trefpunt";
+  REQUIRE(
+      trefpunt(std::vector<std::string>{"new"} + words + std::vector<std::string>{"-o", project})
+          .exit == 0);
+  CHECK(Json::parse(trefpunt({"show", project, "--json"}).out)["storeys"] == shown["storeys"]);
+  CHECK(trefpunt(std::vector<std::string>{"picture"} + words +
+                 std::vector<std::string>{"--of", "1", "-o", folder / "1.svg"})
+            .exit == 0);
+  const Ran assessed = trefpunt(std::vector<std::string>{"assess"} + words +
+                                std::vector<std::string>{"-o", folder / "r"});
+  CHECK(assessed.exit == 1);
+  CHECK(Json::parse(text_of(folder / "r/report.json"))["inputs"].size() == 1);
+}
+
+TEST_CASE("The rectangles that a finding gives can be pasted", "[cli]") {
+  const std::string sheet = kRoot / "tests/fixtures/dxf/sheet.dxf";
+  const std::string out = trefpunt({"show", sheet}).out;
+  for (const std::string& word : sheet_words("sheet.dxf")) {
+    if (word.starts_with("--")) continue;
+    CHECK(out.find(word.substr(word.find('='))) != std::string::npos);
+  }
+}
+
+TEST_CASE("A file with an at sign in its name is a file", "[cli]") {
+  const Folder folder;
+  const std::string text = text_of(kRoot / "tests/fixtures/dxf/sheet.dxf");
+  for (const char* name : {"plan@thuis.dxf", "plan.dxf@1,2", "plan.dxf@1,2,3,4"}) {
+    CAPTURE(name);
+    const std::string path = folder.write(name, text);
+    const Ran whole = trefpunt({"show", "--json", "--storey", "bg=" + path});
+    REQUIRE(whole.exit == 0);
+    CHECK(Json::parse(whole.out)["storeys"][0]["spaces"].size() == 8);
+    const Ran part = trefpunt({"show", "--json", "--storey", "bg=" + path + "@1,-1,13,7"});
+    REQUIRE(part.exit == 0);
+    CHECK(Json::parse(part.out)["storeys"][0]["spaces"].size() == 4);
+  }
+}
+
 TEST_CASE("Measures, criteria and formats are listed in words and as JSON", "[cli]") {
   for (const char* command : {"measures", "criteria", "formats"}) {
     CAPTURE(command);

@@ -136,6 +136,75 @@ TEST_CASE("A stated unit that makes a building of 20 mm is not believed", "[io]"
   CHECK(drawing("third_of_a_millimetre.dxf").placement.metres_per_unit == 0.001);
 }
 
+TEST_CASE("A rectangle takes one storey off a sheet and lays it on the first", "[io]") {
+  Job job;
+  const auto part = [&](const Box& box) {
+    Result<RawPlan> plan =
+        read_dxf(fixture("sheet.dxf"), builtin_layer_map(), {}, job, SheetPart{box, {1, -1}});
+    if (!plan) FAIL(to_string(plan.error(), Lang::En));
+    return plan->storeys.at(0).storey;
+  };
+  const Storey low = part({{1, -1}, {13, 7}}), high = part({{19, -1}, {31, 7}});
+  CHECK(low.spaces.size() == 4);
+  CHECK(high.spaces.size() == 4);
+  CHECK(named(low, "Hal").number == "0.02");
+  CHECK(named(high, "Hal").number == "1.02");
+  CHECK(low.doors.size() == 4);
+  CHECK(high.doors.size() == 3);
+  REQUIRE(low.links.size() == 1);
+  REQUIRE(high.links.size() == 1);
+  CHECK(high.links[0].footprint == low.links[0].footprint);
+  CHECK(box_of(high).low == Point{2, 0});
+}
+
+TEST_CASE("What has its middle in the rectangle belongs to it, whatever sticks out", "[io]") {
+  Job job;
+  const auto plan = read_dxf(fixture("sheet.dxf"), builtin_layer_map(), {}, job,
+                             SheetPart{{{1.5, -1}, {11.95, 7}}, {0, 0}});
+  REQUIRE(plan);
+  CHECK(box_of(plan->storeys[0].storey).width() == Approx(10));
+  const auto less = read_dxf(fixture("sheet.dxf"), builtin_layer_map(), {}, job,
+                             SheetPart{{{1.5, -1}, {11.85, 7}}, {0, 0}});
+  REQUIRE(less);
+  CHECK(less->storeys[0].storey.walls.size() + 1 == plan->storeys[0].storey.walls.size());
+}
+
+TEST_CASE("A rectangle without walls says where the walls are", "[io]") {
+  Job job;
+  const auto plan = read_dxf(fixture("sheet.dxf"), builtin_layer_map(), {}, job,
+                             SheetPart{{{13, 0}, {19, 6}}, {13, 0}});
+  REQUIRE_FALSE(plan);
+  CHECK(to_string(plan.error(), Lang::En) ==
+        "sheet.dxf@13,0,19,6: No walls are drawn in this rectangle; those of the drawing lie in "
+        "2,0,30,6.");
+}
+
+TEST_CASE("Groups of walls far apart are storeys when they have rooms enough", "[io]") {
+  const auto storey = [](double second, int rooms) {
+    Storey made;
+    for (const double x : {0.0, second}) {
+      made.walls.push_back({{}, {{x, 0}, {x + 10, 0}, {x + 10, 6}, {x, 6}}, true, false, ""});
+      for (int i = 0; i < rooms; ++i) {
+        made.spaces.emplace_back();
+        made.spaces.back().anchor = {x + 1 + i, 3};
+      }
+    }
+    return made;
+  };
+  const auto parts = sheet_parts(storey(15.1, 4));
+  REQUIRE(parts.size() == 2);
+  CHECK(parts[0].low == Point{-1, -1});
+  CHECK(parts[0].high == Point{11, 7});
+  CHECK(parts[1].low == Point{14.1, -1});
+  CHECK(sheet_parts(storey(14.9, 4)).empty());
+  CHECK(sheet_parts(storey(15.1, 3)).empty());
+  CHECK(sheet_parts({}).empty());
+  Storey stacked = storey(20, 4);  // the second above the first
+  for (Point& p : stacked.walls[1].points) p = {p.x - 20, p.y + 12};
+  for (std::size_t i = 4; i < 8; ++i) stacked.spaces[i].anchor = {1.0 + i, 15};
+  CHECK(sheet_parts(stacked).size() == 2);
+}
+
 TEST_CASE("Single-line walls part rooms, with doors in gaps and on walls drawn through", "[io]") {
   const RawPlan plan = drawing("single_lines.dxf");
   const Storey& storey = plan.storeys[0].storey;

@@ -148,6 +148,34 @@ TEST_CASE("Wrong arguments are refused by name") {
   CHECK(mixed.error().sentence.nl.find("coördinatenstelsels") != std::string::npos);
 }
 
+TEST_CASE("A sheet is read once per rectangle, and is one source with one list of layers") {
+  const std::string sheet = TREFPUNT_ROOT "/tests/fixtures/dxf/sheet.dxf";
+  const auto plan =
+      read({{sheet, "1", Box{{19, -1}, {31, 7}}}, {sheet, "begane grond", Box{{1, -1}, {13, 7}}}});
+  if (!plan) FAIL(to_string(plan.error(), Lang::En));
+  CHECK(levels_of(*plan) == std::vector<double>{0, 1});
+  CHECK(plan->sources.size() == 1);
+  CHECK(plan->layers.size() == 4);
+  CHECK(plan->building.name == "sheet");
+  CHECK(plan->findings.empty());
+  for (const auto& storey : plan->building.storeys) {
+    CHECK(box_of(*storey).low == Point{20, 0});  // the first rectangle stays where it is
+  }
+}
+
+TEST_CASE("A sheet whole and in parts, or a rectangle on GeoJSON, is refused") {
+  const std::string sheet = TREFPUNT_ROOT "/tests/fixtures/dxf/sheet.dxf";
+  const Box left{{1, -1}, {13, 7}};
+  const auto both = read({{sheet, "0", left}, {sheet, ""}});
+  REQUIRE(!both);
+  CHECK(both.error().sentence.nl.find("twee keer") != std::string::npos);
+  const TestFolder folder;
+  const auto json = read({{folder.file("a.geojson", collection(small_plan())), "0", left}});
+  REQUIRE(!json);
+  CHECK(json.error().code == Code::Unsupported);
+  CHECK(json.error().sentence.nl.find("level") != std::string::npos);
+}
+
 TEST_CASE("A DWG is refused with the way out") {
   const TestFolder folder;
   const auto plan = read({{folder.file("plan.dxf", std::string("AC1032\0\0\0", 9)), ""}});
