@@ -57,10 +57,9 @@ Result<int> run_assess(const AssessOptions& options) {
         Code::Cancelled, {"gestopt; er is niets geschreven", "stopped; nothing was written"}, {}};
 
   if (Status status = make_folder(options.folder); !status) return status.error();
-  for (const auto& [name, bytes] : {std::pair{"report.json", &json}, {"report.html", &html}}) {
-    if (Status status = write_file(options.folder + "/" + name, *bytes); !status) {
-      return status.error();
-    }
+  const std::string start = options.folder + "/report.";
+  if (Status status = write_files({{start + "json", json}, {start + "html", html}}); !status) {
+    return status.error();
   }
   if (options.explain) print_notes(evaluation->notes);
   fmt::print("{}", report_profile(input, options.lang));

@@ -59,25 +59,30 @@ Result<std::string> read_file(const std::string& path) {
   return bytes;
 }
 
-Status write_file(const std::string& path, const std::string& bytes) {
-  const std::string beside = path + ".deel";
-  std::error_code failed;
-  {
-    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+Status write_files(const std::vector<FileToWrite>& files) {
+  std::error_code ignored;
+  const auto beside = [](const FileToWrite& file) { return file.path + ".deel"; };
+  const auto give_up = [&](const FileToWrite& at) {
+    for (const FileToWrite& file : files) fs::remove(beside(file), ignored);
+    return not_writable(at.path);
+  };
+  for (const FileToWrite& file : files) {
+    if (fs::is_directory(file.path, ignored)) return give_up(file);
+    std::ofstream out(beside(file), std::ios::binary | std::ios::trunc);
+    out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
     out.close();  // a full disk may show itself only here
-    if (!out) {
-      fs::remove(beside, failed);
-      return not_writable(path);
-    }
+    if (!out) return give_up(file);
   }
-  fs::rename(beside, path, failed);
-  if (failed) {
-    std::error_code ignored;
-    fs::remove(beside, ignored);
-    return not_writable(path);
+  for (const FileToWrite& file : files) {
+    std::error_code failed;
+    fs::rename(beside(file), file.path, failed);
+    if (failed) return give_up(file);
   }
   return Done{};
+}
+
+Status write_file(const std::string& path, const std::string& bytes) {
+  return write_files({{path, bytes}});
 }
 
 Status make_folder(const std::string& path) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -29,6 +31,45 @@ void refused(const std::vector<std::string>& words, const std::vector<std::strin
 std::string plan() {
   return kSample / "gezondheidscentrum.geojson";
 }
+std::string drawing(const std::string& name) {
+  return kRoot / "tests/fixtures/dxf" / name;
+}
+
+// Four walls of this many metres, on a sheet of no place.
+std::string square(double size) {
+  const std::string s = std::to_string(size);
+  return R"({"type":"FeatureCollection","crs":null,"features":[{"type":"Feature","properties":{"type":"space","level":0},"geometry":{"type":"Polygon","coordinates":[[[0,0],[)" +
+         s + ",0],[" + s + "," + s + "],[0," + s + R"(],[0,0]]]}}]})";
+}
+
+// A report is made, with this finding in it.
+void found(const std::string& path, int code, const std::vector<std::string>& says) {
+  const Folder folder;
+  const Ran ran = trefpunt({"assess", path, "-o", folder / "r"});
+  INFO(ran.err);
+  REQUIRE(ran.exit == 1);
+  CHECK(ran.err.empty());
+  const Json report = Json::parse(text_of(folder / "r/report.json"));
+  const Ran show = trefpunt({"show", path, "--json"});
+  REQUIRE(show.exit == 0);
+  for (const Json& findings : {report["findings"], Json::parse(show.out)["findings"]}) {
+    const auto at = std::find_if(findings.begin(), findings.end(),
+                                 [&](const Json& finding) { return finding["code"] == code; });
+    REQUIRE(at != findings.end());
+    for (const std::string& part : says) {
+      CAPTURE(part);
+      CHECK(at->dump().find(part) != std::string::npos);
+    }
+  }
+}
+
+void run_sql(const fs::path& path, const char* sql) {
+  sqlite3* database = nullptr;
+  REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
+  CHECK(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+  CHECK(sqlite3_changes(database) == 1);
+  sqlite3_close(database);
+}
 
 }  // namespace
 
@@ -54,6 +95,42 @@ TEST_CASE("A truncated DXF is refused", "[bad]") {
   refused({folder.write("half.dxf", whole.substr(0, whole.size() / 2)).string()}, {"half.dxf"});
 }
 
+TEST_CASE("A GeoJSON or a room list that stops halfway is refused", "[bad]") {
+  const Folder folder;
+  const std::string whole = text_of(plan());
+  refused({folder.write("half.geojson", whole.substr(0, whole.size() / 2)).string()},
+          {"half.geojson"});
+  refused({plan(), "--rooms", folder.write("half.xlsx", "PK\3\4 en dan niets").string()},
+          {"half.xlsx", "XLSX"});
+}
+
+TEST_CASE("A drawing in degrees, and one with absurd coordinates, is refused", "[bad]") {
+  refused({drawing("degrees.dxf")}, {"degrees.dxf", "graden"});
+  refused({drawing("nan.dxf")}, {"nan.dxf", "muur", "geen getal"});
+  refused({drawing("too_far.dxf")}, {"too_far.dxf", "te groot"});
+}
+
+TEST_CASE("A drawing without lines, or with too many, is refused", "[bad]") {
+  refused({drawing("empty.dxf")}, {"empty.dxf", "leeg"});
+  refused({drawing("bomb.dxf")}, {"bomb.dxf", "1.000.000"});
+}
+
+TEST_CASE("A drawing whose layers say nothing is refused with its layers", "[bad]") {
+  refused({drawing("unknown_layers.dxf")}, {"'a1', 'b1'", "--layers"});
+}
+
+TEST_CASE("A plan of ten kilometres or of a third of a millimetre is read, and its size doubted",
+          "[bad]") {
+  const Folder folder;
+  found(folder.write("breed.geojson", square(10000)), 102, {"10.000", "eenheid"});
+  found(folder.write("smal.geojson", square(0.0003)), 102, {"eenheid"});
+  found(drawing("third_of_a_millimetre.dxf"), 102, {"eenheid"});
+}
+
+TEST_CASE("A block that inserts itself is cut there, and the plan is read", "[bad]") {
+  found(drawing("circle.dxf"), 113, {"een"});
+}
+
 TEST_CASE("Broken JSON is refused with line and column", "[bad]") {
   const Folder folder;
   refused({folder.write("plan.geojson", "{\"type\": \"FeatureCollection\",\n \"features\": [}")
@@ -62,6 +139,12 @@ TEST_CASE("Broken JSON is refused with line and column", "[bad]") {
   refused({plan(), "--ambition", folder.write("a.json", "{\n  \"schema\": 1,\n  oeps\n}").string()},
           {"a.json", "3"});
   refused({plan(), "--answers", folder.write("b.json", "{").string()}, {"b.json"});
+  const std::string broken = folder.write("c.json", "{\"schema\": 1,\n\"a\": [1 2]}").string();
+  for (const char* option : {"--layers", "--uses", "--ambition", "--answers", "--catalogue"}) {
+    CAPTURE(option);
+    refused({plan(), option, broken}, {"c.json", "2", "9"});
+  }
+  refused({plan(), "--scope", broken}, {"c.json", "2", "9"});
 }
 
 TEST_CASE("A plan without anything in it is refused", "[bad]") {
@@ -129,6 +212,35 @@ TEST_CASE("An unwritable folder is refused before anything is written", "[bad]")
   CHECK(ran.err.starts_with("trefpunt: error: "));
 }
 
+TEST_CASE("What cannot be written is refused, and what was there stays", "[bad]") {
+  const Folder folder;
+  const fs::path file = folder.write("vast", "x");
+  for (const auto& words :
+       std::vector<std::vector<std::string>>{{"assess", plan(), "-o", file},
+                                             {"assess", plan(), "-o", file / "rapport"},
+                                             {"new", plan(), "-o", file / "p.trefpunt"},
+                                             {"new", plan(), "-o", folder / "weg/p.trefpunt"},
+                                             {"picture", plan(), "-o", file / "p.svg"},
+                                             {"picture", plan(), "-o", file / "p.png"},
+                                             {"picture", plan(), "-o", folder / "weg/p.png"}}) {
+    const Ran ran = trefpunt(words);
+    CAPTURE(words, ran.err);
+    CHECK(ran.exit == 2);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.starts_with("trefpunt: error: "));
+    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
+    CHECK(text_of(file) == "x");
+    CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+  }
+}
+
+TEST_CASE("When the second half of a report cannot be written, the first is not either", "[bad]") {
+  const Folder folder;
+  fs::create_directories(folder / "r/report.html");
+  CHECK(trefpunt({"assess", plan(), "-o", folder / "r"}).exit == 2);
+  CHECK(std::distance(fs::directory_iterator(folder / "r"), {}) == 1);
+}
+
 TEST_CASE("A programme is refused with a sentence until it can be read", "[bad]") {
   refused({plan(), "--programme", "p.json"}, {"programma"});
 }
@@ -177,6 +289,14 @@ TEST_CASE("A project of a newer version, and one cut in half, are refused", "[ba
   const std::string bytes = text_of(project);
   refused({folder.write("half.trefpunt", bytes.substr(0, bytes.size() / 2)).string()},
           {"half.trefpunt"});
+  run_sql(project, "UPDATE meta SET schema_version = 99");
+  refused({project}, {"p.trefpunt", "nieuwere", "99"});
+  for (const char* command : {"show", "new", "picture"}) {
+    CAPTURE(command);
+    std::vector<std::string> words = {command, project};
+    if (std::string(command) != "show") words = words + std::vector<std::string>{"-o", "x.svg"};
+    CHECK(trefpunt(words).exit == 2);
+  }
 }
 
 TEST_CASE("An unknown option or command exits with 2", "[bad]") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "cli/run.h"
@@ -132,6 +133,44 @@ TEST_CASE("The built-in layer map can be saved, edited and given back", "[cli]")
   const Json shown = Json::parse(trefpunt({"show", plan, "--layers", edited, "--json"}).out);
   CHECK(shown["layers"][2]["meaning"] == "ignore");
   CHECK(shown["findings"].empty());
+}
+
+TEST_CASE("A room list gives the same report as CSV, with other signs, as XLSX and as ODS",
+          "[cli]") {
+  const Folder folder;
+  const std::string list = kSample / "ruimtestaat.csv";
+  const auto report = [&](const fs::path& rooms) {
+    const Ran ran = trefpunt({"assess", kSample / "gezondheidscentrum.geojson", "--rooms", rooms,
+                              "--date", "2026-11-05", "-o", folder / "r"});
+    INFO(ran.err);
+    REQUIRE(ran.exit == 1);
+    std::string text = text_of(folder / "r/report.json");
+    const std::string name = rooms.filename();
+    for (std::size_t at = 0; (at = text.find(name)) != std::string::npos;) {
+      text.replace(at, name.size(), "the list");
+    }
+    Json made = Json::parse(text);
+    made.erase("inputs");  // their checksums differ
+    return made.dump(1);
+  };
+  const std::string expected = report(list);
+  for (const auto& [format, name] : {std::pair{"XLSX", "r.xlsx"}, {"ODS", "r.ods"}}) {
+    CAPTURE(name);
+    const fs::path path = folder / name;
+    const std::string convert = "ogr2ogr -f " + std::string(format) + " " + quoted(path) + " " +
+                                quoted(list) + " -oo AUTODETECT_TYPE=NO";
+    REQUIRE(std::system(convert.c_str()) == 0);
+    CHECK((report(path) == expected));
+  }
+  std::string tabs = text_of(list), english;
+  std::replace(tabs.begin(), tabs.end(), ';', '\t');
+  CHECK((report(folder.write("tabs.txt", tabs)) == expected));
+  bool is_quoted = false;
+  for (const char c : text_of(list)) {
+    if (c == '"') is_quoted = !is_quoted;
+    english += is_quoted ? c : c == ',' ? '.' : c == ';' ? ',' : c;
+  }
+  CHECK((report(folder.write("english.csv", english)) == expected));
 }
 
 namespace {

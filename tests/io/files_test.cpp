@@ -45,6 +45,21 @@ TEST_CASE("Writing under a file, or over a folder, is refused and leaves nothing
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
 }
 
+TEST_CASE("Of files that belong together all are written, or none") {
+  const TestFolder folder;
+  const std::string json = folder.file("report.json", "oud"), html = folder.path() + "/report.html";
+  REQUIRE(make_folder(html));
+  const Status half = write_files({{json, "nieuw"}, {html, "nieuw"}});
+  REQUIRE(!half);
+  CHECK(half.error().where == html);
+  CHECK(*read_file(json) == "oud");
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+  std::filesystem::remove(html);
+  REQUIRE(write_files({{json, "nieuw"}, {html, "ook"}}));
+  CHECK(*read_file(json) == "nieuw");
+  CHECK(*read_file(html) == "ook");
+}
+
 TEST_CASE("A disk that fills up leaves the old file as it was") {
   const TestFolder folder;
   const std::string path = folder.file("rapport.json", "oud");
