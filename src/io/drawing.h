@@ -30,6 +30,7 @@ struct LayerUse {
 struct RawPlan {
   std::string name;  // of the building, when the file says
   std::vector<RawStorey> storeys;
+  std::vector<Unit> units;  // what the file says of units as a whole; ids 0
   Placement placement;
   std::vector<LayerUse> layers;  // by name; empty for files without layers
   std::vector<Finding> findings;

@@ -1,18 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/indoor_geojson.h"
 
+#include <cmath>
+#include <optional>
+
+#include "base/text.h"
 #include "io/files.h"
 #include "io/geojson.h"
 #include "io/indoor_draft.h"
 #include "io/plan_crs.h"
+#include "project/object_reader.h"
 
 namespace trefpunt {
 
 namespace {
 
+constexpr double kMostBeds = 10000;
+
 bool is_empty(const StoreyDraft& draft) {
   const Storey& storey = draft.raw.storey;
   return draft.rooms.empty() && storey.walls.empty() && storey.spaces.empty();
+}
+
+// {"units": [{"name", "kind", "beds", "overnight"}]} beside the features.
+Result<std::vector<Unit>> units_of(const GeoFile& file) {
+  std::vector<Unit> units;
+  if (!file.members.contains("units")) return units;
+  std::optional<Error> fault;
+  ObjectReader members(file.members, file.name, fault);
+  for (ObjectReader& entry : members.objects("units")) {
+    Unit unit;
+    unit.name = squeeze(entry.text("name"));
+    unit.kind = squeeze(entry.text_or_empty("kind"));
+    const std::optional<double> beds = entry.number_or_none("beds");
+    if (beds && (*beds < 0 || *beds > kMostBeds || *beds != std::floor(*beds))) {
+      entry.fail({"Dit is geen aantal bedden.", "This is no number of beds."}, "beds");
+    } else if (beds) {
+      unit.beds = static_cast<int>(*beds);
+    }
+    unit.is_overnight = entry.yes_no_or_none("overnight");
+    entry.end();
+    units.push_back(std::move(unit));
+  }
+  if (fault) return *fault;
+  return units;
 }
 
 }  // namespace
@@ -31,6 +62,11 @@ Result<RawPlan> read_indoor_geojson(const std::string& path, const PlanOptions& 
   if (!placement) return placement.error();
   plan.placement = *placement;
 
+  if (!is_osm) {
+    Result<std::vector<Unit>> units = units_of(*file);
+    if (!units) return units.error();
+    plan.units = *std::move(units);
+  }
   std::vector<StoreyDraft> drafts =
       is_osm ? read_osm_tags(*file, plan) : read_own_keys(*file, plan);
   const int total = static_cast<int>(drafts.size());

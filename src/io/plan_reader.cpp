@@ -148,18 +148,42 @@ void give_ids(Storey& storey, Counters& next) {
   for (Boundary& boundary : storey.boundaries) boundary.id = {next.boundary++};
 }
 
+Unit& unit_called(const std::string& name, Building& building, Counters& next) {
+  for (Unit& unit : building.units) {
+    if (fold(unit.name) == fold(name)) return unit;
+  }
+  building.units.push_back({{next.unit++}, name, "", std::nullopt, std::nullopt});
+  return building.units.back();
+}
+
+// Whether what is said does not contradict what is known; an empty value says nothing.
+template <typename T>
+bool take(const T& said, T& known) {
+  if (said == T()) return true;
+  if (known == T()) known = said;
+  return known == said;
+}
+
+Status state_units(const std::vector<Unit>& said, const std::string& file, Building& building,
+                   Counters& next) {
+  for (const Unit& unit : said) {
+    Unit& known = unit_called(unit.name, building, next);
+    if (!take(unit.kind, known.kind) || !take(unit.beds, known.beds) ||
+        !take(unit.is_overnight, known.is_overnight)) {
+      return Error{Code::BadInput,
+                   {fmt::format("Over de afdeling \"{}\" stond eerder iets anders.", unit.name),
+                    fmt::format("Something else was said before of the unit \"{}\".", unit.name)},
+                   file + ": units"};
+    }
+  }
+  return Done{};
+}
+
 void give_units(Found& found, Building& building, Counters& next) {
   RawStorey& raw = found.raw;
   for (std::size_t i = 0; i < raw.storey.spaces.size() && i < raw.unit_of_space.size(); ++i) {
     const std::string name = squeeze(raw.unit_of_space[i]);
-    if (name.empty()) continue;
-    auto at = std::find_if(building.units.begin(), building.units.end(),
-                           [&](const Unit& unit) { return fold(unit.name) == fold(name); });
-    if (at == building.units.end()) {
-      building.units.push_back({{next.unit++}, name, "", std::nullopt, std::nullopt});
-      at = building.units.end() - 1;
-    }
-    raw.storey.spaces[i].unit = at->id;
+    if (!name.empty()) raw.storey.spaces[i].unit = unit_called(name, building, next).id;
   }
 }
 
@@ -316,6 +340,9 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
           name};
     }
     if (import.building.name.empty()) import.building.name = plan->name;
+    if (Status said = state_units(plan->units, name, import.building, import.next); !said) {
+      return said.error();
+    }
     if (read.insert(file.path).second) {
       import.sources.push_back({name, "plan", sha256(*bytes), plan->placement.crs, ""});
       for (LayerUse& use : plan->layers) {

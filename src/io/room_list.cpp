@@ -22,11 +22,31 @@ namespace {
 constexpr std::size_t kHeaderWithin = 20;  // rows: titles may stand above the header
 constexpr double kMostBeds = 10000;
 
-enum Column { Number, Name, UnitName, UseText, Area, Beds, Function, AccessText, Hours, kColumns };
+// What is said of the unit goes first: its headers hold the words of others.
+enum Column {
+  UnitKind,
+  UnitBeds,
+  Overnight,
+  Number,
+  Name,
+  UnitName,
+  UseText,
+  Area,
+  Beds,
+  Function,
+  AccessText,
+  Hours,
+  kColumns
+};
 
 // Folded words, best first.
 const std::array<std::vector<std::string>, kColumns>& headers() {
   static const std::array<std::vector<std::string>, kColumns> words = {{
+      {"soort afdeling", "afdelingssoort", "type afdeling", "afdelingstype", "soort unit",
+       "unit kind", "unit type", "kind of unit", "ward type", "department type", "abteilungsart"},
+      {"bedden afdeling", "bedden per afdeling", "bedden van de afdeling", "afdelingsbedden",
+       "bedden unit", "unit beds", "beds of unit", "beds per unit", "ward beds"},
+      {"overnachting", "overnachten", "nachtverblijf", "nacht", "overnight", "ubernachtung"},
       {"ruimtenummer", "ruimte nummer", "ruimtenr", "ruimte nr", "kamernummer", "kamernr",
        "ruimtecode", "room number", "room no", "room nr", "raumnummer", "raum nr", "nummer",
        "number", "nr", "no"},
@@ -114,6 +134,17 @@ bool is_nothing(const std::string& text) {
          word == "–";
 }
 
+std::optional<bool> yes_no_from_text(const std::string& text) {
+  const std::string word = fold(squeeze(text));
+  for (const char* yes : {"ja", "j", "yes", "y", "x", "1", "true", "waar"}) {
+    if (word == yes) return true;
+  }
+  for (const char* no : {"nee", "n", "no", "nein", "0", "false", "onwaar"}) {
+    if (word == no) return false;
+  }
+  return std::nullopt;
+}
+
 std::string key_of(const std::string& number) {
   std::string key = fold(number);
   std::erase(key, ' ');
@@ -183,6 +214,8 @@ Result<std::vector<RoomRow>> read_room_list(const std::string& path) {
     row.number = cell(from, Number);
     row.name = cell(from, Name);
     row.unit = cell(from, UnitName);
+    row.unit_kind = cell(from, UnitKind);
+    if (is_nothing(row.unit_kind)) row.unit_kind.clear();
     row.use_text = cell(from, UseText);
     row.building_function = cell(from, Function);
     row.opening_hours = cell(from, Hours);
@@ -200,13 +233,22 @@ Result<std::vector<RoomRow>> read_room_list(const std::string& path) {
                       fmt::format("\"{}\" is no area.", text)});
       }
     }
-    if (const std::string text = cell(from, Beds); !is_nothing(text)) {
-      const std::optional<double> beds = number_from_text(text);
-      if (!beds || *beds < 0 || *beds > kMostBeds || *beds != std::floor(*beds)) {
+    for (const auto& [column, beds] : {std::pair{Beds, &row.beds}, {UnitBeds, &row.unit_beds}}) {
+      const std::string text = cell(from, column);
+      if (is_nothing(text)) continue;
+      const std::optional<double> number = number_from_text(text);
+      if (!number || *number < 0 || *number > kMostBeds || *number != std::floor(*number)) {
         return wrong({fmt::format("\"{}\" is geen aantal bedden.", text),
                       fmt::format("\"{}\" is no number of beds.", text)});
       }
-      row.beds = static_cast<int>(*beds);
+      *beds = static_cast<int>(*number);
+    }
+    if (const std::string text = cell(from, Overnight); !is_nothing(text)) {
+      row.is_overnight = yes_no_from_text(text);
+      if (!row.is_overnight) {
+        return wrong({fmt::format("\"{}\" bij overnachting is geen ja en geen nee.", text),
+                      fmt::format("\"{}\" under overnight is neither yes nor no.", text)});
+      }
     }
     if (!row.number.empty()) {
       const auto [at, is_new] = row_of.try_emplace(key_of(row.number), row.row);
@@ -256,6 +298,62 @@ void fill(Space& space, const RoomRow& row, bool is_first) {
   }
 }
 
+bool agree(const std::string& a, const std::string& b) {
+  return fold(squeeze(a)) == fold(squeeze(b));
+}
+template <typename T>
+bool agree(const std::optional<T>& a, const std::optional<T>& b) {
+  return a == b;
+}
+
+// What the rows of one unit, in the order of the list, say of it as a whole.
+class UnitStatement {
+ public:
+  UnitStatement(std::vector<const RoomRow*> rows, std::string file, std::vector<Finding>& findings)
+      : rows_(std::move(rows)), file_(std::move(file)), findings_(findings) {}
+
+  void fill(Unit& unit) {
+    take(unit.kind, &RoomRow::unit_kind, unit, {"een andere soort", "different kinds"});
+    take(unit.beds, &RoomRow::unit_beds, unit, {"een ander aantal bedden", "different beds"});
+    take(unit.is_overnight, &RoomRow::is_overnight, unit,
+         {"iets anders over overnachting", "different things on staying overnight"});
+  }
+
+ private:
+  template <typename T>
+  void take(T& ours, T RoomRow::*said, const Unit& unit, const Text& what) {
+    const RoomRow* first = nullptr;
+    for (const RoomRow* row : rows_) {
+      if (row->*said == T()) continue;
+      if (first == nullptr) {
+        first = row;
+      } else if (!agree(row->*said, first->*said)) {
+        report(*first, *row, unit, what);
+        return;
+      }
+    }
+    if (first != nullptr) ours = first->*said;
+  }
+
+  void report(const RoomRow& a, const RoomRow& b, const Unit& unit, const Text& what) {
+    findings_.push_back(
+        {finding::kUnitContradicted,
+         Severity::Warning,
+         {fmt::format("Rij {} en rij {} van {} zeggen {} van afdeling \"{}\"; geen van beide is "
+                      "overgenomen.",
+                      a.row, b.row, file_, what.nl, unit.name),
+          fmt::format("Rows {} and {} of {} state {} of unit \"{}\"; neither was taken.", a.row,
+                      b.row, file_, what.en, unit.name)},
+         "",
+         fmt::format("{}: rij {}", file_, b.row),
+         std::nullopt});
+  }
+
+  std::vector<const RoomRow*> rows_;
+  std::string file_;
+  std::vector<Finding>& findings_;
+};
+
 }  // namespace
 
 Project with_room_list(Project project, const std::vector<RoomRow>& rows, const std::string& file,
@@ -271,6 +369,7 @@ Project with_room_list(Project project, const std::vector<RoomRow>& rows, const 
   };
 
   for (Building& building : project.buildings) {
+    std::map<UnitId, std::set<const RoomRow*>> rows_of;  // pointers into one list: in its order
     for (std::shared_ptr<const Storey>& shared : building.storeys) {
       Storey storey = *shared;
       for (Space& space : storey.spaces) {
@@ -290,6 +389,7 @@ Project with_room_list(Project project, const std::vector<RoomRow>& rows, const 
         const RoomRow& row = *at->second;
         fill(space, row, used.insert(&row).second);
         if (!row.unit.empty()) space.unit = unit_of(project, building, row.unit);
+        rows_of[space.unit].insert(&row);
         const auto measured = areas_m2.find(space.id);
         if (!row.area_m2 || measured == areas_m2.end() || measured->second <= 0) continue;
         const double difference = std::abs(*row.area_m2 - measured->second);
@@ -308,6 +408,10 @@ Project with_room_list(Project project, const std::vector<RoomRow>& rows, const 
              space.anchor});
       }
       shared = std::make_shared<const Storey>(std::move(storey));
+    }
+    for (Unit& unit : building.units) {
+      const std::set<const RoomRow*>& said = rows_of[unit.id];
+      UnitStatement({said.begin(), said.end()}, file, findings).fill(unit);
     }
   }
   for (const RoomRow& row : rows) {

@@ -57,6 +57,7 @@ inline constexpr int kRowWithoutRoom = 301;
 inline constexpr int kRoomWithoutRow = 302;
 inline constexpr int kAreaDiffers = 303;  // more than 3 %
 inline constexpr int kUseNotUnderstood = 304;
+inline constexpr int kUnitContradicted = 305;  // two rows say different things of one unit
 }  // namespace finding
 
 }  // namespace trefpunt

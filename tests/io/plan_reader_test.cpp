@@ -113,6 +113,44 @@ TEST_CASE("Units are made by name, once each") {
   CHECK(plan->building.storeys[0]->spaces[1].unit == plan->building.units[0].id);
 }
 
+TEST_CASE("A collection says of its units what holds for them as a whole") {
+  const TestFolder folder;
+  const auto with_units = [&](const std::string& name, const std::string& units) {
+    std::string text = collection({polygon(R"("type":"space","unit":"noord")", box(0, 0, 4, 4))});
+    text.insert(1, "\"units\":" + units + ",");
+    return folder.file(name, text);
+  };
+  const std::string a = with_units(
+      "0.geojson",
+      R"([{"name":"Noord","kind":"verpleegafdeling","beds":24,"overnight":true},{"name":"Zuid"}])");
+  const auto plan =
+      read({{a, ""}, {with_units("1.geojson", R"([{"name":"Noord","beds":24}])"), ""}});
+  if (!plan) FAIL(to_string(plan.error(), Lang::En));
+  REQUIRE(plan->building.units.size() == 2);
+  const Unit& unit = plan->building.units[0];
+  CHECK(unit.name == "Noord");
+  CHECK(unit.kind == "verpleegafdeling");
+  CHECK(unit.beds == 24);
+  CHECK(unit.is_overnight == true);
+  CHECK(plan->building.storeys[0]->spaces[0].unit == unit.id);
+  CHECK(!plan->building.units[1].beds);
+  CHECK(!plan->building.units[1].is_overnight);
+
+  const auto other =
+      read({{a, ""}, {with_units("1.geojson", R"([{"name":"Noord","beds":9}])"), ""}});
+  REQUIRE(!other);
+  CHECK(other.error().where == "1.geojson: units");
+  for (const char* wrong : {R"({"name":"Noord"})", R"([{"beds":4}])", R"([{"name":"A","beds":-1}])",
+                            R"([{"name":"A","beds":2.5}])", R"([{"name":"A","overnight":"soms"}])",
+                            R"([{"name":"A","kleur":"rood"}])"}) {
+    CAPTURE(wrong);
+    const auto refused = read({{with_units("2.geojson", wrong), ""}});
+    REQUIRE(!refused);
+    CHECK(refused.error().code == Code::BadInput);
+    CHECK(refused.error().where.find("2.geojson: units") == 0);
+  }
+}
+
 TEST_CASE("A plan of ten kilometres is read and its size is doubted") {
   const TestFolder folder;
   std::vector<std::string> features = small_plan();

@@ -126,6 +126,70 @@ TEST_CASE("A list that is wrong is refused with its row") {
   CHECK(refused("\xD0\xCF\x11\xE0").code == Code::Unsupported);
 }
 
+TEST_CASE("Columns about the unit are told from those about the room", "[io]") {
+  const auto rows = rows_of(
+      "Bedden afdeling;Nummer;Soort afdeling;Afdeling;Bedden;Overnachting\n"
+      "24;1;verpleegafdeling;Noord;2;ja\n;2;;Noord;;nee\n-;3;n.v.t.;;;\n");
+  CHECK(rows[0].unit == "Noord");
+  CHECK(rows[0].unit_kind == "verpleegafdeling");
+  CHECK(rows[0].unit_beds == 24);
+  CHECK(rows[0].beds == 2);
+  CHECK(rows[0].is_overnight == true);
+  CHECK(rows[1].is_overnight == false);
+  CHECK(rows[2].unit_kind.empty());
+  CHECK(!rows[2].unit_beds);
+  CHECK(!rows[2].is_overnight);
+  const auto english = rows_of("No,Unit,Unit kind,Unit beds,Overnight\n1,A,ward,12,yes\n");
+  CHECK(english[0].unit == "A");
+  CHECK(english[0].unit_kind == "ward");
+  CHECK(english[0].unit_beds == 12);
+  CHECK(english[0].is_overnight == true);
+  CHECK(refused("Nummer;Overnachting\n1;soms\n").sentence.nl ==
+        "\"soms\" bij overnachting is geen ja en geen nee.");
+  CHECK(refused("Nummer;Bedden afdeling\n1;veel\n").where == "ruimtestaat.csv: row 2");
+}
+
+TEST_CASE("What a list says of a unit is taken, and what it does not say stays unknown", "[io]") {
+  const Project before = project_of(small_plan());
+  const auto unit_of = [&](const std::string& list) {
+    const Project after = with_room_list(before, rows_of(list), "lijst.csv");
+    REQUIRE(after.buildings[0].units.size() == 1);
+    CHECK(count(after.import_findings, finding::kUnitContradicted) == 0);
+    return after.buildings[0].units[0];
+  };
+  const Unit stated = unit_of(
+      "Nummer;Afdeling;Soort afdeling;Bedden afdeling;Overnachting\n"
+      "1;Noord;Verpleegafdeling;24;ja\n2;Noord;verpleegafdeling;;\n");
+  CHECK(stated.kind == "Verpleegafdeling");
+  CHECK(stated.beds == 24);
+  CHECK(stated.is_overnight == true);
+  // Beds of rooms are not beds of the unit: nobody said that those are all.
+  const Unit silent = unit_of("Nummer;Afdeling;Bedden\n1;Noord;2\n2;Noord;\n");
+  CHECK(silent.kind.empty());
+  CHECK(!silent.beds);
+  CHECK(!silent.is_overnight);
+}
+
+TEST_CASE("Rows that contradict each other about a unit are both named, and neither is taken",
+          "[io]") {
+  Project project = project_of(small_plan());
+  project.buildings[0].units.push_back({{project.next.unit++}, "Noord", "", 8, std::nullopt});
+  const Project after =
+      with_room_list(project,
+                     rows_of("Nummer;Afdeling;Soort afdeling;Bedden afdeling;Overnachting\n"
+                             "2;Noord;dagverblijf;8;nee\n1;Noord;verpleegafdeling;9;ja\n"),
+                     "lijst.csv");
+  const Unit& unit = after.buildings[0].units[0];
+  CHECK(unit.kind.empty());
+  CHECK(unit.beds == 8);  // as was known before
+  CHECK(!unit.is_overnight);
+  CHECK(count(after.import_findings, finding::kUnitContradicted) == 3);
+  for (const Finding& finding : after.import_findings) {
+    CHECK(finding.sentence.nl.find("Rij 2 en rij 3 van lijst.csv") == 0);
+    CHECK(finding.sentence.en.find("\"Noord\"") != std::string::npos);
+  }
+}
+
 TEST_CASE("XLSX and ODS give the same rows as text") {
   const TestFolder folder;
   for (const auto& [name, driver] : {std::pair{"lijst.xlsx", "XLSX"}, {"lijst.ods", "ODS"}}) {
