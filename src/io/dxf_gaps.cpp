@@ -11,7 +11,7 @@
 
 #include "geom/mesh.h"
 #include "io/dxf_segments.h"
-#include "io/implied_spaces.h"
+#include "plan/barriers.h"
 
 namespace trefpunt {
 
@@ -219,7 +219,7 @@ void close_gaps(Storey& storey, const std::vector<Point>& stamps, double max_wid
   const Lines lines(storey);
   const std::vector<Gap> gaps = gaps_of(lines, max_width);
   if (gaps.empty()) return;
-  std::vector<Barrier> barriers = barriers_of(storey, crack);
+  std::vector<Barrier> barriers = storey_barriers(storey, crack);
   for (int g = 0; g < static_cast<int>(gaps.size()); ++g) {
     const Gap& gap = gaps[at_index(g)];
     barriers.push_back({{gap.end.p, gap.p_there}, EdgeKind::Boundary, g});

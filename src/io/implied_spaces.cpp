@@ -5,6 +5,7 @@
 #include <map>
 
 #include "io/opening_shape.h"
+#include "plan/barriers.h"
 
 namespace trefpunt {
 
@@ -15,14 +16,6 @@ constexpr double kNarrowest = 0.35;  // m: a narrower strip is a wall cavity or 
 
 std::size_t at_index(int i) {
   return static_cast<std::size_t>(i);
-}
-
-void add_line(std::vector<Barrier>& barriers, const std::vector<Point>& points, bool is_closed,
-              EdgeKind kind) {
-  const std::size_t count = points.size();
-  for (std::size_t i = 0; i + 1 < count + (is_closed ? 1 : 0); ++i) {
-    barriers.push_back({{points[i], points[(i + 1) % count]}, kind, -1});
-  }
 }
 
 // Where no floor is: in walls, doorways and windows drawn with their thickness.
@@ -41,30 +34,9 @@ SolidIndex solids_of(const Storey& storey) {
 
 }  // namespace
 
-std::vector<Barrier> barriers_of(const Storey& storey, double gap) {
-  std::vector<Barrier> barriers;
-  for (const Wall& wall : storey.walls) {
-    add_line(barriers, wall.points, wall.is_closed, EdgeKind::Wall);
-  }
-  for (const Door& door : storey.doors) {
-    if (door.footprint.empty()) barriers.push_back({{door.a, door.b}, EdgeKind::Door, -1});
-    add_line(barriers, door.footprint, true, EdgeKind::Door);
-  }
-  for (const Window& window : storey.windows) {
-    if (window.footprint.empty()) barriers.push_back({{window.a, window.b}, EdgeKind::Glass, -1});
-    add_line(barriers, window.footprint, true, EdgeKind::Glass);
-  }
-  const std::vector<Barrier> closing = bridges(barriers, gap);
-  barriers.insert(barriers.end(), closing.begin(), closing.end());
-  for (const Boundary& boundary : storey.boundaries) {
-    add_line(barriers, boundary.points, boundary.is_closed, EdgeKind::Boundary);
-  }
-  return barriers;
-}
-
 Faces find_faces(const Storey& storey, double gap) {
   Faces faces;
-  faces.mesh = triangulate(barriers_of(storey, gap));
+  faces.mesh = triangulate(storey_barriers(storey, gap));
   const Mesh& mesh = faces.mesh;
   const int count = static_cast<int>(mesh.triangles.size());
   const Components cells = components(mesh, [&](int t, int i) {

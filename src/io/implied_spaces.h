@@ -23,8 +23,7 @@ struct Faces {
   // The face of which most lies in the polygon, when it has one.
   std::optional<int> best_in(const Polygon& polygon) const;
 };
-// What stops a walker with the doors closed, gaps up to `gap` bridged.
-std::vector<Barrier> barriers_of(const Storey& storey, double gap);
+
 Faces find_faces(const Storey& storey, double gap);
 
 // Gives every face that no space claims, is larger than 1 m2 and wide enough to stand in, a space

@@ -6,6 +6,7 @@
 #include <queue>
 
 #include "io/implied_spaces.h"
+#include "plan/barriers.h"
 
 namespace trefpunt {
 
@@ -68,7 +69,7 @@ Ways widest_ways(const Mesh& mesh, const std::vector<double>& width_of_candidate
 std::vector<Leak> find_leaks(const Storey& storey, const std::vector<Polygon>& outlines, double gap,
                              double widest) {
   std::vector<Leak> leaks;
-  std::vector<Barrier> barriers = barriers_of(storey, gap);
+  std::vector<Barrier> barriers = storey_barriers(storey, gap);
   std::vector<Barrier> walls;
   for (const Barrier& barrier : barriers) {
     if (barrier.kind != EdgeKind::Boundary) walls.push_back(barrier);

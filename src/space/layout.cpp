@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-#include "space/barriers.h"
+#include "plan/barriers.h"
 #include "space/layout_findings.h"
 
 namespace trefpunt {
@@ -301,7 +301,10 @@ Result<Layout> make_layout(const Storey& storey, const LayoutParameters& paramet
   Layout layout;
   const Error cancelled{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
   if (!job.step(0, 4)) return cancelled;
-  auto mesh = std::make_shared<Mesh>(triangulate(storey_barriers(storey, parameters.gap)));
+  std::vector<Barrier> barriers = storey_barriers(storey, parameters.gap);
+  const std::vector<Barrier> furniture = furniture_barriers(storey);
+  barriers.insert(barriers.end(), furniture.begin(), furniture.end());
+  auto mesh = std::make_shared<Mesh>(triangulate(barriers));
   if (!job.step(1, 4)) return cancelled;
   zone_cells(storey, *mesh, layout);
   find_regions(*mesh, layout);

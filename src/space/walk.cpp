@@ -6,9 +6,10 @@
 #include <map>
 #include <queue>
 
-#include "space/barriers.h"
+#include "plan/barriers.h"
 #include "space/floor_graph.h"
 #include "space/links.h"
+#include "space/narrow_gaps.h"
 
 namespace trefpunt {
 
@@ -170,6 +171,8 @@ std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const
     std::shared_ptr<const Mesh> mesh = layouts[at(s)]->mesh;
     if (who.width > 0) {
       std::vector<Barrier> barriers = storey_barriers(storey, LayoutParameters{}.gap);
+      const std::vector<Barrier> furniture = furniture_barriers(storey);
+      barriers.insert(barriers.end(), furniture.begin(), furniture.end());
       const std::vector<Barrier> gaps = narrow_gaps(storey, *layouts[at(s)], barriers, who.width);
       barriers.insert(barriers.end(), gaps.begin(), gaps.end());
       mesh = std::make_shared<const Mesh>(triangulate(barriers));
