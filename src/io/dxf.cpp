@@ -13,6 +13,7 @@
 #include "io/dxf_spaces.h"
 #include "io/dxf_stamps.h"
 #include "io/dxf_things.h"
+#include "io/dxf_treads.h"
 #include "io/dxf_units.h"
 #include "io/dxf_walls.h"
 #include "io/files.h"
@@ -114,9 +115,19 @@ void add_outlines(const FlatDrawing& drawing, bool as_walls, Storey& storey) {
 }
 
 void report_unused_layers(const FlatDrawing& drawing, std::vector<Finding>& findings) {
+  // Of a layer without a meaning all lines may have been read for what they look like.
+  std::set<std::string> unread;
+  for (const MeantItem& meant : drawing.items) {
+    if (meant.meaning == Meaning::Unknown) unread.insert(meant.item.layer);
+  }
+  for (const MeantObject& object : drawing.objects) {
+    if (object.meaning == Meaning::Unknown) unread.insert(object.layer);
+  }
   std::string names;
   for (const LayerUse& use : drawing.layers) {
-    if (use.meaning == Meaning::Unknown) names += (names.empty() ? "'" : ", '") + use.name + "'";
+    if (use.meaning == Meaning::Unknown && unread.contains(use.name)) {
+      names += (names.empty() ? "'" : ", '") + use.name + "'";
+    }
   }
   if (names.empty()) return;
   findings.push_back(
@@ -178,6 +189,7 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
   if (part) {
     if (const Status cut = cut_out(flat, *part, file); !cut) return cut.error();
   }
+  take_treads(flat, plan.findings);
   if (!job.step(1, 5)) return cancelled;
 
   RawStorey raw;

@@ -103,6 +103,13 @@ Ring ring_of(const OGRSimpleCurve& curve) {
   return ring;
 }
 
+// Drawn by hand, the last point is often a rounding away from the first.
+bool comes_back(const std::vector<Point>& points) {
+  double size = 0;
+  for (std::size_t i = 0; i + 1 < points.size(); ++i) size += distance(points[i], points[i + 1]);
+  return distance(points.front(), points.back()) <= 1e-6 * size;
+}
+
 // Adds what a geometry draws; collections piece by piece.
 void add_geometry(const OGRGeometry& geometry, const DxfItem& like, DxfContent& content) {
   const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
@@ -110,7 +117,7 @@ void add_geometry(const OGRGeometry& geometry, const DxfItem& like, DxfContent& 
     DxfItem item = like;
     const OGRLineString& line = *geometry.toLineString();
     item.points = points_of(line);
-    if (item.points.size() > 3 && item.points.front() == item.points.back()) {
+    if (item.points.size() > 3 && comes_back(item.points)) {
       item.points.pop_back();
       item.kind = DxfItem::Kind::Closed;
     }

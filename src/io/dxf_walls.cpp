@@ -15,7 +15,9 @@ namespace {
 constexpr double kThickest = 0.9;        // m: twice the area over the outline, of a solid piece
 constexpr double kThickestGlass = 0.35;  // m
 constexpr double kThinnestPair = 0.03, kThickestPair = 0.6;  // m between two lines of one wall
-constexpr double kTouch = 0.005;  // m: an end this near a line touches it
+constexpr double kTouch = 0.005;                     // m: an end this near a line touches it
+constexpr double kTraced = 0.02, kTracedStep = 0.1;  // m
+constexpr double kMostlyFurniture = 0.5;             // share of a fill's border
 constexpr std::size_t kSelfCheck =
     400;  // corners: above it a ring is not tested for crossing itself
 
@@ -23,16 +25,56 @@ double thickness(const Ring& ring) {
   return 2 * std::abs(signed_area(ring)) / std::max(1e-9, perimeter(ring));
 }
 
-// Points that stand on a floor: a solid piece holds none of them.
-std::vector<Point> floor_points(const FlatDrawing& drawing) {
-  std::vector<Point> points;
+// What stands on a floor: a solid piece holds none of it.
+std::vector<Box> things_on_floor(const FlatDrawing& drawing) {
+  std::vector<Box> boxes;
   for (const MeantObject& object : drawing.objects) {
     if (object.meaning != Meaning::Furniture && object.meaning != Meaning::Seat) continue;
     Box box;
     for (const DxfItem& item : object.items) box.add(box_of(item.points));
-    if (!box.empty()) points.push_back(middle(box.low, box.high));
+    if (!box.empty()) boxes.push_back(box);
   }
-  return points;
+  return boxes;
+}
+
+bool holds(const Ring& ring, const Box& box) {
+  for (const Point p :
+       {box.low, Point{box.high.x, box.low.y}, box.high, Point{box.low.x, box.high.y}}) {
+    if (!contains(ring, p)) return false;
+  }
+  return true;
+}
+
+// The lines of loose furniture: a fill that follows them rather than walls is a coloured desk.
+SegmentIndex furniture_lines(const FlatDrawing& drawing) {
+  SegmentIndex index;
+  for (const MeantItem& meant : drawing.items) {
+    const bool is_line =
+        meant.item.kind == DxfItem::Kind::Open || meant.item.kind == DxfItem::Kind::Closed;
+    if (meant.meaning != Meaning::Furniture || !is_line) continue;
+    index.add_line(meant.item.points, meant.item.kind == DxfItem::Kind::Closed);
+  }
+  return index;
+}
+
+// The share of a ring's length that lies on lines of the index.
+double share_along(const Ring& ring, const SegmentIndex& index) {
+  int on = 0, all = 0;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    const Point a = ring[i], b = ring[(i + 1) % ring.size()];
+    const int steps = 1 + static_cast<int>(distance(a, b) / kTracedStep);
+    for (int k = 0; k < steps; ++k) {
+      const Point p = a + ((k + 0.5) / steps) * (b - a);
+      Box box;
+      box.add(p);
+      const std::vector<int> near = index.near(box.grown(kTraced));
+      ++all;
+      on += std::any_of(near.begin(), near.end(), [&](int s) {
+        return distance(p, index.segments()[static_cast<std::size_t>(s)]) <= kTraced;
+      });
+    }
+  }
+  return all > 0 ? static_cast<double>(on) / all : 0;
 }
 
 bool same_ring(const Ring& a, const Ring& b) {
@@ -60,7 +102,8 @@ bool crosses_itself(const Ring& ring) {
 
 class Builder {
  public:
-  explicit Builder(const FlatDrawing& drawing) : floor_(floor_points(drawing)) {}
+  explicit Builder(const FlatDrawing& drawing)
+      : on_floor_(things_on_floor(drawing)), furniture_(furniture_lines(drawing)) {}
 
   void add(const DxfItem& item, bool is_glass, std::vector<Finding>& findings) {
     if (item.kind == DxfItem::Kind::Text) return;
@@ -81,6 +124,7 @@ class Builder {
     }
     const bool is_solid = solid(item, is_glass);
     if (item.kind == DxfItem::Kind::Filled) {
+      if (share_along(item.points, furniture_) > kMostlyFurniture) return;
       if (!is_solid && item.holes.empty()) return;  // a coloured floor
       if (!item.holes.empty()) {
         if (thickness_of_filled(item) > kThickest) return;
@@ -110,8 +154,9 @@ class Builder {
   bool solid(const DxfItem& item, bool is_glass) const {
     if (thickness(item.points) > (is_glass ? kThickestGlass : kThickest)) return false;
     const Box box = box_of(item.points);
-    return std::none_of(floor_.begin(), floor_.end(),
-                        [&](Point p) { return box.contains(p) && contains(item.points, p); });
+    return std::none_of(on_floor_.begin(), on_floor_.end(), [&](const Box& thing) {
+      return box.contains(thing.low) && box.contains(thing.high) && holds(item.points, thing);
+    });
   }
   void add_ring(const DxfItem& item, bool is_glass) {
     const Point middle_of_box = middle(box_of(item.points).low, box_of(item.points).high);
@@ -159,7 +204,8 @@ class Builder {
     walls.push_back(std::move(wall));
   }
 
-  std::vector<Point> floor_;
+  std::vector<Box> on_floor_;
+  SegmentIndex furniture_;
   std::set<std::pair<Point, Point>> seen_;
   std::map<std::pair<long, long>, std::vector<std::size_t>> rings_;
 };

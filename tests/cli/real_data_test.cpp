@@ -33,6 +33,24 @@ TEST_CASE("The office drawing has 25 to 45 spaces, and they fill its outline wit
   const Json& storey = office["storeys"][0];
   CHECK(rooms(storey) >= 25);
   CHECK(rooms(storey) <= 45);
+  // The outer faces of its walls, read off the drawing by hand, with the two lift shafts in the
+  // north.
+  const std::vector<std::pair<double, double>> outer = {
+      {11.71, 10.91}, {67.61, 10.91}, {67.61, 16.29}, {69.61, 16.29}, {69.61, 28.26},
+      {48.91, 28.26}, {48.91, 38.81}, {33.91, 38.81}, {33.91, 28.26}, {15.51, 28.26},
+      {15.51, 31.86}, {11.91, 31.86}, {11.91, 28.26}, {11.71, 28.26}};
+  double twice = 0;
+  for (std::size_t i = 0; i < outer.size(); ++i) {
+    const auto& [x0, y0] = outer[i];
+    const auto& [x1, y1] = outer[(i + 1) % outer.size()];
+    twice += x0 * y1 - x1 * y0;
+  }
+  double filled = storey["solid_m2"];
+  for (const Json& space : storey["spaces"]) {
+    REQUIRE_FALSE(space["area_m2"].is_null());
+    filled += space["area_m2"].get<double>();
+  }
+  CHECK(filled == Approx(twice / 2).epsilon(0.02));
 }
 
 TEST_CASE("Westport House has seven storeys, the ground floor lowest", "[real]") {
