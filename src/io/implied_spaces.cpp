@@ -114,14 +114,15 @@ Point Faces::anchor(int face) const {
   return mesh.centre(largest);
 }
 
-std::optional<int> Faces::best_in(const Polygon& polygon) const {
+std::optional<int> Faces::best_in(const Polygon& polygon, const std::vector<bool>& is_taken) const {
   const Box box = box_of(polygon.outer);
   std::vector<double> covered(area.size(), 0);
   for (int t = 0; t < static_cast<int>(of.size()); ++t) {
-    if (of[at_index(t)] < 0) continue;
+    const int face = of[at_index(t)];
+    if (face < 0 || (!is_taken.empty() && is_taken[at_index(face)])) continue;
     const Point centre = mesh.centre(t);
     if (box.contains(centre) && contains(polygon, centre)) {
-      covered[at_index(of[at_index(t)])] += mesh.area(t);
+      covered[at_index(face)] += mesh.area(t);
     }
   }
   const auto best = std::max_element(covered.begin(), covered.end());

@@ -20,8 +20,8 @@ struct Faces {
   std::optional<int> at(Point p) const;
   // A point where a label of the face fits.
   Point anchor(int face) const;
-  // The face of which most lies in the polygon, when it has one.
-  std::optional<int> best_in(const Polygon& polygon) const;
+  // The face not yet taken of which most lies in the polygon, when it has one.
+  std::optional<int> best_in(const Polygon& polygon, const std::vector<bool>& is_taken = {}) const;
 };
 
 Faces find_faces(const Storey& storey, double gap);

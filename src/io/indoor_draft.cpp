@@ -187,7 +187,8 @@ RawStorey finished(StoreyDraft draft, const PlanOptions& options) {
     room.space.anchor = label_point(room.polygon);
     std::optional<int> face = faces.at(room.space.anchor);
     if (!face || is_taken[static_cast<std::size_t>(*face)]) {
-      face = faces.best_in(room.polygon);
+      face = faces.best_in(room.polygon, is_taken);
+      if (!face) face = faces.best_in(room.polygon);
       if (!face) continue;
       room.space.anchor = faces.anchor(*face);
     }

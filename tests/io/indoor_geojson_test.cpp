@@ -196,6 +196,14 @@ TEST_CASE("Overlapping rooms are a warning, a room within a room a note") {
   CHECK(count(findings_of(small_plan()), finding::kOverlappingSpaces) == 0);
 }
 
+TEST_CASE("A room of which another covers the most stands in what is left of it") {
+  const Storey storey = storey_of({polygon(R"("type":"wall")", box(-0.2, -0.2, 10.2, 0)),
+                                   polygon(R"("type":"space","number":"1")", box(0, 0, 10, 4)),
+                                   polygon(R"("type":"space","number":"1a")", box(0.5, 0, 9, 4))});
+  CHECK(contains(box(9, 0, 10, 4), space_called(storey, "1").anchor));
+  CHECK(contains(box(0.5, 0, 9, 4), space_called(storey, "1a").anchor));
+}
+
 TEST_CASE("A room that crosses itself is mended when one room is left, else left out") {
   std::vector<std::string> features = small_plan();
   features.back() =
