@@ -248,8 +248,11 @@ void ask_for_threshold_reason(const JudgeInput& input, Verdict& verdict) {
          "The reason for setting no threshold does not say who decided (function)."});
   } else {
     verdict.missing.push_back(
-        {"Er is geen drempel, en ook geen reden waarom niet, met wie dat besliste (functie).",
-         "There is no threshold, nor a reason why not with who decided (function)."});
+        {"Er is geen drempel vastgesteld. Nodig is een drempel, of een reden waarom niet en wie "
+         "dat "
+         "besliste (functie).",
+         "No threshold is declared. Needed is a threshold, or a reason why not and who decided "
+         "(function)."});
   }
 }
 
@@ -361,15 +364,24 @@ Judgement judge(const JudgeInput& input) {
     return std::find(input.scope.begin(), input.scope.end(), id) != input.scope.end();
   };
   Judgement judgement;
+  std::vector<std::pair<std::string, Text>> lacking;  // the criteria that lack it, and what
   for (const Criterion& criterion : input.catalogue.criteria) {
     if (!in_scope(criterion.id)) continue;
     Verdict verdict = judge_one(input, criterion);
     if (!verdict.threshold && verdict.status != StatusCode::D) ++judgement.without_threshold;
     for (const Text& missing : verdict.missing) {
-      judgement.blockers.push_back(
-          {criterion.id + ": " + missing.nl, criterion.id + ": " + missing.en});
+      const auto same = std::find_if(lacking.begin(), lacking.end(),
+                                     [&](const auto& entry) { return entry.second == missing; });
+      if (same != lacking.end()) {
+        same->first += ", " + criterion.id;
+      } else {
+        lacking.emplace_back(criterion.id, missing);
+      }
     }
     judgement.verdicts.push_back(std::move(verdict));
+  }
+  for (const auto& [criteria, missing] : lacking) {
+    judgement.blockers.push_back({criteria + ": " + missing.nl, criteria + ": " + missing.en});
   }
   for (const Explanation& explanation : input.answers.explanations) {
     if (in_scope(explanation.criterion)) continue;

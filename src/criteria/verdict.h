@@ -46,7 +46,7 @@ struct Judgement {
   std::vector<Verdict> verdicts;  // the criteria in scope, in the catalogue's order
   int without_threshold = 0;      // n of m criteria in scope have no threshold
   bool is_final = false;          // no X, and a reason for each criterion without a threshold
-  std::vector<Text> blockers;     // why it is a draft
+  std::vector<Text> blockers;     // why it is a draft: "RVS-4.1a, NRM-5: ...", one per lack
   std::vector<Text> hints;        // explanations outside the scope; never block
 };
 
