@@ -16,6 +16,7 @@ constexpr double kShaft = 2.5;             // m2: a smaller face without a door 
 constexpr double kShaftWidth = 1.1;        // m
 constexpr double kCavity = 0.225;          // m: thinner ones the layout takes for wall by itself
 constexpr double kFurnished = 0.1;         // share of a face
+constexpr double kStairwell = 0.3;         // share of a nameless face that its stairs take
 constexpr double kSmallPlan = 12.0;        // m: of a smaller plan all sizes count in proportion
 
 std::size_t at_index(int i) {
@@ -26,6 +27,7 @@ struct Content {
   bool has_door = false;
   int seats = 0;
   double furniture_m2 = 0;
+  double stairs_m2 = 0, lift_m2 = 0;
   std::vector<Stamp> stamps;
 };
 
@@ -53,6 +55,13 @@ std::vector<Content> contents_of(const Storey& storey, const Faces& faces,
   }
   for (const Seat& seat : storey.seats) {
     if (const auto face = faces.at(seat.at)) ++contents[at_index(*face)].seats;
+  }
+  for (const Link& link : storey.links) {
+    const auto face = faces.at(label_point({link.footprint, {}}));
+    if (!face || link.kind == LinkKind::Ramp) continue;
+    Content& content = contents[at_index(*face)];
+    (link.kind == LinkKind::Lift ? content.lift_m2 : content.stairs_m2) +=
+        std::abs(signed_area(link.footprint));
   }
   // Of pieces that lie in one another the largest counts.
   std::vector<const Furniture*> pieces;
@@ -149,6 +158,14 @@ bool is_void(const Candidate& one, const std::vector<Candidate>& all, bool has_d
          });
 }
 
+// What a face shows of its use without a name.
+Use use_of(const Candidate& one, const std::vector<Candidate>& all, bool has_doors) {
+  const double enough = kStairwell * area(one.polygon);
+  if (one.content->stamps.empty() && one.content->stairs_m2 > enough) return Use::Stairs;
+  if (one.content->stamps.empty() && one.content->lift_m2 > enough) return Use::Lift;
+  return is_void(one, all, has_doors) ? Use::Void : Use::Unknown;
+}
+
 }  // namespace
 
 void add_spaces(const std::vector<Stamp>& stamps, const Faces& faces, Storey& storey) {
@@ -202,8 +219,8 @@ void add_spaces(const std::vector<Stamp>& stamps, const Faces& faces, Storey& st
     for (const Stamp* stamp : names) {
       Space space = space_from(stamp);
       space.anchor = names.size() == 1 ? one.anchor : stamp->at;
-      if (is_void(one, candidates, has_doors)) {
-        space.use = Use::Void;
+      if (const Use use = use_of(one, candidates, has_doors); use != Use::Unknown) {
+        space.use = use;
         space.use_is_suggested = true;
       }
       storey.spaces.push_back(std::move(space));

@@ -526,6 +526,8 @@ TEST_CASE("The office has 25 to 45 spaces, and its courtyard is a void", "[io]")
   for (const Door& door : storey.doors) swings += door.is_opening ? 0 : 1;
   CHECK(swings >= 28);
   CHECK(storey.links.size() == 2);  // the stairs in the north and in the south-east
+  CHECK(std::count_if(storey.spaces.begin(), storey.spaces.end(),
+                      [](const Space& space) { return space.use == Use::Stairs; }) == 2);
 }
 
 TEST_CASE("The bare lines of the gallery are one floor around closed blocks", "[io]") {
