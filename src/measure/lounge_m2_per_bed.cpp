@@ -48,8 +48,7 @@ const MeasureInfo& LoungeM2PerBed::info() const {
       "lounge_m2_per_bed",
       1,
       {"Ontmoetingsoppervlak per bed", "Meeting area per bed"},
-      {"m² per bed (zonder bedden: per spreekkamer)",
-       "m² per bed (without beds: per consulting room)"},
+      {"m² per bed of spreekkamer", "m² per bed or consulting room"},
       2,
       {"Oppervlakte van ontmoetingsruimten, dagverblijven, huiskamers en familiekamers, gedeeld "
        "door het aantal bedden; zonder bedden door het aantal spreek- en behandelkamers.",
@@ -62,8 +61,7 @@ const MeasureInfo& LoungeM2PerBed::info() const {
          "Number of beds (without beds: consulting and treatment rooms)"},
         {"", ""}}},
       {"afdeling", "unit"},
-      {"m² per bed (zonder bedden: per spreekkamer)",
-       "m² per bed (without beds: per consulting room)"}};
+      {"m² per bed of spreekkamer", "m² per bed or consulting room"}};
   return info;
 }
 
