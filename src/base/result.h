@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -19,6 +20,10 @@ struct Error {
   Text sentence;
   std::string where;
 };
+
+// The parts of a place ("x.csv: row 4") in the user's language ("x.csv: rij 4"): row, layer,
+// feature and table are the words a place may use.
+std::string where_in(std::string_view where, Lang lang);
 
 // The whole line a user reads: "where: sentence".
 std::string to_string(const Error& error, Lang lang);

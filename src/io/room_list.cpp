@@ -345,7 +345,7 @@ class UnitStatement {
           fmt::format("Rows {} and {} of {} state {} of unit \"{}\"; neither was taken.", a.row,
                       b.row, file_, what.en, unit.name)},
          "",
-         fmt::format("{}: rij {}", file_, b.row),
+         fmt::format("{}: row {}", file_, b.row),
          std::nullopt});
   }
 
@@ -365,7 +365,7 @@ Project with_room_list(Project project, const std::vector<RoomRow>& rows, const 
   std::set<const RoomRow*> used;
   std::vector<Finding>& findings = project.import_findings;
   const auto place_of = [&](const RoomRow& row) {
-    return fmt::format("{}: rij {}", file, row.row);
+    return fmt::format("{}: row {}", file, row.row);
   };
 
   for (Building& building : project.buildings) {

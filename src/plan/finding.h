@@ -18,7 +18,7 @@ struct Finding {
   Severity severity = Severity::Warning;
   Text sentence;
   std::string storey;          // its name, or empty
-  std::string object;          // "D12", "ruimtestaat: rij 4", or empty
+  std::string object;          // "D12", "ruimtestaat: row 4", or empty
   std::optional<Point> place;  // on the storey
 };
 

@@ -93,7 +93,7 @@ std::string about_rows(const Building& building, const DrawingOptions& options, 
       unknown.push_back(names.label(row.object, lang));
     }
   }
-  std::string text = info.name.in(lang) + ".";
+  std::string text;
   if (!words.empty() && yes.size() + no.size() > 0) {
     text += fmt::format(" {}: {}. {}: {}", capitalised(words.yes), yes.size(),
                         capitalised(words.no), no.size());
@@ -101,14 +101,16 @@ std::string about_rows(const Building& building, const DrawingOptions& options, 
   } else if (!numbers.empty()) {
     const auto [low, high] = std::minmax_element(numbers.begin(), numbers.end());
     const std::string unit = info.row_unit.empty() ? "" : " " + info.row_unit.in(lang);
-    text +=
-        *low == *high
-            ? fmt::format(fmt::runtime(nl ? " {} met de waarde {}{}." : " {} with the value {}{}."),
-                          numbers.size(), format_short(*low, row_decimals(info), lang), unit)
-            : fmt::format(fmt::runtime(nl ? " {} waarden, van {} tot {}{}."
-                                          : " {} values, from {} to {}{}."),
-                          numbers.size(), format_short(*low, row_decimals(info), lang),
-                          format_short(*high, row_decimals(info), lang), unit);
+    const std::string lowest = format_short(*low, row_decimals(info), lang);
+    if (*low == *high) {
+      text += nl ? " Uitkomst: " : " Result: ";
+      if (numbers.size() > 1) text += fmt::format("{} {} ", numbers.size(), nl ? "keer" : "times");
+      text += lowest + unit + ".";
+    } else {
+      text += fmt::format(
+          fmt::runtime(nl ? " {} uitkomsten, van {} tot {}{}." : " {} results, from {} to {}{}."),
+          numbers.size(), lowest, format_short(*high, row_decimals(info), lang), unit);
+    }
   }
   if (!unknown.empty()) {
     text += (nl ? " Niet te bepalen: " : " Cannot be determined: ") + listed(unknown, lang) + ".";
@@ -117,24 +119,41 @@ std::string about_rows(const Building& building, const DrawingOptions& options, 
   for (const PlanPlace& place : outcome.places) {
     if (place.storey == options.storey) places.push_back(names.label(place.object, lang));
   }
-  if (!places.empty()) {
+  const bool is_said = std::all_of(places.begin(), places.end(), [&](const std::string& place) {
+    return std::find(no.begin(), no.end(), place) != no.end();
+  });
+  if (!is_said) {
     text +=
         (nl ? " Plekken om naar te kijken: " : " Places to look at: ") + listed(places, lang) + ".";
   }
-  return text;
+  return text;  // begins with a space, unless it is empty
+}
+
+std::string name_of_storey(const Building& building, int storey) {
+  TP_CHECK(storey >= 0 && storey < static_cast<int>(building.storeys.size()));
+  const std::string name =
+      capitalised(squeeze(building.storeys[static_cast<std::size_t>(storey)]->name));
+  return name.empty() ? "" : name + ": ";
 }
 
 }  // namespace
 
+Text drawing_finding(const Building& building, const DrawingOptions& options) {
+  const std::string name = name_of_storey(building, options.storey);
+  const auto say = [&](Lang lang) {
+    const std::string found = about_rows(building, options, lang);
+    return found.empty() ? "" : name + found.substr(1);
+  };
+  return {say(Lang::Nl), say(Lang::En)};
+}
+
 Text drawing_alternative(const Building& building, const BuildingResult&,
                          const DrawingOptions& options) {
-  TP_CHECK(options.storey >= 0 && options.storey < static_cast<int>(building.storeys.size()));
+  const std::string name = name_of_storey(building, options.storey);
   const Storey& storey = *building.storeys[static_cast<std::size_t>(options.storey)];
   const auto say = [&](Lang lang) {
-    const std::string name = capitalised(squeeze(storey.name));
-    return (name.empty() ? "" : name + ": ") + (options.outcome
-                                                    ? about_rows(building, options, lang)
-                                                    : about_uses(building, storey, lang));
+    if (!options.outcome) return name + about_uses(building, storey, lang);
+    return name + options.info->name.in(lang) + "." + about_rows(building, options, lang);
   };
   return {say(Lang::Nl), say(Lang::En)};
 }

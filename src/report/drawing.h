@@ -16,7 +16,8 @@ struct DrawingOptions {
   const MeasureInfo* info = nullptr;  // names and units for the legend; with outcome
   bool show_uses = true;              // without an outcome: spaces coloured and hatched by use
   bool show_labels = true;
-  int width = 1200;  // px
+  bool is_small = false;  // a space with a number is labelled with that alone
+  int width = 1200;       // px
   Lang lang = Lang::Nl;
   std::string id = "plan";  // prefix of ids inside the SVG, unique on a page
 };
@@ -33,5 +34,8 @@ Status write_drawing_png(const Building& building, const BuildingResult& result,
 // What the picture shows, in a sentence or two, for those who cannot see it.
 Text drawing_alternative(const Building& building, const BuildingResult& result,
                          const DrawingOptions& options);
+
+// The same without the name of the measure; empty when no row or place lies on the storey.
+Text drawing_finding(const Building& building, const DrawingOptions& options);
 
 }  // namespace trefpunt

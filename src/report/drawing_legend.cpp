@@ -81,7 +81,7 @@ double draw_legend(const Legend& legend, double left, double top, double width, 
   for (const Sign sign : legend.signs) {
     widest = std::max(widest, text_width(name_of(sign).in(lang), kSize));
   }
-  const double wanted = std::min(widest, 330.0) + kSwatch + 30;
+  const double wanted = std::min(widest, 300.0) + kSwatch + 20;
   const int columns = std::max(1, static_cast<int>(width / wanted));
   const double column_width = width / columns;
   const int total = static_cast<int>(legend.entries.size() + legend.signs.size());

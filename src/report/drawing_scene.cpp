@@ -136,15 +136,17 @@ void colour_by_rows(const Building& building, const Storey& storey, const Layout
   if (picture.marks.size() > before) legend.signs.push_back(Sign::Place);
 }
 
-void add_labels(const Storey& storey, const Layout& layout, const View& view, Picture& picture) {
+void add_labels(const Storey& storey, const Layout& layout, const View& view, bool is_small,
+                Picture& picture) {
   std::vector<Point> seats;
   for (const Seat& seat : storey.seats) seats.push_back(view(seat.at));
   for (std::size_t i = 0; i < storey.spaces.size() && i < layout.shapes.size(); ++i) {
     if (!layout.shapes[i].polygon) continue;
     const Area area = area_of(*layout.shapes[i].polygon, view, {});
     const Polygon face{area.rings.front(), {area.rings.begin() + 1, area.rings.end()}};
-    for (Word& word :
-         label_in(face, seats, squeeze(storey.spaces[i].number), squeeze(storey.spaces[i].name))) {
+    const std::string number = squeeze(storey.spaces[i].number);
+    const std::string name = squeeze(storey.spaces[i].name);
+    for (Word& word : label_in(face, seats, number, is_small && !number.empty() ? "" : name)) {
       picture.words.push_back(std::move(word));
     }
   }
@@ -178,7 +180,7 @@ Picture make_picture(const Building& building, const BuildingResult& result,
     colour_by_use(storey, layout, view, options.lang, picture, legend);
   }
   draw_structure(storey, layout, view, picture.structure);
-  if (options.show_labels) add_labels(storey, layout, view, picture);
+  if (options.show_labels) add_labels(storey, layout, view, options.is_small, picture);
 
   if (!options.outcome) {
     if (!storey.seats.empty()) legend.signs.push_back(Sign::Seat);

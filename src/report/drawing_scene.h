@@ -80,12 +80,11 @@ struct View {
   double bottom() const { return top + box.height() * scale; }
 };
 
-// How the parts of one picture share shapes with others on a page. An empty name: not shared.
-struct SvgSharing {
-  std::string define;  // ids that the structure and the words get: <define>-lines, <define>-words
-  std::string reuse;   // ids to use instead of drawing them
-};
+// With `shared`, the structure and the words are those of svg_shared() under that name.
 std::string svg_of(const Picture& picture, const std::string& id, Lang lang,
-                   const SvgSharing& sharing = {});
+                   const std::string& shared = "");
+
+// Structure and words as definitions for an SVG: ids <name>-lines and <name>-words.
+std::string svg_shared(const Picture& picture, const std::string& name);
 
 }  // namespace trefpunt

@@ -127,18 +127,14 @@ class Writer {
 }  // namespace
 
 std::string svg_of(const Picture& picture, const std::string& id, Lang lang,
-                   const SvgSharing& sharing) {
+                   const std::string& shared) {
   Writer writer(id);
   const auto layer = [&](const std::vector<Shape>& shapes, const char* part) {
-    if (!sharing.reuse.empty()) {
-      writer.out += fmt::format("<use href=\"#{}-{}\"/>\n", sharing.reuse, part);
-      return;
+    if (shared.empty()) {
+      writer.add(shapes);
+    } else {
+      writer.out += fmt::format("<use href=\"#{}-{}\"/>\n", shared, part);
     }
-    writer.out +=
-        sharing.define.empty() ? "<g>" : fmt::format("<g id=\"{}-{}\">", sharing.define, part);
-    writer.out += '\n';
-    writer.add(shapes);
-    writer.out += "</g>\n";
   };
   writer.add(picture.fills);
   layer(picture.structure, "lines");
@@ -154,6 +150,18 @@ std::string svg_of(const Picture& picture, const std::string& id, Lang lang,
       "<defs>\n{6}</defs>\n{7}</svg>\n",
       picture.width, picture.height, lang == Lang::Nl ? "nl" : "en", id, escaped(picture.title),
       escaped(picture.description), writer.patterns(), writer.out);
+}
+
+std::string svg_shared(const Picture& picture, const std::string& name) {
+  Writer writer(name);
+  const auto layer = [&](const std::vector<Shape>& shapes, const char* part) {
+    writer.out += fmt::format("<g id=\"{}-{}\">\n", name, part);
+    writer.add(shapes);
+    writer.out += "</g>\n";
+  };
+  layer(picture.structure, "lines");
+  layer(picture.words, "words");
+  return writer.out;
 }
 
 std::string drawing_svg(const Building& building, const BuildingResult& result,

@@ -137,9 +137,7 @@ void write_data(Page& page, const ReportModel& model) {
   page.heading(3, "", page.t("De plattegronden", "The floor plans"));
   page.paragraph(page.t("Dezelfde ruimten staan als tabel in ", "The same spaces are a table in ") +
                  link_to("spaces", page.t("de bijlage", "the annex")) + text("."));
-  for (std::size_t s = 0; s < building->storeys.size(); ++s) {
-    write_figure(page, model, static_cast<int>(s), nullptr, nullptr);
-  }
+  write_plans_by_use(page, model);
   if (model.input.project.buildings.size() > 1) {
     page.paragraph(page.t("Het project heeft meer gebouwen. Dit rapport gaat over het eerste.",
                           "The project has more buildings. This report is about the first."));
@@ -200,13 +198,13 @@ void write_thresholds(Page& page, const ReportModel& model) {
               {page.plain("drempel", "threshold")},
               {page.plain("waarom", "why")},
               {page.plain("wie en wanneer", "who and when")}},
-             declared);
+             declared, "thresholds");
   page.table(page.t("Drempels uit een bron", "Thresholds from a source"),
              {{page.plain("criterium", "criterion")},
               {page.plain("drempel", "threshold")},
               {page.plain("grondslag", "basis")},
               {page.plain("opmerking", "remark")}},
-             cited);
+             cited, "thresholds");
   page.table(
       page.t("Criteria zonder drempel: geen oordeel", "Criteria without a threshold: no judgement"),
       {{page.plain("criterium", "criterion")},

@@ -32,22 +32,23 @@ void write_explanation(Page& page, const ReportCriterion& entry) {
   Html review = own.review_date.empty() ? words_or_missing(page, "")
                                         : text(format_date(own.review_date, page.lang()));
   if (!own.reviewer.empty()) review = review + page.t(", door ", ", by ") + said(own.reviewer);
+  page.paragraph(status_badge(page, entry), "status");
   page.facts({
-      {page.t("Status", "Status"), status_badge(page, entry)},
       {page.t("Uitkomst", "Result"), value_html(page, entry)},
       {page.t("Wat afwijkt", "What departs"), words_or_missing(page, own.departs)},
       {page.t("Waarom", "Why"), words_or_missing(page, own.why)},
       {page.t("Wat is afgewogen", "What was weighed"), words_or_missing(page, own.weighed)},
       {page.t("Wat er in plaats daarvan gebeurt", "What is done instead"),
        words_or_missing(page, own.instead)},
-      {page.t("Hoe lang", "How long"), duration},
-      {page.t("Wie besliste, en wanneer", "Who decided, and when"), decided},
       {page.t("Wie is gehoord", "Who was heard"), words_or_missing(page, own.consulted)},
-      {page.t("Wanneer dit opnieuw wordt bekeken", "When this is reviewed"), review},
-      {page.t("Wat in de weg stond", "What stood in the way"),
-       own.obstacle.empty() ? Html{} : page.t(obstacle_words(own.obstacle))},
       {page.t("Bijlagen", "Attachments"), attachments},
   });
+  page.facts({{page.t("Wie besliste, en wanneer", "Who decided, and when"), decided},
+              {page.t("Hoe lang", "How long"), duration},
+              {page.t("Wanneer dit opnieuw wordt bekeken", "When this is reviewed"), review},
+              {page.t("Wat in de weg stond", "What stood in the way"),
+               own.obstacle.empty() ? Html{} : page.t(obstacle_words(own.obstacle))}},
+             "facts tiles");
   page.raw("</article>\n");
 }
 
@@ -72,7 +73,7 @@ void write_answer_of(Page& page, const ReportModel& model, const std::string& id
 }  // namespace
 
 void write_explanations(Page& page, const ReportModel& model) {
-  page.raw("<section class=\"new-page\">\n");
+  page.raw("<section>\n");
   page.heading(2, "explanations", page.t("Uitleg bij afwijkingen", "Explanations of departures"));
   bool any = false;
   for (const ReportTheme& theme : model.themes) {
@@ -104,15 +105,20 @@ void write_consultations(Page& page, const ReportModel& model) {
     page.paragraph(page.t("Er is niet opgeschreven wie is gehoord.",
                           "It was not written down who was heard."));
   }
+  std::vector<std::vector<Html>> rows;
   for (const Consultation& one : consultations) {
-    page.heading(3, "", said(one.body));
-    page.facts({
-        {page.t("Datum", "Date"), text(format_date(one.date, page.lang()))},
-        {page.t("Advies", "Advice"), tag("strong", page.t(advice_words(one.advice)))},
-        {page.t("Wat zij zeiden", "What they said"), said(one.text)},
-        {page.t("Wat ermee is gedaan", "What was done"), said(one.done)},
-    });
+    rows.push_back({said(one.body), text(format_date(one.date, page.lang())),
+                    tag("strong", page.t(advice_words(one.advice))), said(one.text),
+                    said(one.done)});
   }
+  page.table(page.t("Wie is gehoord, wat zij zeiden en wat ermee is gedaan",
+                    "Who was heard, what they said and what was done with it"),
+             {{page.plain("wie", "who")},
+              {page.plain("datum", "date")},
+              {page.plain("advies", "advice")},
+              {page.plain("wat zij zeiden", "what they said")},
+              {page.plain("wat ermee is gedaan", "what was done")}},
+             rows, "heard");
   page.raw("</section>\n");
 }
 

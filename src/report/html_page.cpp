@@ -89,18 +89,18 @@ void Page::paragraph(const Html& words, const char* css_class) {
   raw(fmt::format("<p{}>{}</p>\n", attribute, words.code));
 }
 
-void Page::list(const std::vector<Html>& items) {
+void Page::list(const std::vector<Html>& items, const char* css_class) {
   if (items.empty()) return;
-  raw("<ul>\n");
+  raw(*css_class ? fmt::format("<ul class=\"{}\">\n", css_class) : "<ul>\n");
   for (const Html& item : items) raw("<li>" + item.code + "</li>\n");
   raw("</ul>\n");
 }
 
-void Page::facts(const std::vector<Fact>& facts) {
+void Page::facts(const std::vector<Fact>& facts, const char* css_class) {
   bool is_open = false;
   for (const Fact& fact : facts) {
     if (fact.value.empty()) continue;
-    if (!is_open) raw("<dl class=\"facts\">\n");
+    if (!is_open) raw(fmt::format("<dl class=\"{}\">\n", css_class));
     is_open = true;
     raw(fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", fact.term.code, fact.value.code));
   }
@@ -108,12 +108,12 @@ void Page::facts(const std::vector<Fact>& facts) {
 }
 
 void Page::table(const Html& caption, const std::vector<Column>& columns,
-                 const std::vector<std::vector<Html>>& rows, bool is_dense) {
+                 const std::vector<std::vector<Html>>& rows, const char* css_class) {
   if (rows.empty()) return;
   // On a narrow screen the style stacks the cells under their names (data-h). Browsers then forget
   // that this is a table, so that the roles say it.
   raw(fmt::format("<table role=\"table\"{}>\n<caption>{}</caption>\n<thead><tr role=\"row\">",
-                  is_dense ? " class=\"dense\"" : "", caption.code));
+                  *css_class ? fmt::format(" class=\"{}\"", css_class) : "", caption.code));
   const auto side = [&](std::size_t c) { return columns[c].is_number ? " class=\"n\"" : ""; };
   for (std::size_t c = 0; c < columns.size(); ++c) {
     raw(fmt::format("<th scope=\"col\" role=\"columnheader\"{}>{}</th>", side(c),

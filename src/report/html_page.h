@@ -55,11 +55,12 @@ class Page {
   void raw(std::string_view code) { out_ += code; }
   void heading(int level, const std::string& id, const Html& words);
   void paragraph(const Html& words, const char* css_class = "");
-  void list(const std::vector<Html>& items);
-  void facts(const std::vector<Fact>& facts);  // entries without a value are left out
+  void list(const std::vector<Html>& items, const char* css_class = "");
+  // Entries without a value are left out.
+  void facts(const std::vector<Fact>& facts, const char* css_class = "facts");
   // The first cell of each row names the row.
   void table(const Html& caption, const std::vector<Column>& columns,
-             const std::vector<std::vector<Html>>& rows, bool is_dense = false);
+             const std::vector<std::vector<Html>>& rows, const char* css_class = "");
 
   std::string take() { return std::move(out_); }
 

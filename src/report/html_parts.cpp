@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/html_parts.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <set>
-
-#include "report/drawing_colours.h"
-#include "report/drawing_scene.h"
-
 namespace trefpunt {
 
 namespace {
-
-constexpr int kFigureWidth = 900;  // px
 
 // A choice in the words of the catalogue, a date in those of the language.
 Html answer_html(const Page& page, const Field& field, const std::string& value) {
@@ -52,7 +42,18 @@ Html value_html(const Page& page, const ReportCriterion& entry) {
   return is_number ? tag("strong", words) : words;
 }
 
-void write_answer(Page& page, const ReportCriterion& entry) {
+Html answer_section(const Page& page, const std::string& criterion) {
+  if (criterion == "WAC-D1") {
+    return link_to("goal", page.t("Doel van het plan", "Goal of the plan"));
+  }
+  if (criterion == "WAC-D2" || criterion == "INZ-2" || criterion == "INZ-3") {
+    return link_to("follow-up", page.t("Evaluatie, afhakers en doorverwijzing",
+                                       "Evaluation, drop-out and referral"));
+  }
+  return {};
+}
+
+void write_answer(Page& page, const ReportCriterion& entry, bool says_who) {
   const Answer* answer = entry.answer;
   if (!answer) return;
   std::vector<Fact> facts;
@@ -62,99 +63,10 @@ void write_answer(Page& page, const ReportCriterion& entry) {
     facts.push_back({page.t(field.label), answer_html(page, field, found->second)});
   }
   page.facts(facts);
-  if (answer->answered_by.empty()) return;
+  if (!says_who || answer->answered_by.empty()) return;
   page.paragraph(page.t("Ingevuld door: ", "Answered by: ") + said(answer->answered_by) +
                      text(", " + format_date(answer->date, page.lang()) + "."),
                  "by");
-}
-
-void write_figure(Page& page, const ReportModel& model, int storey, const Outcome* outcome,
-                  const MeasureInfo* info) {
-  DrawingOptions options;
-  options.storey = storey;
-  options.outcome = outcome;
-  options.info = info;
-  options.width = kFigureWidth;
-  options.lang = page.lang();
-  options.id = as_id(fmt::format("drawing-{}-{}", info ? info->id : "use", storey));
-  const std::string shared = fmt::format("storey-{}", storey);
-  const Picture picture = make_picture(*model.building(), *model.result(), options);
-  SvgSharing sharing;
-  (outcome ? sharing.reuse : sharing.define) = shared;
-  page.raw("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
-  page.raw(text(page.plain("Tekening: ", "Drawing: ") + picture.title).code);
-  page.raw("\">\n");
-  page.raw(svg_of(picture, options.id, page.lang(), sharing));
-  page.raw("</div>\n<figcaption>" + text(picture.description).code + "</figcaption>\n</figure>\n");
-}
-
-void write_rows(Page& page, const ReportModel& model, const Outcome& outcome,
-                const MeasureInfo& info) {
-  const Building& building = *model.building();
-  const PlanNames names(building);
-  std::set<std::string> places;
-  for (const PlanPlace& place : outcome.places) places.insert(place.object);
-
-  std::vector<const Row*> order;  // what to look at first
-  for (const Row& row : outcome.rows) order.push_back(&row);
-  std::stable_partition(order.begin(), order.end(),
-                        [&](const Row* row) { return places.count(row->object) > 0; });
-  std::vector<std::string> reasons;  // each said once, under the table
-  std::vector<std::vector<Html>> rows;
-  // Columns that would say nothing are left out.
-  const bool several_storeys =
-      building.storeys.size() > 1 &&
-      std::any_of(outcome.rows.begin(), outcome.rows.end(), [&](const Row& row) {
-        const PlanName* name = names.find(row.object);
-        return name && name->storey >= 0;
-      });
-  const bool any_place = std::any_of(outcome.rows.begin(), outcome.rows.end(),
-                                     [&](const Row& row) { return places.count(row.object) > 0; });
-  std::set<std::string> with_row;
-  for (const Row* one : order) {
-    const Row& row = *one;
-    const PlanName* name = names.find(row.object);
-    with_row.insert(row.object);
-    Html value = text(row_words(row.value, info, page.lang()));
-    const std::string reason = reason_of(row.value).in(page.lang());
-    if (!reason.empty()) {
-      auto found = std::find(reasons.begin(), reasons.end(), reason);
-      if (found == reasons.end()) found = reasons.insert(reasons.end(), reason);
-      value = value + text(fmt::format(" [{}]", found - reasons.begin() + 1));
-    }
-    std::vector<Html> cells = {said(names.label(row.object, page.lang())), value};
-    if (several_storeys) {
-      cells.push_back(name && name->storey >= 0
-                          ? said(building.storeys[static_cast<std::size_t>(name->storey)]->name)
-                          : text("–"));
-    }
-    if (any_place) cells.push_back(places.count(row.object) ? page.t("ja", "yes") : text(""));
-    rows.push_back(std::move(cells));
-  }
-  const bool has_words = !yes_no_of(info, page.lang()).empty();
-  const std::string& unit = info.row_unit.in(page.lang());
-  std::string name = info.row_name.in(page.lang());
-  if (name.empty()) name = page.plain("onderdeel", "part");
-  std::vector<Column> columns = {
-      {name},
-      {page.plain("uitkomst", "result") + (has_words || unit.empty() ? "" : " (" + unit + ")"),
-       !has_words}};
-  if (several_storeys) columns.push_back({page.plain("verdieping", "storey")});
-  if (any_place) columns.push_back({page.plain("plek om naar te kijken", "place to look at")});
-  page.table(text(info.name.in(page.lang()) + ", per " + name), columns, rows, true);
-  for (std::size_t i = 0; i < reasons.size(); ++i) {
-    page.paragraph(text(fmt::format("[{}] {}", i + 1, reasons[i])), "note");
-  }
-  std::vector<Html> others;
-  for (const PlanPlace& place : outcome.places) {
-    if (with_row.insert(place.object).second) {
-      others.push_back(said(names.label(place.object, page.lang())));
-    }
-  }
-  if (!others.empty()) {
-    page.paragraph(page.t("Ook plekken om naar te kijken:", "Also places to look at:"));
-    page.list(others);
-  }
 }
 
 }  // namespace trefpunt

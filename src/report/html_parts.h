@@ -29,13 +29,25 @@ Html criterion_link(const Page& page, const ReportCriterion& entry);
 Html status_badge(const Page& page, const ReportCriterion& entry);
 // "12,5 m", "niet te bepalen", "aanwezig (verklaard)"; empty for declared criteria.
 Html value_html(const Page& page, const ReportCriterion& entry);
-// The declared answer, field by field, with who gave it.
-void write_answer(Page& page, const ReportCriterion& entry);
-// A storey by use, or coloured by an outcome, with its alternative as caption.
-void write_figure(Page& page, const ReportModel& model, int storey, const Outcome* outcome,
-                  const MeasureInfo* info);
-// The rows of an outcome as a table, with the storeys they lie on.
+// The declared answer, field by field, and who gave it.
+void write_answer(Page& page, const ReportCriterion& entry, bool says_who = true);
+// The section that holds the answer to this criterion, as a link; empty: it stands at its result.
+Html answer_section(const Page& page, const std::string& criterion);
+
+// Each storey by use, over the whole width, with its alternative as caption.
+void write_plans_by_use(Page& page, const ReportModel& model);
+// The lines and numbers that the small plans have in common; once, before write_outcome().
+void write_shared_plans(Page& page, const ReportModel& model);
+// A small plan of each storey where an outcome shows something, words for the other storeys, and
+// the rows.
+void write_outcome(Page& page, const ReportModel& model, const Outcome& outcome,
+                   const MeasureInfo& info);
+// The rows of an outcome as a table, or where they stand: many spaces share write_spaces().
 void write_rows(Page& page, const ReportModel& model, const Outcome& outcome,
                 const MeasureInfo& info);
+bool stands_in_annex(const Outcome& outcome);
+
+void write_spaces(Page& page, const ReportModel& model);    // a row per space, for the annex
+void write_formulas(Page& page, const ReportModel& model);  // with assumptions and sources
 
 }  // namespace trefpunt

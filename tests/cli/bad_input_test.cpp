@@ -171,7 +171,9 @@ TEST_CASE("A room list with a number twice, or without numbers, is refused", "[b
   const Folder folder;
   refused({plan(), "--rooms",
            folder.write("r.csv", "Ruimtenummer;Naam\n0.01;a\n0.02;b\n0.01;c\n").string()},
-          {"r.csv", "0.01"});
+          {"r.csv: rij 4: ", "0.01"});
+  refused({plan(), "--lang", "en", "--rooms", (folder.path() / "r.csv").string()},
+          {"r.csv: row 4: ", "0.01"});
   refused({plan(), "--rooms", folder.write("r.csv", "kleur;geur\nrood;zoet\n").string()},
           {"r.csv", "kleur"});
 }

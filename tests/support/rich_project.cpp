@@ -163,7 +163,7 @@ Project rich_project() {
   project.import_findings = {
       {101, Severity::Note, {"De eenheid is geraden.", "The unit was guessed."}, "", "", {}},
       {208, Severity::Error, {kMarkup, kQuotes}, kEmoji, "D12", Point{kThird, kFar}},
-      {301, Severity::Warning, {"", ""}, "", "ruimtestaat: rij 4", Point{0, 0}}};
+      {301, Severity::Warning, {"", ""}, "", "ruimtestaat: row 4", Point{0, 0}}};
   project.next = {8, 21, 7, 15, 3, 10, 3, 4, 3, 40};
   return project;
 }
