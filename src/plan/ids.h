@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <charconv>
+#include <string_view>
+
 #include "base/id.h"
 
 namespace trefpunt {
@@ -46,5 +49,14 @@ using FurnitureId = Id<FurnitureTag>;
 using LinkId = Id<LinkTag>;
 using BoundaryId = Id<BoundaryTag>;
 using UnitId = Id<UnitTag>;
+
+// The id that to_string() writes this way: id_from<DoorId>("D12"); 0 when it writes none so.
+template <typename AnyId>
+AnyId id_from(std::string_view text) {
+  AnyId id;
+  if (text.empty()) return id;
+  std::from_chars(text.data() + 1, text.data() + text.size(), id.number);
+  return id.number > 0 && to_string(id) == text ? id : AnyId{};
+}
 
 }  // namespace trefpunt
