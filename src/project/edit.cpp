@@ -5,10 +5,187 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "project/edit_parts.h"
 
 namespace trefpunt {
 
 namespace {
+
+bool is_size(const std::optional<double>& value) {
+  return !value || (std::isfinite(*value) && *value >= 0);
+}
+
+Status valid_line(const std::vector<Point>& points, bool is_closed, const Text& what) {
+  if (points.size() < (is_closed ? 3u : 2u)) {
+    return bad_input(
+        fmt::format("Een {0} heeft ten minste twee punten, en een gesloten {0} drie.", what.nl),
+        fmt::format("A {0} has at least two points, and a closed {0} three.", what.en));
+  }
+  return finite(points);
+}
+
+Status valid_ring(const Ring& ring, const Text& what) {
+  if (ring.size() < 3) {
+    return bad_input(fmt::format("{} heeft ten minste drie hoeken.", what.nl),
+                     fmt::format("{} has at least three corners.", what.en));
+  }
+  return finite(ring);
+}
+
+template <typename Opening>
+Status valid_opening(const Opening& opening, const Text& what) {
+  if (!opening.footprint.empty() && opening.footprint.size() != 4) {
+    return bad_input(fmt::format("De vloer van een {} heeft vier hoeken.", what.nl),
+                     fmt::format("The floor of a {} has four corners.", what.en));
+  }
+  std::vector<Point> points = opening.footprint;
+  points.insert(points.end(), {opening.a, opening.b});
+  return finite(points);
+}
+
+Status valid(const Wall& wall) {
+  return valid_line(wall.points, wall.is_closed, {"wand", "wall"});
+}
+Status valid(const Boundary& boundary) {
+  return valid_line(boundary.points, boundary.is_closed, {"grens", "boundary"});
+}
+Status valid(const Door& door) {
+  if (!is_size(door.clear_width) || !is_size(door.threshold_height)) {
+    return bad_input("Een maat van een deur is een getal vanaf 0.",
+                     "A size of a door is a number from 0.");
+  }
+  return valid_opening(door, {"deur", "door"});
+}
+Status valid(const Window& window) {
+  if (!is_size(window.sill_height)) {
+    return bad_input("De hoogte van een vensterbank is een getal vanaf 0.",
+                     "The height of a window sill is a number from 0.");
+  }
+  return valid_opening(window, {"raam", "window"});
+}
+Status valid(const Space& space) {
+  if (!is_size(space.stated_area_m2) || space.beds.value_or(0) < 0) {
+    return bad_input("De oppervlakte en het aantal bedden van een ruimte zijn getallen vanaf 0.",
+                     "The area and the number of beds of a space are numbers from 0.");
+  }
+  return finite({space.anchor});
+}
+Status valid(const Seat& seat) {
+  if (seat.places < 1) {
+    return bad_input("Een zitplek heeft ten minste één plaats.", "A seat has at least one place.");
+  }
+  return finite({seat.at});
+}
+Status valid(const Furniture& furniture) {
+  return valid_ring(furniture.ring, {"Een meubel", "A piece of furniture"});
+}
+Status valid(const Link& link) {
+  if (!is_size(link.walking_length) || !is_size(link.slope)) {
+    return bad_input("De looplengte en de helling van een trap of lift zijn getallen vanaf 0.",
+                     "The walking length and the slope of stairs or a lift are numbers from 0.");
+  }
+  return valid_ring(link.footprint,
+                    {"De vloer van een trap of lift", "The floor of stairs or a lift"});
+}
+
+// The unit of a space is one of its own building.
+Status known_unit(const Project& project, StoreyId storey, const Space& space) {
+  for (const Building& building : project.buildings) {
+    const auto is_here = [&](const auto& one) { return one->id == storey; };
+    const auto is_unit = [&](const Unit& unit) { return unit.id == space.unit; };
+    if (space.unit && std::any_of(building.storeys.begin(), building.storeys.end(), is_here) &&
+        std::none_of(building.units.begin(), building.units.end(), is_unit)) {
+      return not_there(to_string(space.unit));
+    }
+  }
+  return Done{};
+}
+template <typename Thing>
+Status known_unit(const Project&, StoreyId, const Thing&) {
+  return Done{};
+}
+
+void snap_points(std::vector<Point>& points) {
+  std::transform(points.begin(), points.end(), points.begin(), snap);
+}
+template <typename Line>
+void snap_all(Line& line) {
+  snap_points(line.points);
+}
+template <typename Opening>
+requires requires(Opening opening) {
+  opening.a;
+}
+void snap_all(Opening& opening) {
+  opening.a = snap(opening.a);
+  opening.b = snap(opening.b);
+  snap_points(opening.footprint);
+}
+void snap_all(Space& space) {
+  space.anchor = snap(space.anchor);
+}
+void snap_all(Seat& seat) {
+  seat.at = snap(seat.at);
+}
+void snap_all(Furniture& furniture) {
+  snap_points(furniture.ring);
+}
+void snap_all(Link& link) {
+  snap_points(link.footprint);
+}
+
+template <typename Thing>
+Result<Project> apply_one(const Project& project, edit::Add<Thing> edit) {
+  if (const Status ok = valid(edit.thing); !ok) return ok.error();
+  if (const Status ok = known_unit(project, edit.storey, edit.thing); !ok) return ok.error();
+  snap_all(edit.thing);
+  return change_storey(project, edit.storey, [&](Storey& storey, Counters& next) -> Status {
+    edit.thing.id = new_id<Thing>(next);
+    (storey.*kind_of<Thing>().things).push_back(std::move(edit.thing));
+    return Done{};
+  });
+}
+
+template <typename Thing>
+Result<Project> apply_one(const Project& project, edit::Set<Thing> edit) {
+  if (const Status ok = valid(edit.thing); !ok) return ok.error();
+  if (const Status ok = known_unit(project, edit.storey, edit.thing); !ok) return ok.error();
+  snap_all(edit.thing);
+  return change_storey(project, edit.storey, [&](Storey& storey, Counters&) -> Status {
+    for (Thing& old : storey.*kind_of<Thing>().things) {
+      if (old.id != edit.thing.id) continue;
+      old = std::move(edit.thing);
+      return Done{};
+    }
+    return not_there(to_string(edit.thing.id));
+  });
+}
+
+template <typename Thing>
+Result<Project> apply_one(const Project& project, const edit::Remove<Thing>& edit) {
+  return change_storey(project, edit.storey, [&](Storey& storey, Counters&) -> Status {
+    const auto is_meant = [&](const Thing& thing) { return thing.id == edit.id; };
+    if (std::erase_if(storey.*kind_of<Thing>().things, is_meant) > 0) return Done{};
+    return not_there(to_string(edit.id));
+  });
+}
+
+Result<Project> apply_one(Project after, const edit::RenameProject& edit) {
+  after.name = edit.name;
+  return after;
+}
+Result<Project> apply_one(Project after, const edit::SetAmbition& edit) {
+  after.ambition = edit.ambition;
+  return after;
+}
+Result<Project> apply_one(Project after, const edit::SetAnswers& edit) {
+  after.answers = edit.answers;
+  return after;
+}
+
+}  // namespace
 
 Error not_there(const std::string& id) {
   return {Code::NotFound,
@@ -17,219 +194,22 @@ Error not_there(const std::string& id) {
           {}};
 }
 
-bool is_finite(Point p) {
-  return std::isfinite(p.x) && std::isfinite(p.y);
+Error bad_input(std::string nl, std::string en) {
+  return {Code::BadInput, {std::move(nl), std::move(en)}, {}};
 }
 
 Status finite(const std::vector<Point>& points) {
-  if (std::all_of(points.begin(), points.end(), is_finite)) return Done{};
-  return Error{
-      Code::BadInput, {"Een coördinaat is geen getal.", "A coordinate is not a number."}, {}};
+  constexpr double kFarthest = 1e9;  // m
+  const auto is_near = [](Point p) {
+    return std::abs(p.x) <= kFarthest && std::abs(p.y) <= kFarthest;
+  };
+  if (std::all_of(points.begin(), points.end(), is_near)) return Done{};
+  return bad_input("Een coördinaat is geen getal of ligt te ver weg.",
+                   "A coordinate is not a number or lies too far away.");
 }
-
-Status valid(const Wall& wall) {
-  if (wall.points.size() < (wall.is_closed ? 3u : 2u)) {
-    return Error{Code::BadInput,
-                 {"Een wand heeft ten minste twee punten, en een gesloten wand drie.",
-                  "A wall has at least two points, and a closed wall three."},
-                 {}};
-  }
-  return finite(wall.points);
-}
-
-Status valid(const Door& door) {
-  if (!door.footprint.empty() && door.footprint.size() != 4) {
-    return Error{
-        Code::BadInput,
-        {"De vloer van een deur heeft vier hoeken.", "The floor of a door has four corners."},
-        {}};
-  }
-  for (const std::optional<double>& size : {door.clear_width, door.threshold_height}) {
-    if (size && !(std::isfinite(*size) && *size >= 0)) {
-      return Error{
-          Code::BadInput,
-          {"Een maat van een deur is een getal vanaf 0.", "A size of a door is a number from 0."},
-          {}};
-    }
-  }
-  std::vector<Point> points = door.footprint;
-  points.insert(points.end(), {door.a, door.b});
-  return finite(points);
-}
-
-Status valid(const Space& space) {
-  return finite({space.anchor});
-}
-
-Status valid(const Seat& seat) {
-  if (seat.places < 1) {
-    return Error{Code::BadInput,
-                 {"Een zitplek heeft ten minste één plaats.", "A seat has at least one place."},
-                 {}};
-  }
-  return finite({seat.at});
-}
-
-void snap_points(std::vector<Point>& points) {
-  std::transform(points.begin(), points.end(), points.begin(), snap);
-}
-
-void snap_all(Wall& wall) {
-  snap_points(wall.points);
-}
-void snap_all(Door& door) {
-  door.a = snap(door.a);
-  door.b = snap(door.b);
-  snap_points(door.footprint);
-}
-void snap_all(Space& space) {
-  space.anchor = snap(space.anchor);
-}
-void snap_all(Seat& seat) {
-  seat.at = snap(seat.at);
-}
-
-// Calls `change` on a copy of the storey and puts the copy in its place.
-template <typename Change>
-Result<Project> change_storey(const Project& project, StoreyId id, Change change) {
-  Project after = project;
-  for (Building& building : after.buildings) {
-    for (std::shared_ptr<const Storey>& storey : building.storeys) {
-      if (storey->id != id) continue;
-      auto copy = std::make_shared<Storey>(*storey);
-      if (const Status done = change(*copy, after); !done) return done.error();
-      storey = std::move(copy);
-      return after;
-    }
-  }
-  return not_there(to_string(id));
-}
-
-template <typename T>
-Result<Project> add(const Project& project, StoreyId storey, T thing,
-                    std::vector<T> Storey::*things, int Counters::*counter) {
-  if (const Status ok = valid(thing); !ok) return ok.error();
-  snap_all(thing);
-  return change_storey(project, storey, [&](Storey& to, Project& after) -> Status {
-    thing.id = {after.next.*counter};
-    ++(after.next.*counter);
-    (to.*things).push_back(thing);
-    return Done{};
-  });
-}
-
-template <typename T>
-Result<Project> set(const Project& project, StoreyId storey, T thing,
-                    std::vector<T> Storey::*things) {
-  if (const Status ok = valid(thing); !ok) return ok.error();
-  snap_all(thing);
-  return change_storey(project, storey, [&](Storey& to, Project&) -> Status {
-    for (T& old : to.*things) {
-      if (old.id != thing.id) continue;
-      old = thing;
-      return Done{};
-    }
-    return not_there(to_string(thing.id));
-  });
-}
-
-template <typename T, typename IdOf>
-Result<Project> remove(const Project& project, StoreyId storey, IdOf id,
-                       std::vector<T> Storey::*things) {
-  return change_storey(project, storey, [&](Storey& from, Project&) -> Status {
-    if (std::erase_if(from.*things, [&](const T& thing) { return thing.id == id; }) > 0) {
-      return Done{};
-    }
-    return not_there(to_string(id));
-  });
-}
-
-// Walls, doors, windows, boundaries and the outline hang together; furniture, seats, stairs and
-// lifts are things of their own and stay.
-Result<Project> move(const Project& project, const edit::MoveVertex& edit) {
-  if (const Status ok = finite({edit.from, edit.to}); !ok) return ok.error();
-  const Point to = snap(edit.to);
-  return change_storey(project, edit.storey, [&](Storey& storey, Project&) -> Status {
-    bool moved = false;
-    const auto one = [&](Point& point) {
-      if (point != edit.from) return;
-      point = to;
-      moved = true;
-    };
-    const auto all = [&](std::vector<Point>& points) {
-      std::for_each(points.begin(), points.end(), one);
-    };
-    for (Wall& wall : storey.walls) all(wall.points);
-    for (Boundary& boundary : storey.boundaries) all(boundary.points);
-    for (Door& door : storey.doors) {
-      one(door.a);
-      one(door.b);
-      all(door.footprint);
-    }
-    for (Window& window : storey.windows) {
-      one(window.a);
-      one(window.b);
-      all(window.footprint);
-    }
-    all(storey.outline);
-    if (moved) return Done{};
-    return Error{Code::NotFound,
-                 {fmt::format("Op ({}, {}) ligt geen hoekpunt.", edit.from.x, edit.from.y),
-                  fmt::format("There is no vertex at ({}, {}).", edit.from.x, edit.from.y)},
-                 {}};
-  });
-}
-
-struct Apply {
-  const Project& project;
-
-  Result<Project> operator()(const edit::AddWall& e) const {
-    return add(project, e.storey, e.wall, &Storey::walls, &Counters::wall);
-  }
-  Result<Project> operator()(const edit::MoveVertex& e) const { return move(project, e); }
-  Result<Project> operator()(const edit::RemoveWall& e) const {
-    return remove(project, e.storey, e.wall, &Storey::walls);
-  }
-  Result<Project> operator()(const edit::AddDoor& e) const {
-    return add(project, e.storey, e.door, &Storey::doors, &Counters::door);
-  }
-  Result<Project> operator()(const edit::SetDoor& e) const {
-    return set(project, e.storey, e.door, &Storey::doors);
-  }
-  Result<Project> operator()(const edit::RemoveDoor& e) const {
-    return remove(project, e.storey, e.door, &Storey::doors);
-  }
-  Result<Project> operator()(const edit::AddSpace& e) const {
-    return add(project, e.storey, e.space, &Storey::spaces, &Counters::space);
-  }
-  Result<Project> operator()(const edit::SetSpace& e) const {
-    return set(project, e.storey, e.space, &Storey::spaces);
-  }
-  Result<Project> operator()(const edit::RemoveSpace& e) const {
-    return remove(project, e.storey, e.space, &Storey::spaces);
-  }
-  Result<Project> operator()(const edit::AddSeat& e) const {
-    return add(project, e.storey, e.seat, &Storey::seats, &Counters::seat);
-  }
-  Result<Project> operator()(const edit::RemoveSeat& e) const {
-    return remove(project, e.storey, e.seat, &Storey::seats);
-  }
-  Result<Project> operator()(const edit::SetAmbition& e) const {
-    Project after = project;
-    after.ambition = e.ambition;
-    return after;
-  }
-  Result<Project> operator()(const edit::SetAnswers& e) const {
-    Project after = project;
-    after.answers = e.answers;
-    return after;
-  }
-};
-
-}  // namespace
 
 Result<Project> apply(const Project& project, const Edit& edit) {
-  return std::visit(Apply{project}, edit);
+  return std::visit([&](const auto& one) { return apply_one(project, one); }, edit);
 }
 
 }  // namespace trefpunt

@@ -1,59 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "project/project.h"
 
 namespace trefpunt {
 
-// What a user can do to a project, as plain data. Ids in `add` edits are given by apply().
+// What a user can do to a project, as plain data. A building is named by its place in the project.
 namespace edit {
-struct AddWall {
+// The id of what is added is given by apply().
+template <typename Thing>
+struct Add {
   StoreyId storey;
-  Wall wall;
+  Thing thing;
 };
+// Takes the place of the thing with the same id.
+template <typename Thing>
+struct Set {
+  StoreyId storey;
+  Thing thing;
+};
+template <typename Thing>
+struct Remove {
+  StoreyId storey;
+  decltype(Thing::id) id;
+};
+using AddWall = Add<Wall>;
+using SetWall = Set<Wall>;
+using RemoveWall = Remove<Wall>;
+using AddDoor = Add<Door>;
+using SetDoor = Set<Door>;
+using RemoveDoor = Remove<Door>;
+using AddWindow = Add<Window>;
+using SetWindow = Set<Window>;
+using RemoveWindow = Remove<Window>;
+using AddSpace = Add<Space>;
+using SetSpace = Set<Space>;
+using RemoveSpace = Remove<Space>;
+using AddSeat = Add<Seat>;
+using SetSeat = Set<Seat>;
+using RemoveSeat = Remove<Seat>;
+using AddFurniture = Add<Furniture>;
+using SetFurniture = Set<Furniture>;
+using RemoveFurniture = Remove<Furniture>;
+using AddLink = Add<Link>;
+using SetLink = Set<Link>;
+using RemoveLink = Remove<Link>;
+using AddBoundary = Add<Boundary>;
+using SetBoundary = Set<Boundary>;
+using RemoveBoundary = Remove<Boundary>;
+
 // Moves every vertex of walls, doors, windows, boundaries and the outline that coincides.
 struct MoveVertex {
   StoreyId storey;
   Point from;
   Point to;
 };
-struct RemoveWall {
+// Cuts an open wall at its point nearest to `at`; the part behind it gets a new id.
+struct SplitWall {
   StoreyId storey;
   WallId wall;
+  Point at;
 };
-struct AddDoor {
+// Moves what is named ("W3", "D4"). With a wall go its doors and windows, and every vertex of
+// other walls, doors, windows, boundaries and the outline that coincides with one of its own; a
+// boundary goes alone.
+struct MoveThings {
   StoreyId storey;
-  Door door;
+  std::vector<std::string> objects;
+  Point by;
 };
-struct SetDoor {
+struct RemoveThings {
   StoreyId storey;
-  Door door;
-};  // by door.id
-struct RemoveDoor {
-  StoreyId storey;
-  DoorId door;
+  std::vector<std::string> objects;
 };
-struct AddSpace {
+
+// In the same building, in the order of levels, with new ids for everything and no source keys.
+struct CopyStorey {
+  std::size_t building;
   StoreyId storey;
-  Space space;
+  std::string name;
+  double level;
 };
-struct SetSpace {
+struct SetStorey {
   StoreyId storey;
-  Space space;
-};  // by space.id
-struct RemoveSpace {
-  StoreyId storey;
-  SpaceId space;
+  std::string name;
+  double level;
 };
-struct AddSeat {
+struct RemoveStorey {
   StoreyId storey;
-  Seat seat;
 };
-struct RemoveSeat {
-  StoreyId storey;
-  SeatId seat;
+struct AddUnit {
+  std::size_t building;
+  Unit unit;
+};
+struct SetUnit {
+  std::size_t building;
+  Unit unit;
+};  // by unit.id
+
+struct RenameProject {
+  std::string name;
 };
 struct SetAmbition {
   Ambition ambition;
@@ -63,14 +113,21 @@ struct SetAnswers {
 };
 }  // namespace edit
 
-using Edit =
-    std::variant<edit::AddWall, edit::MoveVertex, edit::RemoveWall, edit::AddDoor, edit::SetDoor,
-                 edit::RemoveDoor, edit::AddSpace, edit::SetSpace, edit::RemoveSpace, edit::AddSeat,
-                 edit::RemoveSeat, edit::SetAmbition, edit::SetAnswers>;
+using Edit = std::variant<
+    edit::AddWall, edit::SetWall, edit::RemoveWall, edit::AddDoor, edit::SetDoor, edit::RemoveDoor,
+    edit::AddWindow, edit::SetWindow, edit::RemoveWindow, edit::AddSpace, edit::SetSpace,
+    edit::RemoveSpace, edit::AddSeat, edit::SetSeat, edit::RemoveSeat, edit::AddFurniture,
+    edit::SetFurniture, edit::RemoveFurniture, edit::AddLink, edit::SetLink, edit::RemoveLink,
+    edit::AddBoundary, edit::SetBoundary, edit::RemoveBoundary, edit::MoveVertex, edit::SplitWall,
+    edit::MoveThings, edit::RemoveThings, edit::CopyStorey, edit::SetStorey, edit::RemoveStorey,
+    edit::AddUnit, edit::SetUnit, edit::RenameProject, edit::SetAmbition, edit::SetAnswers>;
 
 // The project after the edit; the one before is untouched, and every storey but the edited one is
-// shared with it. Errors: NotFound for an id that is not there, BadInput for coordinates that are
-// not numbers or a wall of fewer than two points.
+// shared with it. Errors: NotFound for what is not there, BadInput for coordinates that are not
+// numbers, shapes that cannot be, a level that is taken and the last storey of a building.
 Result<Project> apply(const Project& project, const Edit& edit);
+
+// What an undo menu calls it: "Deur verplaatsen", "Move door".
+Text label_of(const Edit& edit);
 
 }  // namespace trefpunt

@@ -37,6 +37,7 @@ const Storey& storey(const Project& project, std::size_t index) {
   return *project.buildings[0].storeys[index];
 }
 
+const Ring kTriangle = {{0, 0}, {1, 0}, {1, 1}};
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
@@ -126,6 +127,55 @@ TEST_CASE("A door, a space and a seat can be added, changed and removed", "[edit
   CHECK(storey(*project, 0).seats.size() == 1);
 }
 
+TEST_CASE("A window, furniture, a link, a boundary and a seat can be changed too", "[edit]") {
+  auto project = apply(two_storeys(), edit::AddWindow{{1}, {{}, {0, 1}, {0, 2}, {}, {}, ""}});
+  REQUIRE(project);
+  CHECK(project->next.window == 2);
+  project = apply(*project, edit::SetWindow{{1}, {{1}, {0, 1}, {0, 2.0000001}, {}, 0.9, ""}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).windows[0].sill_height == 0.9);
+  CHECK(storey(*project, 0).windows[0].b == Point{0, 2});
+  project = apply(*project, edit::RemoveWindow{{1}, {1}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).windows.empty());
+
+  const Ring ring = {{1, 1}, {2, 1}, {2, 2}};
+  project = apply(*project, edit::AddFurniture{{1}, {{}, ring, false, "kast", ""}});
+  REQUIRE(project);
+  project = apply(*project, edit::SetFurniture{{1}, {{1}, ring, true, "kast", ""}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).furniture[0].blocks_sight);
+  project = apply(*project, edit::RemoveFurniture{{1}, {1}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).furniture.empty());
+
+  project = apply(*project, edit::AddLink{{1}, {{}, LinkKind::Stairs, ring, {}, {}, ""}});
+  REQUIRE(project);
+  project = apply(*project, edit::SetLink{{1}, {{1}, LinkKind::Ramp, ring, 12, 0.05, ""}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).links[0].kind == LinkKind::Ramp);
+  project = apply(*project, edit::RemoveLink{{1}, {1}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).links.empty());
+
+  project = apply(*project, edit::AddBoundary{{1}, {{}, {{1, 0}, {1, 3}}, false, ""}});
+  REQUIRE(project);
+  project = apply(*project, edit::SetBoundary{{1}, {{1}, {{2, 0}, {2, 3}}, false, ""}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).boundaries[0].points[0] == Point{2, 0});
+  project = apply(*project, edit::RemoveBoundary{{1}, {1}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).boundaries.empty());
+
+  project = apply(*project, edit::SetSeat{{1}, {{1}, {1, 1}, 4, ""}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).seats[0].places == 4);
+  project = apply(*project, edit::SetWall{{1}, {{2}, {{4, 0}, {4, 2}, {4, 3}}, false, true}});
+  REQUIRE(project);
+  CHECK(storey(*project, 0).walls[1].is_glass);
+  CHECK(storey(*project, 0).walls[1].points.size() == 3);
+}
+
 TEST_CASE("Ambition and answers are replaced while every storey is shared", "[edit]") {
   const Project before = two_storeys();
   Ambition ambition;
@@ -157,6 +207,17 @@ TEST_CASE("An edit of what is not there is refused", "[edit]") {
       edit::RemoveSpace{{1}, {7}},
       edit::RemoveSeat{{1}, {7}},
       edit::MoveVertex{{1}, {9, 9}, {8, 8}},
+      edit::SetWall{{1}, {{7}, {{0, 0}, {1, 0}}}},
+      edit::SetWindow{{1}, {{7}, {0, 0}, {1, 0}, {}, {}, ""}},
+      edit::RemoveWindow{{1}, {7}},
+      edit::SetSeat{{1}, {{7}, {0, 0}, 1, ""}},
+      edit::SetFurniture{{1}, {{7}, kTriangle, false, "", ""}},
+      edit::RemoveFurniture{{1}, {7}},
+      edit::SetLink{{1}, {{7}, LinkKind::Lift, kTriangle, {}, {}, ""}},
+      edit::RemoveLink{{1}, {7}},
+      edit::AddBoundary{{9}, {{}, {{0, 0}, {1, 0}}, false, ""}},
+      edit::SetBoundary{{1}, {{7}, {{0, 0}, {1, 0}}, false, ""}},
+      edit::RemoveBoundary{{1}, {7}},
   };
   for (const Edit& edit : edits) {
     const auto after = apply(project, edit);
@@ -175,6 +236,10 @@ TEST_CASE("Coordinates that are no numbers, and shapes that cannot be, are refus
   narrow.clear_width = -1;
   Space lost;
   lost.anchor = {0, kNaN};
+  Space sized;
+  sized.stated_area_m2 = -1;
+  Space bedded;
+  bedded.beds = -1;
   const Edit edits[] = {
       edit::AddWall{{1}, {{}, {{0, 0}}}},
       edit::AddWall{{1}, {{}, {{0, 0}, {1, 0}}, true}},
@@ -183,11 +248,32 @@ TEST_CASE("Coordinates that are no numbers, and shapes that cannot be, are refus
       edit::AddDoor{{1}, bent},
       edit::AddDoor{{1}, narrow},
       edit::AddSpace{{1}, lost},
+      edit::AddSpace{{1}, sized},
+      edit::SetSpace{{1}, bedded},
       edit::AddSeat{{1}, {{}, {0, 0}, 0, ""}},
+      edit::SetSeat{{1}, {{1}, {0, kNaN}, 1, ""}},
+      edit::SetWall{{1}, {{1}, {{0, 0}}}},
+      edit::SetWall{{1}, {{1}, {{0, 0}, {1e10, 0}}}},
+      edit::AddWindow{{1}, {{}, {0, 0}, {kNaN, 0}, {}, {}, ""}},
+      edit::AddWindow{{1}, {{}, {0, 0}, {1, 0}, kTriangle, {}, ""}},
+      edit::SetWindow{{1}, {{1}, {0, 0}, {1, 0}, {}, -0.1, ""}},
+      edit::AddFurniture{{1}, {{}, {{0, 0}, {1, 0}}, false, "", ""}},
+      edit::SetFurniture{{1}, {{1}, {{0, 0}, {1, 0}, {kNaN, 1}}, false, "", ""}},
+      edit::AddLink{{1}, {{}, LinkKind::Lift, {{0, 0}, {1, 0}}, {}, {}, ""}},
+      edit::AddLink{{1}, {{}, LinkKind::Stairs, kTriangle, kNaN, {}, ""}},
+      edit::AddLink{{1}, {{}, LinkKind::Stairs, kTriangle, -1, {}, ""}},
+      edit::SetLink{{1}, {{1}, LinkKind::Ramp, kTriangle, {}, -0.05, ""}},
+      edit::SetLink{
+          {1}, {{1}, LinkKind::Ramp, kTriangle, {}, std::numeric_limits<double>::infinity(), ""}},
+      edit::AddBoundary{{1}, {{}, {{0, 0}}, false, ""}},
+      edit::AddBoundary{{1}, {{}, {{0, 0}, {1, 0}}, true, ""}},
+      edit::SetBoundary{{1}, {{1}, {{0, 0}, {kNaN, 0}}, false, ""}},
   };
   for (const Edit& edit : edits) {
     const auto after = apply(project, edit);
     REQUIRE_FALSE(after);
     CHECK(after.error().code == Code::BadInput);
+    CHECK_FALSE(after.error().sentence.nl.empty());
+    CHECK(after.error().sentence.nl != after.error().sentence.en);
   }
 }

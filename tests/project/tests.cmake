@@ -1,1 +1,2 @@
-tp_test(project SOURCES answers_json_test.cpp edit_test.cpp json_test.cpp LINK tp_project)
+tp_test(project SOURCES answers_json_test.cpp edit_test.cpp edit_building_test.cpp edit_shapes_test.cpp edit_undo_test.cpp
+        history_test.cpp json_test.cpp ../support/project_text.cpp ../support/rich_project.cpp LINK tp_project)

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "project/edit.h"
+
+namespace trefpunt {
+
+namespace {
+
+// What a kind of thing is called, by the letter of its ids, and what adding one is.
+struct Words {
+  char letter;
+  Text one;
+  Text several;
+  Text add;
+};
+
+// Null for a letter that no id has.
+const Words* words_of(char letter) {
+  static const Words kWords[] = {
+      {WallTag::letter, {"Wand", "wall"}, {"Wanden", "walls"}, {"tekenen", "Draw"}},
+      {DoorTag::letter, {"Deur", "door"}, {"Deuren", "doors"}, {"plaatsen", "Place"}},
+      {WindowTag::letter, {"Raam", "window"}, {"Ramen", "windows"}, {"plaatsen", "Place"}},
+      {SpaceTag::letter, {"Ruimte", "space"}, {"Ruimten", "spaces"}, {"toevoegen", "Add"}},
+      {SeatTag::letter, {"Zitplek", "seat"}, {"Zitplekken", "seats"}, {"plaatsen", "Place"}},
+      {FurnitureTag::letter,
+       {"Meubel", "furniture"},
+       {"Meubels", "furniture"},
+       {"plaatsen", "Place"}},
+      {LinkTag::letter,
+       {"Trap of lift", "stairs or lift"},
+       {"Trappen of liften", "stairs or lifts"},
+       {"plaatsen", "Place"}},
+      {BoundaryTag::letter, {"Grens", "boundary"}, {"Grenzen", "boundaries"}, {"tekenen", "Draw"}},
+      {UnitTag::letter, {"Afdeling", "unit"}, {"Afdelingen", "units"}, {"toevoegen", "Add"}},
+      {StoreyTag::letter,
+       {"Verdieping", "storey"},
+       {"Verdiepingen", "storeys"},
+       {"toevoegen", "Add"}},
+  };
+  const auto found = std::find_if(std::begin(kWords), std::end(kWords),
+                                  [&](const Words& words) { return words.letter == letter; });
+  return found != std::end(kWords) ? found : nullptr;
+}
+
+Text phrase(const Text& what, const Text& verb) {
+  return {what.nl + " " + verb.nl, verb.en + " " + what.en};
+}
+
+Text phrase_of(const std::vector<std::string>& objects, const Text& verb) {
+  const char letter = objects.empty() || objects[0].empty() ? ' ' : objects[0][0];
+  const bool is_one_kind = std::all_of(objects.begin(), objects.end(), [&](const std::string& id) {
+    return id.starts_with(letter);
+  });
+  const Words* words = words_of(letter);
+  if (!is_one_kind || !words) {
+    return phrase(
+        {fmt::format("{} dingen", objects.size()), fmt::format("{} things", objects.size())}, verb);
+  }
+  return phrase(objects.size() == 1 ? words->one : words->several, verb);
+}
+
+struct Label {
+  const Text change{"wijzigen", "Change"}, remove{"verwijderen", "Remove"},
+      move{"verplaatsen", "Move"};
+
+  template <typename Tag>
+  static const Words& words(Id<Tag>) {
+    const Words* words = words_of(Tag::letter);
+    TP_CHECK(words != nullptr);
+    return *words;
+  }
+
+  template <typename Thing>
+  Text operator()(const edit::Add<Thing>& e) const {
+    return phrase(words(e.thing.id).one, words(e.thing.id).add);
+  }
+  template <typename Thing>
+  Text operator()(const edit::Set<Thing>& e) const {
+    return phrase(words(e.thing.id).one, change);
+  }
+  template <typename Thing>
+  Text operator()(const edit::Remove<Thing>& e) const {
+    return phrase(words(e.id).one, remove);
+  }
+  Text operator()(const edit::MoveVertex&) const { return phrase({"Hoek", "corner"}, move); }
+  Text operator()(const edit::SplitWall& e) const {
+    return phrase(words(e.wall).one, {"splitsen", "Split"});
+  }
+  Text operator()(const edit::MoveThings& e) const { return phrase_of(e.objects, move); }
+  Text operator()(const edit::RemoveThings& e) const { return phrase_of(e.objects, remove); }
+  Text operator()(const edit::CopyStorey& e) const {
+    return phrase(words(e.storey).one, {"kopiëren", "Copy"});
+  }
+  Text operator()(const edit::SetStorey& e) const { return phrase(words(e.storey).one, change); }
+  Text operator()(const edit::RemoveStorey& e) const { return phrase(words(e.storey).one, remove); }
+  Text operator()(const edit::AddUnit& e) const {
+    return phrase(words(e.unit.id).one, words(e.unit.id).add);
+  }
+  Text operator()(const edit::SetUnit& e) const { return phrase(words(e.unit.id).one, change); }
+  Text operator()(const edit::RenameProject&) const {
+    return phrase({"Project", "project"}, {"hernoemen", "Rename"});
+  }
+  Text operator()(const edit::SetAmbition&) const {
+    return phrase({"Ambitie", "ambition"}, change);
+  }
+  Text operator()(const edit::SetAnswers&) const {
+    return phrase({"Antwoorden", "answers"}, change);
+  }
+};
+
+}  // namespace
+
+Text label_of(const Edit& edit) {
+  return std::visit(Label{}, edit);
+}
+
+}  // namespace trefpunt
