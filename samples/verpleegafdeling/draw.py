@@ -252,7 +252,7 @@ def bedroom(row):
     if side == "N":
         corridor = number[0] + ".45"
     spaces = [f"{number}; {kind} {number}; bedroom; {unit}; appointment; {rect(way, 4.5, 6.8)}; {rect((x0, x1), 0.4, 4.5)}",
-              f"{wet_number}; Sanitair {number}; bathroom; {unit}; ; {rect(wet, 4.6, 6.8)}"]
+              f"{wet_number}; Sanitair {number}; bathroom; {unit}; appointment; {rect(wet, 4.6, 6.8)}"]
     doors = [f"{number}; {corridor}; {'lo' if low else 'hi'}; 1180; free",
              f"{wet_number}; {number}; {'lo' if side == 'Z' else 'hi'}; sanitair; free"]
     return spaces, doors

@@ -3,6 +3,7 @@
 // the approved one; tests/golden/approve.sh moves it over.
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
 
 #include "cli/run.h"
 
@@ -74,4 +75,40 @@ TEST_CASE("The sample health centre gives its approved report from DXF", "[golde
   words.erase(words.begin());
   holds(std::vector<std::string>{kSample / "bg.dxf", kSample / "verdieping-1.dxf"} + words,
         kSample / "expected/report-dxf.json");
+}
+
+TEST_CASE("The sample ward gives its approved report", "[golden]") {
+  holds(sample_words("verpleegafdeling"), kRoot / "samples/verpleegafdeling/expected/report.json");
+}
+
+TEST_CASE("The sample ward is read the same from its drawings as from GeoJSON", "[golden]") {
+  const fs::path sample = kRoot / "samples/verpleegafdeling";
+  const auto spaces = [&](std::vector<std::string> files, const std::vector<int>& findings) {
+    const std::vector<std::string> lists = {"--rooms", sample / "ruimtestaat.csv", "--uses",
+                                            sample / "uses.json", "--json"};
+    const Ran ran = trefpunt(std::vector<std::string>{"show"} + std::move(files) + lists);
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+    const Json shown = Json::parse(ran.out);
+    std::vector<int> codes;
+    for (const Json& finding : shown["findings"]) codes.push_back(finding["code"]);
+    CHECK(codes == findings);
+    std::map<std::string, Json> by_number;
+    for (const Json& storey : shown["storeys"]) {
+      for (const Json& space : storey["spaces"]) by_number[space["number"]] = space;
+    }
+    return by_number;
+  };
+  const auto drawn = spaces({sample / "bg.dxf", sample / "verdieping-1.dxf"}, {});
+  const auto mapped = spaces({sample / "verpleegafdeling.geojson"}, {111});
+  REQUIRE(drawn.size() == 163);
+  REQUIRE(mapped.size() == 163);
+  for (const auto& [number, space] : mapped) {
+    INFO(number);
+    const Json& same = drawn.at(number);
+    CHECK(space["name"] == same["name"]);
+    CHECK(space["use"] == same["use"]);
+    CHECK_FALSE(space["use_is_suggested"].get<bool>());
+    CHECK(space["area_m2"].get<double>() == Approx(same["area_m2"].get<double>()).margin(0.01));
+  }
 }

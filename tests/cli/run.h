@@ -75,16 +75,13 @@ inline Ran trefpunt(const std::vector<std::string>& words) {
   return ran;
 }
 
-inline std::vector<std::string> sample_words() {
-  return {(kSample / "gezondheidscentrum.geojson").string(),
-          "--rooms",
-          (kSample / "ruimtestaat.csv").string(),
-          "--uses",
-          (kSample / "uses.json").string(),
-          "--ambition",
-          (kSample / "ambition.json").string(),
-          "--answers",
-          (kSample / "answers.json").string()};
+inline std::vector<std::string> sample_words(const std::string& name = "gezondheidscentrum") {
+  const fs::path sample = kRoot / "samples" / name;
+  return {(sample / (name + ".geojson")).string(), "--rooms",
+          (sample / "ruimtestaat.csv").string(),   "--uses",
+          (sample / "uses.json").string(),         "--ambition",
+          (sample / "ambition.json").string(),     "--answers",
+          (sample / "answers.json").string()};
 }
 
 inline std::vector<std::string> operator+(std::vector<std::string> a,
