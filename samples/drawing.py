@@ -774,6 +774,11 @@ def write_room_list(path, rows):
     path.write_bytes(("\ufeff" + "".join(";".join(map(quoted, r)) + "\r\n" for r in rows)).encode("utf-8"))
 
 
+def write_uses(plan, path, numbers):
+    rows = ",\n".join(f'  {{"number": "{n}", "use": "{plan.spaces[n].use}"}}' for n in numbers)
+    path.write_text('{"schema": 1, "spaces": [\n' + rows + "\n]}\n", encoding="utf-8")
+
+
 def draw(plan, folder, geojson):
     storeys = {level: partition(plan, level) for level in plan.storeys}
     for level, (parts, lines) in storeys.items():

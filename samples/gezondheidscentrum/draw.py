@@ -389,17 +389,12 @@ def room_list():
     return rows
 
 
-def write_uses(path):
-    rows = ",\n".join(f'  {{"number": "{n}", "use": "{SPACE[n].use}"}}' for n in USE_MAPPED)
-    path.write_text('{"schema": 1, "spaces": [\n' + rows + "\n]}\n", encoding="utf-8")
-
-
 def main():
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     furnish()
     drawing.draw(PLAN, folder, "gezondheidscentrum.geojson")
     drawing.write_room_list(folder / "ruimtestaat.csv", room_list())
-    write_uses(folder / "uses.json")
+    drawing.write_uses(PLAN, folder / "uses.json", USE_MAPPED)
 
 
 if __name__ == "__main__":
