@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/result.h"
-#include "cli/input.h"
+#include "engine/read_input.h"
 
 namespace trefpunt {
 

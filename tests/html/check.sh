@@ -8,7 +8,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 cp "$here/package.json" "$here/.npmrc" "$here/check.mjs" "$work"
-(cd "$work" && npm install --silent --no-audit --no-fund --no-package-lock)
+if ! (cd "$work" && npm install --no-audit --no-fund --no-package-lock) >"$work/npm.log" 2>&1; then
+  tail -5 "$work/npm.log" >&2
+  echo "axe-core and puppeteer could not be installed with npm" >&2
+  exit 1
+fi
 
 for lang in nl en; do
   "$trefpunt" assess "$sample/gezondheidscentrum.geojson" --rooms "$sample/ruimtestaat.csv" \

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/input.h"
+#include "engine/read_input.h"
 
 #include <fmt/format.h>
 

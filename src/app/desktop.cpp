@@ -1,0 +1,505 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/commands.h"
+#include "app/panels.h"
+#include "io/files.h"
+
+namespace trefpunt {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr float kToolsWidth = 7.4f, kPanelWidth = 25;  // em
+
+void say(Desktop& desktop, const std::string& words, bool is_error = false) {
+  desktop.state.message = words;
+  desktop.state.message_is_error = is_error;
+}
+
+void apply_wish(Desktop& desktop, const Wish& wish) {
+  Workspace& workspace = desktop.workspace;
+  if (wish.discard) workspace.discard();
+  const auto refuse = [&](const Status& status) {
+    if (!status) say(desktop, to_string(status.error(), desktop.ui.lang), true);
+  };
+  if (wish.preview) refuse(workspace.preview(*wish.preview));
+  if (wish.commit) workspace.commit();
+  if (!wish.edits.empty()) {
+    const Text label = wish.label.empty() ? label_of(wish.edits.front()) : wish.label;
+    const Status status = workspace.edit(label, wish.edits);
+    refuse(status);
+    if (status) say(desktop, label.in(desktop.ui.lang));
+  }
+  if (!wish.command.empty()) run_command(desktop, wish.command);
+}
+
+bool* toggle_of(Desktop& desktop, const std::string& name) {
+  UiState& state = desktop.state;
+  if (name == "labels") return &state.show_labels;
+  if (name == "furniture") return &state.show_furniture;
+  if (name == "seats") return &state.show_seats;
+  if (name == "grid") return &state.show_grid;
+  if (name == "snap") return &state.snap_to_grid;
+  if (name == "ortho") return &state.is_ortho;
+  return nullptr;
+}
+
+Text words_of(const Desktop& desktop, const Command& command) {
+  const History& history = desktop.workspace.history();
+  Text label = command.label;
+  if (command.name == "undo" && history.can_undo()) {
+    const Text what = history.undo_label();
+    label = {label.nl + ": " + what.nl, label.en + ": " + what.en};
+  }
+  if (command.name == "redo" && history.can_redo()) {
+    const Text what = history.redo_label();
+    label = {label.nl + ": " + what.nl, label.en + ": " + what.en};
+  }
+  return label;
+}
+
+bool is_enabled(const Desktop& desktop, const Command& command) {
+  if (command.needs_design && !desktop.workspace.has_design()) return false;
+  if (command.name == "undo") return desktop.workspace.history().can_undo();
+  if (command.name == "redo") return desktop.workspace.history().can_redo();
+  return true;
+}
+
+std::string draw_menu(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  std::string asked;
+  if (!ImGui::BeginMenuBar()) return asked;
+  std::vector<std::string> menus;
+  for (const Command& command : commands()) {
+    const std::string menu = command.menu.nl;
+    if (menu.empty() || std::count(menus.begin(), menus.end(), menu) > 0) continue;
+    menus.push_back(menu);
+    const bool is_open = ImGui::BeginMenu((command.menu.in(ui.lang) + "###menu:" + menu).c_str());
+    ui.mark("menu:" + menu);
+    if (!is_open) continue;
+    for (const Command& item : commands()) {
+      if (item.menu.nl != menu) continue;
+      const bool* toggle = toggle_of(desktop, item.name);
+      const std::string label = words_of(desktop, item).in(ui.lang) + "###item:" + item.name;
+      if (ImGui::MenuItem(label.c_str(), key_words(item).c_str(), toggle && *toggle,
+                          is_enabled(desktop, item))) {
+        asked = item.name;
+      }
+      ui.mark("item:" + item.name);
+    }
+    if (menu == "Bestand" && !desktop.settings.recent.empty()) {
+      ImGui::Separator();
+      for (std::size_t i = 0; i < desktop.settings.recent.size(); ++i) {
+        const std::string path = desktop.settings.recent[i];
+        if (ImGui::MenuItem(fmt::format("{}###recent{}", file_name(path), i).c_str())) {
+          desktop.after_open = {path};
+        }
+        ui.mark(fmt::format("recent:{}", i));
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", path.c_str());
+      }
+    }
+    ImGui::EndMenu();
+  }
+  ImGui::EndMenuBar();
+  return asked;
+}
+
+std::string draw_tools(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  UiState& state = desktop.state;
+  static const std::vector<std::pair<Tool, std::string>> kTools = {
+      {Tool::Select, "tool-select"},       {Tool::Wall, "tool-wall"},     {Tool::Door, "tool-door"},
+      {Tool::Window, "tool-window"},       {Tool::Space, "tool-space"},   {Tool::Seat, "tool-seat"},
+      {Tool::Furniture, "tool-furniture"}, {Tool::Stairs, "tool-stairs"}, {Tool::Lift, "tool-lift"},
+      {Tool::Ruler, "tool-ruler"}};
+  std::string asked;
+  for (const auto& [tool, name] : kTools) {
+    const Command& command = *find_command(name);
+    const std::string label = command.label.in(ui.lang);
+    if (entry(ui, name, label, state.tool == tool, ui.em(kToolsWidth) - ui.em(1.5f))) asked = name;
+    ImGui::SameLine(ui.em(kToolsWidth) - ui.em(1.9f));
+    ImGui::TextDisabled("%s", key_words(command).c_str());
+  }
+  ImGui::Separator();
+  if (state.tool == Tool::Wall) {
+    tick(ui, "new-wall-glass", {"Glas", "Glass"}, state.new_wall_is_glass);
+  }
+  if (state.tool == Tool::Door) {
+    std::optional<double> width = state.new_door_width;
+    if (number_input(ui, "new-door-width", {"Doorgang", "Clear width"}, width, "m") && width &&
+        *width > 0.3) {
+      state.new_door_width = *width;
+    }
+    tick(ui, "new-door-glass", {"Glas", "Glass"}, state.new_door_is_glass);
+  }
+  if (state.tool != Tool::Select) {
+    tick(ui, "tools-snap", {"Raster", "Grid"}, state.snap_to_grid);
+    tick(ui, "tools-ortho", {"Recht", "Ortho"}, state.is_ortho);
+  }
+  return asked;
+}
+
+void draw_storeys(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  const auto& buildings = desktop.workspace.project().buildings;
+  if (buildings.empty()) return;
+  const auto& storeys = buildings.front().storeys;
+  for (std::size_t s = 0; s < storeys.size(); ++s) {
+    if (s > 0) ImGui::SameLine();
+    const bool is_chosen = desktop.state.storey == static_cast<int>(s);
+    if (button(ui, fmt::format("storey:{}", s), {storeys[s]->name, storeys[s]->name}, true,
+               is_chosen)) {
+      desktop.state.storey = static_cast<int>(s);
+      desktop.state.selection.clear();
+    }
+  }
+}
+
+Wish draw_tabs(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  UiState& state = desktop.state;
+  struct Page {
+    Tab tab;
+    const char* name;
+    Text label;
+    Wish (*draw)(Ui&, const Workspace&, UiState&);
+  };
+  static const Page kPages[] = {
+      {Tab::Criteria, "tab-criteria", {"Criteria", "Criteria"}, draw_criteria},
+      {Tab::Properties, "tab-properties", {"Gekozen", "Selected"}, draw_properties},
+      {Tab::Measures, "tab-measures", {"Maten", "Measures"}, draw_measures},
+      {Tab::Findings, "tab-findings", {"Bevindingen", "Findings"}, draw_findings},
+      {Tab::Contents, "tab-contents", {"Inhoud", "Contents"}, draw_contents}};
+  Wish wish;
+  if (!ImGui::BeginTabBar("tabs")) return wish;
+  for (const Page& page : kPages) {
+    const bool is_asked = state.show_tab == page.tab;
+    const bool is_open = ImGui::BeginTabItem((page.label.in(ui.lang) + "###" + page.name).c_str(),
+                                             nullptr, is_asked ? ImGuiTabItemFlags_SetSelected : 0);
+    ui.mark(page.name);
+    if (!is_open) continue;
+    state.tab = page.tab;
+    ImGui::BeginChild(page.name);
+    const Wish one = page.draw(ui, desktop.workspace, state);
+    ImGui::EndChild();
+    if (!one.edits.empty() || !one.command.empty()) wish = one;
+    ImGui::EndTabItem();
+  }
+  state.show_tab.reset();
+  ImGui::EndTabBar();
+  return wish;
+}
+
+void draw_status(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  Workspace& workspace = desktop.workspace;
+  const UiState& state = desktop.state;
+  const std::string saved =
+      workspace.is_saved() ? ui.t({"bewaard", "saved"}) : ui.t({"niet bewaard", "not saved"});
+  const std::string name =
+      workspace.path().empty() ? workspace.project().name : file_name(workspace.path());
+  ImGui::TextUnformatted((name + " · " + saved).c_str());
+  ui.mark("saved");
+  if (workspace.is_evaluating() || workspace.is_loading()) {
+    ImGui::SameLine(0, ui.em(1.5f));
+    const std::string what = workspace.is_loading() ? ui.t({"inlezen …", "reading …"})
+                                                    : ui.t({"rekenen …", "computing …"});
+    ImGui::ProgressBar(static_cast<float>(workspace.permille()) / 1000, {ui.em(9), 0},
+                       what.c_str());
+    ImGui::SameLine();
+    if (button(ui, "stop", {"Stop", "Stop"})) workspace.cancel();
+  }
+  if (!state.message.empty()) {
+    ImGui::SameLine(0, ui.em(1.5f));
+    const Rgb ink = state.message_is_error ? ui.palette().warning : ui.palette().soft;
+    ImGui::PushStyleColor(ImGuiCol_Text, colour(ink));
+    ImGui::TextUnformatted(state.message.c_str());
+    ImGui::PopStyleColor();
+    ui.mark("message");
+  }
+  if (state.camera.is_placed) {
+    const Point at = state.camera.world(ImGui::GetIO().MousePos);
+    const std::string words = fmt::format("x {} m   y {} m", format_number(at.x, 2, ui.lang),
+                                          format_number(at.y, 2, ui.lang));
+    const float width = ImGui::CalcTextSize(words.c_str()).x;
+    ImGui::SameLine(ImGui::GetWindowWidth() - width - ui.em(1));
+    ImGui::TextDisabled("%s", words.c_str());
+  }
+}
+
+void draw_design(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  const float tools = ui.em(kToolsWidth), panel = ui.em(kPanelWidth);
+  const float status = ImGui::GetFrameHeightWithSpacing() + 4;
+  const ImVec2 room = ImGui::GetContentRegionAvail();
+  ImGui::BeginChild("tools", {tools, room.y - status}, true);
+  const std::string asked = draw_tools(desktop);
+  ImGui::EndChild();
+  ImGui::SameLine();
+  ImGui::BeginGroup();
+  const float middle = room.x - tools - panel - 2 * ImGui::GetStyle().ItemSpacing.x;
+  ImGui::BeginChild("storeys", {middle, ImGui::GetFrameHeight() + 2});
+  draw_storeys(desktop);
+  ImGui::EndChild();
+  ImGui::BeginChild("plan-pane", {middle, room.y - status - ImGui::GetFrameHeightWithSpacing() - 2},
+                    false,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                        ImGuiWindowFlags_NoNavInputs);
+  const Wish drawn = draw_plan_view(ui, desktop.workspace, desktop.state, *desktop.view);
+  ImGui::EndChild();
+  ImGui::EndGroup();
+  ImGui::SameLine();
+  ImGui::BeginChild("panel", {panel, room.y - status}, true);
+  const Wish judged = draw_tabs(desktop);
+  ImGui::EndChild();
+  draw_status(desktop);
+  apply_wish(desktop, drawn);
+  apply_wish(desktop, judged);
+  if (!asked.empty()) run_command(desktop, asked);
+}
+
+void take_loaded(Desktop& desktop) {
+  auto loaded = desktop.workspace.loaded();
+  if (!loaded) return;
+  if (!*loaded) {
+    if (loaded->error().code == Code::Cancelled) return;
+    say(desktop, to_string(loaded->error(), desktop.ui.lang), true);
+    desktop.state.dialog = "failed";
+    return;
+  }
+  const std::string path = desktop.after_open.empty() ? "" : desktop.after_open.front();
+  desktop.after_open.clear();
+  const bool is_project = path.ends_with(".trefpunt") || path.ends_with(".gpkg");
+  const bool is_recovered = is_project && path.starts_with(desktop.state_folder + "/autosave-");
+  desktop.workspace.adopt(std::move(**loaded), is_project && !is_recovered ? path : "");
+  if (is_recovered) {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+  }
+  UiState fresh;
+  fresh.camera.low = desktop.state.camera.low;
+  fresh.camera.high = desktop.state.camera.high;
+  desktop.state = fresh;
+  if (!path.empty() && !is_recovered) {
+    auto& recent = desktop.settings.recent;
+    std::erase(recent, path);
+    recent.insert(recent.begin(), path);
+    save_settings(desktop.settings, desktop.state_folder);
+  }
+}
+
+void next_region(Desktop& desktop) {
+  static const std::vector<std::string> kRegions = {"plan", "tool-select", "tab-criteria"};
+  const auto at = std::find(kRegions.begin(), kRegions.end(), desktop.state.region);
+  const std::size_t next =
+      at == kRegions.end() ? 0
+                           : static_cast<std::size_t>(at - kRegions.begin() + 1) % kRegions.size();
+  desktop.state.region = kRegions[next];
+  desktop.ui.focus = desktop.state.region;
+  if (desktop.state.region == "tab-criteria") {
+    desktop.ui.focus = "criterion:" + desktop.workspace.catalogue().criteria.front().id;
+    desktop.state.show_tab = Tab::Criteria;
+  }
+}
+
+}  // namespace
+
+Desktop::Desktop(Surroundings surroundings, std::string sample)
+    : settings(load_settings(surroundings.state_folder)),
+      state_folder(surroundings.state_folder),
+      sample_path(std::move(sample)),
+      workspace(std::move(surroundings)) {
+  ui.lang = settings.lang;
+  ui.contrast = settings.contrast;
+}
+
+void open_paths(Desktop& desktop, const std::vector<std::string>& paths) {
+  if (paths.empty()) return;
+  desktop.after_open = paths;
+  if (desktop.workspace.has_design() && !desktop.workspace.is_saved()) {
+    desktop.after_discard = "open-now";
+    desktop.state.dialog = "unsaved";
+    return;
+  }
+  run_command(desktop, "open-now");
+}
+
+void run_command(Desktop& desktop, const std::string& name) {
+  UiState& state = desktop.state;
+  Workspace& workspace = desktop.workspace;
+  if (const Command* command = find_command(name); command && !is_enabled(desktop, *command))
+    return;
+  if (bool* toggle = toggle_of(desktop, name)) {
+    *toggle = !*toggle;
+    return;
+  }
+  const bool leaves = name == "new" || name == "quit" || name == "open-sample";
+  if (leaves && workspace.has_design() && !workspace.is_saved() && desktop.after_discard != name) {
+    desktop.after_discard = name;
+    state.dialog = "unsaved";
+    return;
+  }
+  desktop.after_discard.clear();
+  static const std::vector<std::pair<std::string, Tool>> kTools = {
+      {"tool-select", Tool::Select},       {"tool-wall", Tool::Wall},     {"tool-door", Tool::Door},
+      {"tool-window", Tool::Window},       {"tool-space", Tool::Space},   {"tool-seat", Tool::Seat},
+      {"tool-furniture", Tool::Furniture}, {"tool-stairs", Tool::Stairs}, {"tool-lift", Tool::Lift},
+      {"tool-ruler", Tool::Ruler}};
+  for (const auto& [tool_name, tool] : kTools) {
+    if (tool_name != name) continue;
+    state.tool = tool;
+    state.drawing.clear();
+    state.typed.clear();
+    return;
+  }
+  if (name == "new") {
+    workspace.start_new({"Nieuw ontwerp", "New design"});
+    state = {};
+    state.tool = Tool::Wall;
+  } else if (name == "open") {
+    state.dialog = "open";
+    desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json"};
+    desktop.browser.is_saving = false;
+    desktop.browser.may_choose_folder = false;
+    desktop.browser.read_from.clear();
+  } else if (name == "open-now") {
+    state.dialog.clear();
+    InputOptions options;
+    options.inputs = desktop.after_open;
+    workspace.open(options);
+  } else if (name == "open-sample") {
+    desktop.after_open.clear();
+    InputOptions options;
+    const fs::path folder = desktop.sample_path;
+    options.inputs = {(folder / "gezondheidscentrum.geojson").string()};
+    options.rooms = (folder / "ruimtestaat.csv").string();
+    options.uses = (folder / "uses.json").string();
+    options.ambition = (folder / "ambition.json").string();
+    options.answers = (folder / "answers.json").string();
+    workspace.open(options);
+  } else if (name == "save" && !workspace.path().empty()) {
+    const Status status = workspace.save(workspace.path());
+    say(desktop,
+        status ? ui_words(desktop, {"Bewaard", "Saved"})
+               : to_string(status.error(), desktop.ui.lang),
+        !status);
+    if (!status) state.dialog = "failed";
+  } else if (name == "save" || name == "save-as" || name == "report" || name == "picture") {
+    state.dialog = name == "save" ? "save-as" : name;
+    FileBrowser& browser = desktop.browser;
+    browser.is_saving = true;
+    browser.may_choose_folder = name == "report";
+    browser.read_from.clear();
+    browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
+    browser.extensions = name == "picture" ? std::vector<std::string>{".png", ".svg"}
+                                           : std::vector<std::string>{".trefpunt"};
+  } else if (name == "quit") {
+    workspace.forget_autosave();
+    desktop.is_closed = true;
+  } else if (name == "undo") {
+    workspace.undo();
+    state.selection.clear();
+  } else if (name == "redo") {
+    workspace.redo();
+    state.selection.clear();
+  } else if (name == "select-all") {
+    const auto storey = storey_of(workspace.project(), state);
+    state.selection.clear();
+    for (const Wall& wall : storey->walls) state.selection.insert(to_string(wall.id));
+    for (const Seat& seat : storey->seats) state.selection.insert(to_string(seat.id));
+    for (const Furniture& piece : storey->furniture) state.selection.insert(to_string(piece.id));
+    for (const Link& link : storey->links) state.selection.insert(to_string(link.id));
+  } else if (name == "copy-storey") {
+    const auto& storeys = workspace.project().buildings.front().storeys;
+    const auto storey = storey_of(workspace.project(), state);
+    const double level = std::floor(storeys.back()->level) + 1;
+    Wish wish;
+    wish.edits.push_back(edit::CopyStorey{
+        0, storey->id, storey->name + ui_words(desktop, {" (kopie)", " (copy)"}), level});
+    apply_wish(desktop, wish);
+  } else if (name == "fit") {
+    state.camera.is_placed = false;
+  } else if (name == "zoom-in" || name == "zoom-out") {
+    const ImVec2 heart{(state.camera.low.x + state.camera.high.x) / 2,
+                       (state.camera.low.y + state.camera.high.y) / 2};
+    state.camera.zoom(name == "zoom-in" ? 1.25 : 0.8, heart);
+  } else if (name == "storey-up" || name == "storey-down") {
+    const int count = static_cast<int>(workspace.project().buildings.front().storeys.size());
+    state.storey = std::clamp(state.storey + (name == "storey-up" ? 1 : -1), 0, count - 1);
+    state.selection.clear();
+  } else if (name == "language" || name == "contrast") {
+    if (name == "language") {
+      desktop.ui.lang = desktop.ui.lang == Lang::Nl ? Lang::En : Lang::Nl;
+    } else {
+      desktop.ui.contrast =
+          desktop.ui.contrast == Contrast::Normal ? Contrast::High : Contrast::Normal;
+    }
+    desktop.settings.lang = desktop.ui.lang;
+    desktop.settings.contrast = desktop.ui.contrast;
+    desktop.wants_fonts = true;
+    save_settings(desktop.settings, desktop.state_folder);
+  } else if (name == "next-region") {
+    next_region(desktop);
+  } else if (name == "help" || name == "about") {
+    state.dialog = name;
+  }
+}
+
+std::string ui_words(const Desktop& desktop, const Text& text) {
+  return text.in(desktop.ui.lang);
+}
+
+bool is_busy(const Desktop& desktop) {
+  return desktop.workspace.is_evaluating() || desktop.workspace.is_loading();
+}
+
+void draw_frame(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  if (!desktop.view) desktop.view = std::make_unique<PlanView>();
+  ui.marks.clear();
+  desktop.workspace.poll();
+  for (const Error& error : desktop.workspace.take_errors()) {
+    say(desktop, to_string(error, ui.lang), true);
+  }
+  take_loaded(desktop);
+  if (desktop.wants_close) {
+    desktop.wants_close = false;
+    run_command(desktop, "quit");
+  }
+
+  const ImGuiIO& io = ImGui::GetIO();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::Begin("trefpunt", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_MenuBar |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoSavedSettings);
+  ImGui::PopStyleVar();
+  ImGui::PushFont(ui.body);
+  std::string asked = draw_menu(desktop);
+  if (asked.empty() && desktop.state.dialog.empty()) asked = pressed_command();
+  if (desktop.workspace.has_design()) {
+    draw_design(desktop);
+  } else {
+    draw_first_run(desktop);
+  }
+  draw_dialogs(desktop);
+  ImGui::PopFont();
+  ImGui::End();
+  if (!desktop.after_open.empty() && !desktop.workspace.is_loading() &&
+      desktop.state.dialog.empty() && asked.empty()) {
+    // A recent file of the menu, or one that was dropped.
+    const std::vector<std::string> paths = desktop.after_open;
+    open_paths(desktop, paths);
+  }
+  if (!asked.empty()) run_command(desktop, asked);
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/file_browser.h"
+#include "app/plan_view.h"
+#include "app/ui.h"
+#include "app/ui_state.h"
+#include "app/workspace.h"
+
+namespace trefpunt {
+
+// Kept between runs, in the state folder.
+struct Settings {
+  Lang lang = Lang::Nl;
+  Contrast contrast = Contrast::Normal;
+  std::vector<std::string> recent;  // paths, last opened first
+};
+Settings load_settings(const std::string& folder);
+void save_settings(const Settings& settings, const std::string& folder);
+
+// The whole program but its window: everything that a frame is drawn from.
+struct Desktop {
+  Desktop(Surroundings surroundings, std::string sample_path);
+
+  Ui ui;
+  UiState state;
+  Settings settings;
+  std::string state_folder, sample_path;
+  Workspace workspace;
+  std::unique_ptr<PlanView> view;  // made at the first frame: it needs OpenGL
+  FileBrowser browser;
+  bool wants_fonts = true;              // style or scale changed: set_up() before the next frame
+  bool wants_close = false;             // the window's cross, or quit
+  bool is_closed = false;               // nothing is left to ask: end
+  std::string after_discard;            // the command that waits for "do not save"
+  std::vector<std::string> after_open;  // paths that wait for it
+};
+
+// Between ImGui::NewFrame() and ImGui::Render(). Applies what the panels ask for.
+void draw_frame(Desktop& desktop);
+
+// Opens a plan or project, or sets dirty work aside first by asking.
+void open_paths(Desktop& desktop, const std::vector<std::string>& paths);
+void run_command(Desktop& desktop, const std::string& name);
+std::string ui_words(const Desktop& desktop, const Text& text);
+
+// Dialogs, each over the whole window: first run, files, unsaved work, help, about, recovery.
+void draw_dialogs(Desktop& desktop);
+void draw_first_run(Desktop& desktop);
+
+// Whether something runs that changes what is seen, so that frames must follow each other.
+bool is_busy(const Desktop& desktop);
+
+}  // namespace trefpunt

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/plan_view.h"
+#include "app/snapping.h"
+#include "io/level_name.h"
+
+namespace trefpunt {
+
+namespace {
+
+constexpr double kSmallestMove = 0.02;  // m: less is a click
+constexpr double kSmallestThing = 0.1;  // m
+
+bool is_rectangle_tool(Tool tool) {
+  return tool == Tool::Furniture || tool == Tool::Stairs || tool == Tool::Lift;
+}
+
+Ring rectangle(Point a, Point b) {
+  const Point low{std::min(a.x, b.x), std::min(a.y, b.y)};
+  const Point high{std::max(a.x, b.x), std::max(a.y, b.y)};
+  return {low, {high.x, low.y}, high, {low.x, high.y}};
+}
+
+void select(UiState& state, const std::string& object, bool is_added) {
+  if (!is_added) state.selection.clear();
+  if (object.empty()) return;
+  if (is_added && state.selection.erase(object) > 0) return;
+  state.selection.insert(object);
+  state.show_tab = Tab::Properties;
+}
+
+SnapOptions snapping(const UiState& state, const Pointer& pointer) {
+  SnapOptions options;
+  options.reach = pointer.reach;
+  options.to_grid = state.snap_to_grid;
+  options.grid = state.grid;
+  options.is_ortho = state.is_ortho || pointer.is_shift;
+  if (!state.drawing.empty()) options.from = state.drawing.back();
+  if (const auto length = number_from_text(state.typed); length && *length > 0) {
+    options.length = length;
+  }
+  return options;
+}
+
+Wish finish_wall(const Storey& storey, UiState& state) {
+  Wish wish;
+  if (state.drawing.size() >= 2) {
+    Wall wall;
+    wall.points = state.drawing;
+    wall.is_glass = state.new_wall_is_glass;
+    wish.edits.push_back(edit::AddWall{storey.id, wall});
+  }
+  state.drawing.clear();
+  state.typed.clear();
+  return wish;
+}
+
+Wish add_thing(const Storey& storey, const Ring& ring, Tool tool) {
+  Wish wish;
+  if (tool == Tool::Furniture) {
+    Furniture piece;
+    piece.ring = ring;
+    wish.edits.push_back(edit::AddFurniture{storey.id, piece});
+  } else {
+    Link link;
+    link.kind = tool == Tool::Lift ? LinkKind::Lift : LinkKind::Stairs;
+    link.footprint = ring;
+    wish.edits.push_back(edit::AddLink{storey.id, link});
+  }
+  return wish;
+}
+
+std::string grasped(const Storey& storey, const Layout* layout, const Pointer& pointer) {
+  std::string object = object_at(storey, pointer.at, pointer.reach * 0.6);
+  if (!object.empty() || !layout) return object;
+  const auto space = space_at(storey, *layout, pointer.at);
+  return space ? to_string(*space) : "";
+}
+
+Wish select_tool(const Storey& storey, const Layout* layout, const Pointer& pointer,
+                 UiState& state) {
+  Wish wish;
+  if (pointer.is_pressed && pointer.is_over) {
+    state.drag_vertex.reset();
+    state.drag_from.reset();
+    state.box_from.reset();
+    if (state.selection.size() == 1 && (*state.selection.begin())[0] == 'W') {
+      for (const Point handle : handles_of(storey, *state.selection.begin())) {
+        if (distance(handle, pointer.at) < pointer.reach * 0.7) state.drag_vertex = handle;
+      }
+    }
+    if (state.drag_vertex) return wish;
+    const std::string object = grasped(storey, layout, pointer);
+    const bool is_thing = !object.empty() && object[0] != 'S';
+    if (!is_thing) {
+      state.box_from = pointer.at;
+      return wish;
+    }
+    if (pointer.is_shift || !state.selection.contains(object)) {
+      select(state, object, pointer.is_shift);
+    }
+    state.drag_from = pointer.at;
+    return wish;
+  }
+  if (pointer.is_down && state.drag_vertex) {
+    SnapOptions options = snapping(state, pointer);
+    options.ignored = {*state.drag_vertex};
+    options.from = *state.drag_vertex;
+    const Snapped to = snap_to(storey, pointer.at, options);
+    state.cursor = to.at;
+    state.snap_words = to.to.nl;
+    if (distance(to.at, *state.drag_vertex) > kSmallestMove) {
+      wish.preview = edit::MoveVertex{storey.id, *state.drag_vertex, to.at};
+    }
+  } else if (pointer.is_down && state.drag_from) {
+    Point by = pointer.at - *state.drag_from;
+    if (state.is_ortho || pointer.is_shift) {
+      (std::abs(by.x) > std::abs(by.y) ? by.y : by.x) = 0;
+    }
+    if (state.snap_to_grid) {
+      by = {std::round(by.x / state.grid) * state.grid, std::round(by.y / state.grid) * state.grid};
+    }
+    if (length(by) > kSmallestMove) {
+      wish.preview =
+          edit::MoveThings{storey.id, {state.selection.begin(), state.selection.end()}, snap(by)};
+    }
+  }
+  if (pointer.is_released) {
+    wish.commit = state.drag_vertex || state.drag_from;
+    if (state.box_from) {
+      const Ring ring = rectangle(*state.box_from, pointer.at);
+      if (distance(*state.box_from, pointer.at) < pointer.reach) {
+        select(state, grasped(storey, layout, pointer), pointer.is_shift);
+      } else {
+        if (!pointer.is_shift) state.selection.clear();
+        for (const std::string& object : objects_in(storey, box_of(ring))) {
+          state.selection.insert(object);
+        }
+        if (!state.selection.empty()) state.show_tab = Tab::Properties;
+      }
+    }
+    state.drag_vertex.reset();
+    state.drag_from.reset();
+    state.box_from.reset();
+  }
+  return wish;
+}
+
+Wish wall_tool(const Storey& storey, const Pointer& pointer, UiState& state) {
+  const Snapped to = snap_to(storey, pointer.at, snapping(state, pointer));
+  state.cursor = to.at;
+  state.snap_words = to.to.nl;
+  if (!pointer.is_pressed || !pointer.is_over) return {};
+  if (pointer.is_double && state.drawing.size() >= 2) return finish_wall(storey, state);
+  if (state.drawing.empty() || distance(state.drawing.back(), to.at) > kSmallestMove) {
+    state.drawing.push_back(to.at);
+    state.typed.clear();
+  }
+  const bool is_closed = state.drawing.size() > 3 && state.drawing.back() == state.drawing.front();
+  return is_closed ? finish_wall(storey, state) : Wish{};
+}
+
+}  // namespace
+
+Wish use_tool(const Project& project, const Storey& storey, const Layout* layout,
+              const Pointer& pointer, UiState& state) {
+  state.cursor.reset();
+  state.snap_words.clear();
+  if (state.tool == Tool::Select) return select_tool(storey, layout, pointer, state);
+  if (state.tool == Tool::Wall) return wall_tool(storey, pointer, state);
+  const Snapped to = snap_to(storey, pointer.at, snapping(state, pointer));
+  const bool is_click = pointer.is_pressed && pointer.is_over;
+  Wish wish;
+  if (state.tool == Tool::Door || state.tool == Tool::Window) {
+    const bool is_door = state.tool == Tool::Door;
+    const double width = is_door ? state.new_door_width : 1.2;
+    const auto opening = opening_on_wall(storey, pointer.at, width, 3 * pointer.reach);
+    if (!opening) return wish;
+    state.cursor = middle(opening->a, opening->b);
+    state.drawing = {opening->a, opening->b};
+    if (is_click && is_door) {
+      Door door;
+      door.a = opening->a;
+      door.b = opening->b;
+      door.footprint = opening->footprint;
+      door.clear_width = width;
+      door.is_glass = state.new_door_is_glass;
+      wish.edits.push_back(edit::AddDoor{storey.id, door});
+      state.selection = {"D" + std::to_string(project.next.door)};
+    } else if (is_click) {
+      Window window;
+      window.a = opening->a;
+      window.b = opening->b;
+      window.footprint = opening->footprint;
+      wish.edits.push_back(edit::AddWindow{storey.id, window});
+      state.selection = {"V" + std::to_string(project.next.window)};
+    }
+    return wish;
+  }
+  state.cursor = to.at;
+  state.snap_words = to.to.nl;
+  if (!is_click) return wish;
+  if (state.tool == Tool::Space) {
+    Space space;
+    space.anchor = snap(pointer.at);
+    wish.edits.push_back(edit::AddSpace{storey.id, space});
+    state.selection = {"S" + std::to_string(project.next.space)};
+    state.show_tab = Tab::Properties;
+  } else if (state.tool == Tool::Seat) {
+    Seat seat;
+    seat.at = snap(pointer.at);
+    wish.edits.push_back(edit::AddSeat{storey.id, seat});
+  } else if (is_rectangle_tool(state.tool) || state.tool == Tool::Ruler) {
+    if (state.tool == Tool::Ruler && state.drawing.size() == 2) state.drawing.clear();
+    state.drawing.push_back(to.at);
+    if (is_rectangle_tool(state.tool) && state.drawing.size() == 2) {
+      const Ring ring = rectangle(state.drawing[0], state.drawing[1]);
+      state.drawing.clear();
+      if (distance(ring[0], ring[1]) > kSmallestThing &&
+          distance(ring[1], ring[2]) > kSmallestThing)
+        return add_thing(storey, ring, state.tool);
+    }
+  }
+  return wish;
+}
+
+Wish use_keys(const Project& project, const Storey& storey, UiState& state) {
+  (void)project;
+  Wish wish;
+  const ImGuiIO& io = ImGui::GetIO();
+  const auto pressed = [](int key) { return ImGui::IsKeyPressed(key, false); };
+  if (pressed(GLFW_KEY_ESCAPE)) {
+    wish.discard = true;
+    if (state.tool == Tool::Wall && state.drawing.size() >= 2) return finish_wall(storey, state);
+    if (state.drawing.empty()) {
+      if (state.tool == Tool::Select) state.selection.clear();
+      state.tool = Tool::Select;
+    }
+    state.drawing.clear();
+    state.typed.clear();
+    state.drag_from.reset();
+    state.drag_vertex.reset();
+  }
+  if (state.tool == Tool::Wall && !state.drawing.empty()) {
+    for (int i = 0; i < io.InputQueueCharacters.Size; ++i) {
+      const ImWchar c = io.InputQueueCharacters[i];
+      if ((c >= '0' && c <= '9') || c == ',' || c == '.') state.typed += static_cast<char>(c);
+    }
+    if (pressed(GLFW_KEY_BACKSPACE)) {
+      if (!state.typed.empty()) {
+        state.typed.pop_back();
+      } else {
+        state.drawing.pop_back();
+      }
+    }
+    if (pressed(GLFW_KEY_ENTER) || pressed(GLFW_KEY_KP_ENTER)) {
+      if (!state.typed.empty() && state.cursor) {
+        state.drawing.push_back(*state.cursor);
+        state.typed.clear();
+      } else {
+        return finish_wall(storey, state);
+      }
+    }
+    return wish;
+  }
+  if (state.selection.empty()) return wish;
+  if (pressed(GLFW_KEY_DELETE) || pressed(GLFW_KEY_BACKSPACE)) {
+    wish.edits.push_back(
+        edit::RemoveThings{storey.id, {state.selection.begin(), state.selection.end()}});
+    state.selection.clear();
+  }
+  return wish;
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/gl_plan.h"
+#include "app/ui.h"
+#include "app/ui_state.h"
+#include "app/wish.h"
+#include "app/workspace.h"
+
+namespace trefpunt {
+
+// What the plan shows, remembered until it changes: the triangles on the graphics card, the colours
+// of the measure and where the labels stand.
+struct PlanView {
+  struct Label {
+    Point at;
+    double width = 0, height = 0;  // m, of the free box around it
+    std::string number, name;
+  };
+  GlPlan gl;
+  RowColours colours;
+  bool has_colours = false;
+  std::vector<Label> labels;
+  std::string made_from;  // of what the above was made
+
+  std::shared_ptr<const Storey> storey;  // drawn now
+  std::shared_ptr<const Layout> layout;  // of this storey or an earlier state of it; may be null
+};
+
+// The storey that is looked at; null without a building.
+std::shared_ptr<const Storey> storey_of(const Project& project, const UiState& state);
+// Its layout in the latest evaluation, by the storey's id; null before the first.
+std::shared_ptr<const Layout> layout_of(const Workspace& workspace, const UiState& state);
+const Outcome* outcome_of(const Workspace& workspace, const std::string& measure);
+
+// The plan fills what is left of the window: pan with the right or middle button, zoom with the
+// wheel, the left button and the keys do what the tool says.
+Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView& view);
+
+// What the tool does with the pointer at p (m). Called by draw_plan_view().
+struct Pointer {
+  Point at;
+  double reach = 0.3;  // m
+  bool is_pressed = false, is_down = false, is_released = false, is_double = false;
+  bool is_shift = false, is_over = false;
+};
+Wish use_tool(const Project& project, const Storey& storey, const Layout* layout,
+              const Pointer& pointer, UiState& state);
+// Enter, Escape, Backspace, Delete and digits, when the plan has the keyboard.
+Wish use_keys(const Project& project, const Storey& storey, UiState& state);
+
+}  // namespace trefpunt

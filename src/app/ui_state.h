@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/camera.h"
+#include "project/answers.h"
+
+namespace trefpunt {
+
+enum class Tool { Select, Wall, Door, Window, Space, Seat, Furniture, Stairs, Lift, Ruler };
+enum class Tab { Properties, Criteria, Measures, Findings, Contents };
+
+// What is on the screen and half done: ids, camera and drafts, never pointers into the project and
+// never saved with it.
+struct UiState {
+  int storey = 0;  // index into Building::storeys
+  Camera camera;
+  Tool tool = Tool::Select;
+  Tab tab = Tab::Criteria;
+  std::optional<Tab> show_tab;      // bring this one to the front
+  std::set<std::string> selection;  // "S12", "W3"
+  std::string hover;                // the object under the mouse
+  std::string measure;              // coloured; empty: by use
+  std::string criterion;            // opened; its places light up
+  bool show_labels = true, show_furniture = true, show_seats = true, show_grid = true;
+  bool snap_to_grid = false, is_ortho = false;
+  double grid = 0.1;  // m
+
+  std::vector<Point> drawing;        // of the tool: the vertices so far
+  std::optional<Point> cursor;       // where the next vertex would come, snapped
+  std::string snap_words;            // to what
+  std::string typed;                 // the length being typed
+  std::optional<Point> drag_from;    // of a selection or vertex
+  std::optional<Point> drag_vertex;  // the vertex that is dragged
+  std::optional<Point> box_from;     // of a selection by rectangle
+  bool new_door_is_glass = false;
+  double new_door_width = 0.93;  // m, clear
+  bool new_wall_is_glass = false;
+
+  // Texts that are being typed: kept whatever the project does meanwhile.
+  struct SpaceText {
+    std::string of, name, number;
+  } space_text;
+  std::optional<Explanation> explanation;
+  std::optional<DeclaredThreshold> threshold;
+  std::optional<Answer> answer;
+  std::optional<NoThresholdReason> no_threshold;
+
+  std::string region;   // that F6 gave the keyboard to
+  std::string dialog;   // the open one: "open", "save", "import", "help", ...
+  std::string message;  // the last thing that was done or refused
+  bool message_is_error = false;
+};
+
+}  // namespace trefpunt

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/task.h"
+#include "engine/read_input.h"
+#include "engine/session.h"
+#include "project/edit.h"
+#include "project/history.h"
+
+namespace trefpunt {
+
+using SharedProject = std::shared_ptr<const Project>;
+
+// What followed from a project, and from which.
+struct Evaluated {
+  SharedProject project;
+  Evaluation evaluation;
+};
+
+// What a workspace needs from its surroundings.
+struct Surroundings {
+  const Catalogue& catalogue;
+  std::string today;           // ISO day
+  std::string state_folder;    // for autosave and recent files; empty: neither
+  std::function<void()> wake;  // from any thread: there is something to poll
+};
+
+// The open design: its history, what follows from it, and where it is saved. No window, no ImGui.
+// Everything long runs on a thread; poll() takes what is done. A failure leaves the design as it
+// is.
+class Workspace {
+ public:
+  explicit Workspace(Surroundings surroundings);
+
+  const Project& project() const { return *shared(); }
+  SharedProject shared() const { return draft_ ? draft_ : history_.current(); }
+  const History& history() const { return history_; }
+  const std::string& path() const { return path_; }  // empty: never saved
+  bool has_design() const { return has_design_; }
+  bool is_saved() const { return history_.is_saved(); }
+  const Catalogue& catalogue() const { return around_.catalogue; }
+  const std::string& today() const { return around_.today; }
+  const std::vector<LayerUse>& layers() const { return layers_; }
+
+  // The latest evaluation; null before the first. Stale: it is of an earlier project.
+  const Evaluated* evaluated() const { return evaluated_.get(); }
+  std::shared_ptr<const Evaluated> shared_evaluated() const { return evaluated_; }
+  bool is_stale() const { return !evaluated_ || evaluated_->project != shared(); }
+  bool is_evaluating() const { return evaluating_.is_running(); }
+
+  Status edit(const Edit& edit);
+  Status edit(const Text& label, const std::vector<Edit>& edits);
+  // While the mouse moves: the edit is shown and evaluated, but enters the history at commit().
+  Status preview(const Edit& edit);
+  void commit();
+  void discard();
+  bool has_draft() const { return draft_ != nullptr; }
+  void undo();
+  void redo();
+
+  void start_new(const Text& name);
+  void adopt(Input input, const std::string& path);  // a project that was read
+  void open(const InputOptions& options);            // take with loaded()
+  bool is_loading() const { return loading_.is_running(); }
+  std::optional<Result<Input>> loaded() { return loading_.take(); }
+  Status save(const std::string& path);
+  void cancel();  // what is running, except saving
+  int permille() const;
+
+  // True when there is something new to draw. Also autosaves, a few seconds after an edit.
+  bool poll();
+  std::vector<Error> take_errors() { return std::exchange(errors_, {}); }
+
+  // Designs that an earlier run left unsaved when it ended.
+  std::vector<std::string> left_behind() const;
+  void forget_autosave();
+
+ private:
+  void evaluate(bool is_urgent);
+  void autosave();
+  std::string autosave_path() const;
+
+  Surroundings around_;
+  Session session_;
+  Session reader_;  // of files; a session evaluates one thing at a time
+  History history_;
+  SharedProject draft_;
+  Text draft_label_;
+  std::string path_;
+  bool has_design_ = false;
+  std::vector<LayerUse> layers_;
+  std::shared_ptr<const Evaluated> evaluated_;
+  SharedProject asked_, running_;
+  Task<std::shared_ptr<const Evaluated>> evaluating_;
+  Task<Input> loading_;
+  Task<Done> autosaving_;
+  SharedProject autosaved_;
+  std::chrono::steady_clock::time_point changed_at_;
+  std::vector<Error> errors_;
+};
+
+}  // namespace trefpunt
