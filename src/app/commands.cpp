@@ -49,7 +49,7 @@ const std::vector<Command>& commands() {
       {"tool-furniture", {"Meubel", "Furniture"}, kDraw, GLFW_KEY_M},
       {"tool-stairs", {"Trap", "Stairs"}, kDraw, GLFW_KEY_T},
       {"tool-lift", {"Lift", "Lift"}, kDraw, GLFW_KEY_L},
-      {"tool-ruler", {"Meten", "Measure a distance"}, kDraw, GLFW_KEY_I},
+      {"tool-ruler", {"Meten", "Ruler"}, kDraw, GLFW_KEY_I},
       {"snap", {"Vastklikken op raster", "Snap to grid"}, kDraw, GLFW_KEY_F9},
       {"ortho", {"Recht tekenen", "Ortho"}, kDraw, GLFW_KEY_F8},
       {"help", {"Sneltoetsen", "Shortcuts"}, kHelp, GLFW_KEY_F1, false, false, false},

@@ -30,7 +30,10 @@ void apply_wish(Desktop& desktop, const Wish& wish) {
     if (!status) say(desktop, to_string(status.error(), desktop.ui.lang), true);
   };
   if (wish.preview) refuse(workspace.preview(*wish.preview));
-  if (wish.commit) workspace.commit();
+  if (wish.commit && workspace.has_draft()) {
+    workspace.commit();
+    say(desktop, workspace.history().undo_label().in(desktop.ui.lang));
+  }
   if (!wish.edits.empty()) {
     const Text label = wish.label.empty() ? label_of(wish.edits.front()) : wish.label;
     const Status status = workspace.edit(label, wish.edits);

@@ -105,8 +105,8 @@ Wish draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
       judgement.is_final
           ? Text{"Niets houdt een definitief rapport tegen.", "Nothing blocks a final report."}.in(
                 ui.lang)
-          : fmt::format(fmt::runtime(ui.t({"Nog {} dingen nodig voor een definitief rapport",
-                                           "{} things still needed for a final report"})),
+          : fmt::format(fmt::runtime(ui.t({"Wat een definitief rapport nog tegenhoudt ({})",
+                                           "What still blocks a final report ({})"})),
                         judgement.blockers.size());
   if (judgement.is_final) {
     paragraph(ui, still, true);

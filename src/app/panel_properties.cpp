@@ -27,6 +27,20 @@ Wish set(const Storey& storey, const T& thing) {
   return wish;
 }
 
+// Exact moves, for who does not drag.
+Wish move_form(Ui& ui, const Storey& storey, UiState& state) {
+  Wish wish;
+  ImGui::Spacing();
+  number_input(ui, "move-x", {"Verplaatsen naar rechts", "Move right"}, state.move_x, "m");
+  number_input(ui, "move-y", {"Verplaatsen omhoog", "Move up"}, state.move_y, "m");
+  const Point by{state.move_x.value_or(0), state.move_y.value_or(0)};
+  if (button(ui, "move", {"Verplaatsen", "Move"}, by != Point{})) {
+    wish.edits.push_back(
+        edit::MoveThings{storey.id, {state.selection.begin(), state.selection.end()}, by});
+  }
+  return wish;
+}
+
 Wish remove_button(Ui& ui, const Storey& storey, UiState& state) {
   Wish wish;
   ImGui::Spacing();
@@ -95,9 +109,17 @@ Wish draw_wall(Ui& ui, const Storey& storey, Wall wall) {
     fact(ui, {"Oppervlakte", "Area"},
          format_number(std::abs(signed_area(wall.points)), 2, ui.lang) + " m²");
   } else {
-    fact(ui, {"Lengte", "Length"}, format_number(length, 2, ui.lang) + " m");
+    if (wall.points.size() > 2) {
+      fact(ui, {"Lengte", "Length"}, format_number(length, 2, ui.lang) + " m");
+    }
   }
   Wish wish;
+  std::optional<double> wanted = length;
+  if (!wall.is_closed && wall.points.size() == 2 && length > 0 &&
+      number_input(ui, "wall-length", {"Lengte", "Length"}, wanted, "m") && wanted && *wanted > 0) {
+    const Point a = wall.points[0], b = wall.points[1];
+    wish.edits.push_back(edit::MoveVertex{storey.id, b, a + (*wanted / length) * (b - a)});
+  }
   if (tick(
           ui, "wall-glass",
           {"Glazen wand: doorzicht, geen doorgang", "Glass wall: seen through, not walked through"},
@@ -245,6 +267,48 @@ Wish draw_space(Ui& ui, const Workspace& workspace, UiState& state, const Storey
   return is_changed ? set(storey, space) : Wish{};
 }
 
+// The storey itself, and the units of the building.
+Wish draw_storey(Ui& ui, const Workspace& workspace, UiState& state, const Storey& storey) {
+  Wish wish;
+  const Project& project = workspace.project();
+  UiState::SpaceText& text = state.space_text;
+  const std::string id = to_string(storey.id);
+  if (text.of != id || !ImGui::IsAnyItemActive()) text = {id, storey.name, project.name};
+  heading(ui, {"Ontwerp", "Design"});
+  if (line_input(ui, "project-name", {"Naam van het project", "Name of the project"},
+                 text.number) &&
+      text.number != project.name) {
+    wish.edits.push_back(edit::RenameProject{text.number});
+  }
+  heading(ui, {"Verdieping", "Storey"});
+  std::optional<double> level = storey.level;
+  const bool is_renamed = line_input(ui, "storey-name", {"Naam", "Name"}, text.name);
+  const bool is_moved = number_input(
+      ui, "storey-level", {"Niveau (0 is de begane grond)", "Level (0 is the ground)"}, level, "");
+  if ((is_renamed && text.name != storey.name) || (is_moved && level)) {
+    wish.edits.push_back(edit::SetStorey{storey.id, text.name, level.value_or(storey.level)});
+  }
+  ImGui::Spacing();
+  if (button(ui, "storey-copy", {"Verdieping kopiëren", "Copy the storey"})) {
+    wish.command = "copy-storey";
+  }
+  if (button(ui, "storey-remove", {"Verdieping verwijderen", "Remove the storey"},
+             project.buildings.front().storeys.size() > 1)) {
+    wish.edits.push_back(edit::RemoveStorey{storey.id});
+    state.storey = 0;
+  }
+  heading(ui, {"Afdelingen", "Units"});
+  for (const Unit& unit : project.buildings.front().units) paragraph(ui, "• " + unit.name);
+  line_input(ui, "unit-name", {"Nieuwe afdeling", "New unit"}, state.unit_name);
+  if (button(ui, "unit-add", {"Toevoegen", "Add"}, !squeeze(state.unit_name).empty())) {
+    Unit unit;
+    unit.name = squeeze(state.unit_name);
+    wish.edits.push_back(edit::AddUnit{0, unit});
+    state.unit_name.clear();
+  }
+  return wish;
+}
+
 void draw_measured(Ui& ui, const Workspace& workspace, UiState& state, const std::string& object) {
   const Evaluated* evaluated = workspace.evaluated();
   if (!evaluated || evaluated->evaluation.buildings.empty()) return;
@@ -331,13 +395,14 @@ Wish draw_properties(Ui& ui, const Workspace& workspace, UiState& state) {
                    "Click a space, a door or a wall. Or choose one under Contents."}
                   .in(ui.lang),
               true);
-    return {};
+    return draw_storey(ui, workspace, state, *storey);
   }
   Wish wish;
   if (state.selection.size() > 1) {
     heading(ui, {fmt::format("{} dingen gekozen", state.selection.size()),
                  fmt::format("{} things selected", state.selection.size())});
-    return remove_button(ui, *storey, state);
+    wish = move_form(ui, *storey, state);
+    return wish.edits.empty() ? remove_button(ui, *storey, state) : wish;
   }
   const std::string id = *state.selection.begin();
   ImGui::PushID(id.c_str());
@@ -361,6 +426,7 @@ Wish draw_properties(Ui& ui, const Workspace& workspace, UiState& state) {
     return {};
   }
   if (id[0] == 'S' || id[0] == 'D') draw_measured(ui, workspace, state, id);
+  if (id[0] != 'S' && wish.edits.empty()) wish = move_form(ui, *storey, state);
   if (wish.edits.empty()) wish = remove_button(ui, *storey, state);
   ImGui::PopID();
   return wish;

@@ -78,7 +78,7 @@ Wish add_thing(const Storey& storey, const Ring& ring, Tool tool) {
 std::string grasped(const Storey& storey, const Layout* layout, const Pointer& pointer) {
   std::string object = object_at(storey, pointer.at, pointer.reach * 0.6);
   if (!object.empty() || !layout) return object;
-  const auto space = space_at(storey, *layout, pointer.at);
+  const auto space = space_at(*layout, pointer.at);
   return space ? to_string(*space) : "";
 }
 

@@ -17,6 +17,7 @@ namespace trefpunt {
 namespace {
 
 constexpr float kPickPixels = 9;
+constexpr Paint kPlaceMark = {0xffffff, Hatch::None, kPlaceColour};  // drawn as a rim
 
 const Space* space_of(const Storey& storey, const std::string& id) {
   for (const Space& space : storey.spaces) {
@@ -112,7 +113,7 @@ void draw_grid(Ui& ui, ImDrawList& list, const Camera& camera, double grid) {
   while (step * camera.scale < 12) step *= 10;
   const Point low = camera.world({camera.low.x, camera.high.y});
   const Point high = camera.world({camera.high.x, camera.low.y});
-  const ImU32 ink = colour(ui.palette().line, 0.35);
+  const ImU32 ink = colour(ui.palette().line, ui.contrast == Contrast::High ? 0.12 : 0.35);
   for (double x = std::ceil(low.x / step) * step; x <= high.x; x += step) {
     const float at = camera({x, low.y}).x;
     list.AddLine({at, camera.low.y}, {at, camera.high.y}, ink);
@@ -142,17 +143,20 @@ void outline_object(Ui& ui, ImDrawList& list, const Camera& camera, const PlanVi
   for (const Point p : points) list.AddCircleFilled(camera(p), 3.5f * ui.scale, ink);
 }
 
-void draw_places(Ui& ui, ImDrawList& list, const Workspace& workspace, const UiState& state,
+bool draw_places(Ui& ui, ImDrawList& list, const Workspace& workspace, const UiState& state,
                  const PlanView& view) {
   const Criterion* criterion = workspace.catalogue().find(state.criterion);
-  if (!criterion) return;
+  if (!criterion) return false;
   const Outcome* outcome = outcome_of(workspace, criterion->measure);
-  if (!outcome) return;
+  if (!outcome) return false;
+  bool has_places = false;
   for (const PlanPlace& place : outcome->places) {
     if (place.storey != state.storey) continue;
     outline_object(ui, list, state.camera, view, place.object, colour(kPlaceColour),
                    3.5f * ui.scale);
+    has_places = true;
   }
+  return has_places;
 }
 
 void draw_drawing(Ui& ui, ImDrawList& list, const UiState& state) {
@@ -220,12 +224,17 @@ void draw_scale_and_north(Ui& ui, ImDrawList& list, const Camera& camera, bool h
 }
 
 void draw_colours(Ui& ui, ImDrawList& list, const UiState& state, const PlanView& view,
-                  bool is_stale) {
+                  bool is_stale, bool has_places) {
   std::string title;
   std::vector<LegendEntry> entries;
   if (view.has_colours) {
     title = view.colours.title;
     entries = view.colours.entries;
+    entries.push_back({{}, Text{"telt hier niet mee", "does not count here"}.in(ui.lang)});
+    if (has_places) {
+      entries.push_back(
+          {kPlaceMark, Text{"plek om naar te kijken", "place to look at"}.in(ui.lang)});
+    }
   } else {
     title = Text{"Gebruik van de ruimten", "Use of the spaces"}.in(ui.lang);
     std::set<UseGroup> groups;
@@ -254,7 +263,13 @@ void draw_colours(Ui& ui, ImDrawList& list, const UiState& state, const PlanView
   list.AddText(ui.bold, size, low, ink, title.c_str());
   float y = low.y + line + 2;
   for (const LegendEntry& entry : entries) {
-    swatch(list, {low.x, y}, {low.x + swatch_width, y + 13 * ui.scale}, entry.paint);
+    const ImVec2 end{low.x + swatch_width, y + 13 * ui.scale};
+    if (entry.paint == kPlaceMark) {
+      list.AddRect({low.x + 1, y + 1}, {end.x - 1, end.y - 1}, colour(kPlaceColour), 0, 0,
+                   3 * ui.scale);
+    } else {
+      swatch(list, {low.x, y}, end, entry.paint);
+    }
     list.AddText(ui.body, size, {low.x + swatch_width + 8, y - 2}, ink, entry.label.c_str());
     y += line;
   }
@@ -404,7 +419,7 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
     if (is_hovered && !is_busy) {
       state.hover = object_at(*view.storey, pointer.at, pointer.reach * 0.6);
       if (state.hover.empty() && view.layout) {
-        if (const auto at = space_at(*view.storey, *view.layout, pointer.at)) {
+        if (const auto at = space_at(*view.layout, pointer.at)) {
           state.hover = to_string(*at);
         }
       }
@@ -423,7 +438,7 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   if (state.show_grid) draw_grid(ui, list, camera, state.grid);
   view.gl.draw(list, camera, ui.scale);
   if (state.show_labels) draw_labels(ui, list, camera, view);
-  draw_places(ui, list, workspace, state, view);
+  const bool has_places = draw_places(ui, list, workspace, state, view);
   if (!state.hover.empty() && state.tool == Tool::Select) {
     outline_object(ui, list, camera, view, state.hover, colour(ui.palette().accent, 0.45),
                    2 * ui.scale);
@@ -432,12 +447,12 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
     outline_object(ui, list, camera, view, object, colour(ui.palette().accent), 3 * ui.scale);
   }
   draw_drawing(ui, list, state);
-  draw_colours(ui, list, state, view, workspace.is_stale());
+  draw_colours(ui, list, state, view, workspace.is_stale(), has_places);
   const Placement& placement = workspace.project().buildings.front().placement;
   draw_scale_and_north(ui, list, camera, !placement.crs.empty());
   list.PopClipRect();
   if (is_focused) {
-    list.AddRect(camera.low, camera.high, colour(ui.palette().focus), 0, 0, 3 * ui.scale);
+    list.AddRect(camera.low, camera.high, colour(ui.palette().focus), 0, 0, 2 * ui.scale);
   }
   if (is_hovered && state.tool == Tool::Select && !state.hover.empty()) {
     draw_tip(ui, workspace, state, view);

@@ -206,6 +206,10 @@ class Player {
       return done;
     }
     if (verb == "drag-plan") return drag_plan(rest);
+    if (verb == "move-plan") {
+      for (const Point p : points(rest)) stage_.move(stage_.desktop().state.camera(p));
+      return Done{};
+    }
     if (verb == "key") return stage_.press(rest), Status(Done{});
     if (verb == "type") return stage_.type(rest), Status(Done{});
     if (verb == "command")

@@ -59,10 +59,11 @@ void set_style(const Ui& ui) {
   colors[ImGuiCol_HeaderHovered] = vec(palette.accent, 0.12f);
   colors[ImGuiCol_HeaderActive] = vec(palette.accent, 0.28f);
   colors[ImGuiCol_Tab] = vec(palette.panel);
-  colors[ImGuiCol_TabHovered] = vec(palette.accent, 0.2f);
-  colors[ImGuiCol_TabActive] = vec(palette.paper);
+  colors[ImGuiCol_TabHovered] = vec(palette.accent, 0.12f);
+  const bool is_high = ui.contrast == Contrast::High;
+  colors[ImGuiCol_TabActive] = vec(palette.accent, is_high ? 0.3f : 0.2f);
   colors[ImGuiCol_TabUnfocused] = vec(palette.panel);
-  colors[ImGuiCol_TabUnfocusedActive] = vec(palette.paper);
+  colors[ImGuiCol_TabUnfocusedActive] = colors[ImGuiCol_TabActive];
   colors[ImGuiCol_CheckMark] = vec(palette.accent);
   colors[ImGuiCol_PlotHistogram] = vec(palette.accent);
   colors[ImGuiCol_TableHeaderBg] = vec(palette.panel);

@@ -45,6 +45,8 @@ struct UiState {
   struct SpaceText {
     std::string of, name, number;
   } space_text;
+  std::string unit_name;
+  std::optional<double> move_x, move_y;  // m
   std::optional<Explanation> explanation;
   std::optional<DeclaredThreshold> threshold;
   std::optional<Answer> answer;

@@ -38,7 +38,7 @@ Value desk_to_waiting(const Scene& scene) {
     const std::optional<Polygon>& floor = shape_of(scene, desk).polygon;
     const Storey& storey = *scene.building.storeys[at(desk.storey)];
     for (const Seat& seat : storey.seats) {
-      const auto here = space_at(storey, *scene.layouts[at(desk.storey)], seat.at);
+      const auto here = space_at(*scene.layouts[at(desk.storey)], seat.at);
       const bool waits =
           here && std::any_of(storey.spaces.begin(), storey.spaces.end(), [&](const Space& space) {
             return space.id == *here && space.use == Use::Waiting;

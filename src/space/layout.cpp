@@ -323,12 +323,13 @@ Result<Layout> make_layout(const Storey& storey, const LayoutParameters& paramet
   return layout;
 }
 
-std::optional<SpaceId> space_at(const Storey& storey, const Layout& layout, Point p) {
+std::optional<SpaceId> space_at(const Layout& layout, Point p) {
+  if (!layout.mesh) return std::nullopt;
   const int t = layout.mesh->locate(p);
   if (t < 0 || layout.region[at(t)] < 0) return std::nullopt;
   const int space = layout.space_of_region[at(layout.region[at(t)])];
   if (space < 0) return std::nullopt;
-  return storey.spaces[at(space)].id;
+  return layout.shapes[at(space)].id;
 }
 
 }  // namespace trefpunt

@@ -68,6 +68,6 @@ Key key_of_layout(const Storey& storey, const LayoutParameters& parameters);
 Result<Layout> make_layout(const Storey& storey, const LayoutParameters& parameters, Job& job);
 
 // The space whose floor holds the point, or nothing.
-std::optional<SpaceId> space_at(const Storey& storey, const Layout& layout, Point p);
+std::optional<SpaceId> space_at(const Layout& layout, Point p);
 
 }  // namespace trefpunt

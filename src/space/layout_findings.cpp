@@ -128,7 +128,7 @@ void report_spaces_without_door(const Storey& storey, Layout& layout) {
 
 void report_seats_outside(const Storey& storey, Layout& layout) {
   for (const Seat& seat : storey.seats) {
-    if (space_at(storey, layout, seat.at)) continue;
+    if (space_at(layout, seat.at)) continue;
     layout.findings.push_back(
         make(finding::kSeatOutside, Severity::Warning, storey, to_string(seat.id), seat.at,
              {fmt::format("Zitplaats {} ligt in geen enkele ruimte.", to_string(seat.id)),

@@ -50,12 +50,15 @@ std::map<std::string, Allowed> table() {
 // Whose header it is, by the start of its name; empty for the standard library and the system.
 std::string third_party_of(const std::string& header) {
   static const std::vector<std::pair<std::string, std::string>> prefixes = {
-      {"fmt/", "fmt"},    {"CGAL/", "CGAL"},   {"nlohmann/", "nlohmann"}, {"gdal", "GDAL"},
-      {"ogr", "GDAL"},    {"cpl_", "GDAL"},    {"sqlite3", "SQLite"},     {"openssl/", "OpenSSL"},
-      {"cairo", "Cairo"}, {"pango/", "Cairo"}, {"CLI/", "CLI11"},         {"tbb/", "TBB"},
-      {"oneapi/", "TBB"}, {"boost/", "Boost"}, {"pugixml", "pugixml"},    {"zip.h", "libzip"},
-      {"imgui", "ImGui"}, {"GLFW/", "GLFW"},   {"GL/", "OpenGL"},         {"epoxy/", "OpenGL"},
-      {"proj", "GDAL"},   {"geos_c", "GDAL"},  {"catch2/", "Catch2"},     {"spdlog/", "spdlog"},
+      {"fmt/", "fmt"},       {"CGAL/", "CGAL"},       {"nlohmann/", "nlohmann"},
+      {"gdal", "GDAL"},      {"ogr", "GDAL"},         {"cpl_", "GDAL"},
+      {"sqlite3", "SQLite"}, {"openssl/", "OpenSSL"}, {"cairo", "Cairo"},
+      {"pango/", "Cairo"},   {"CLI/", "CLI11"},       {"tbb/", "TBB"},
+      {"oneapi/", "TBB"},    {"boost/", "Boost"},     {"pugixml", "pugixml"},
+      {"zip.h", "libzip"},   {"imgui", "ImGui"},      {"GLFW/", "GLFW"},
+      {"GL/", "OpenGL"},     {"EGL/", "OpenGL"},      {"backends/imgui", "ImGui"},
+      {"proj", "GDAL"},      {"geos_c", "GDAL"},      {"catch2/", "Catch2"},
+      {"spdlog/", "spdlog"},
   };
   for (const auto& [prefix, name] : prefixes) {
     if (header.starts_with(prefix)) return name;
