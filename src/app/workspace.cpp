@@ -17,7 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kAutosaveAfter = std::chrono::seconds(3);  // at most 10 s of work may be lost
+// At most 10 s of work may be lost: in a pause, or in the middle of it.
+constexpr auto kAutosaveAfter = std::chrono::seconds(3);
+constexpr auto kAutosaveAtLatest = std::chrono::seconds(6);
 constexpr const char* kAutosave = "autosave-";
 
 std::vector<std::vector<std::optional<Polygon>>> polygons_of(const Layouts& layouts) {
@@ -205,14 +207,19 @@ void Workspace::autosave() {
   const std::string path = autosave_path();
   if (path.empty() || !has_design_ || autosaving_.is_running() || loading_.is_running()) return;
   const SharedProject project = history_.current();
-  if (project == autosaved_ || history_.is_saved()) return;
-  if (std::chrono::steady_clock::now() - changed_at_ < kAutosaveAfter) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (project == autosaved_ || history_.is_saved()) {
+    kept_at_ = now;
+    return;
+  }
+  if (now - changed_at_ < kAutosaveAfter && now - kept_at_ < kAutosaveAtLatest) return;
   if (Status status = make_folder(around_.state_folder); !status) {
     autosaved_ = project;
     errors_.push_back(status.error());
     return;
   }
   autosaved_ = project;
+  kept_at_ = now;
   autosaving_.start(
       [this, project, path, evaluated = evaluated_](Job& job) -> Result<Done> {
         return write(*project, evaluated.get(), around_.catalogue, path, job);

@@ -103,6 +103,7 @@ class Workspace {
   Task<Done> autosaving_;
   SharedProject autosaved_;
   std::chrono::steady_clock::time_point changed_at_;
+  std::chrono::steady_clock::time_point kept_at_;  // when all work was last in a file
   std::vector<Error> errors_;
 };
 
