@@ -130,6 +130,7 @@ void Workspace::adopt(Input input, const std::string& path) {
   path_ = path;
   has_design_ = true;
   evaluated_.reset();
+  is_of_earlier_design_ = evaluating_.is_running();
   autosaved_ = history_.current();
   evaluate(true);
 }
@@ -173,9 +174,10 @@ bool Workspace::poll() {
   bool is_new = false;
   if (auto result = evaluating_.take()) {
     is_new = true;
-    if (*result) {
+    const bool is_wanted = !std::exchange(is_of_earlier_design_, false);
+    if (*result && is_wanted) {
       evaluated_ = **result;
-    } else if (result->error().code != Code::Cancelled) {
+    } else if (!*result && result->error().code != Code::Cancelled) {
       errors_.push_back(result->error());
     }
     if (asked_ != running_) evaluate(false);

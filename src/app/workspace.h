@@ -95,6 +95,7 @@ class Workspace {
   Text draft_label_;
   std::string path_;
   bool has_design_ = false;
+  bool is_of_earlier_design_ = false;  // what is being evaluated
   std::vector<LayerUse> layers_;
   std::shared_ptr<const Evaluated> evaluated_;
   SharedProject asked_, running_;
