@@ -279,10 +279,7 @@ void take_loaded(Desktop& desktop) {
   const bool is_project = path.ends_with(".trefpunt") || path.ends_with(".gpkg");
   const bool is_recovered = is_project && path.starts_with(desktop.state_folder + "/autosave-");
   desktop.workspace.adopt(std::move(**loaded), is_project && !is_recovered ? path : "");
-  if (is_recovered) {
-    std::error_code ignored;
-    fs::remove(path, ignored);
-  }
+  if (is_recovered) desktop.workspace.take_over_autosave(path);
   UiState fresh;
   fresh.camera.low = desktop.state.camera.low;
   fresh.camera.high = desktop.state.camera.high;

@@ -236,6 +236,11 @@ void Workspace::forget_autosave() {
   if (!path.empty()) fs::remove(path, ignored);
 }
 
+void Workspace::take_over_autosave(const std::string& left) {
+  std::error_code ignored;
+  if (!autosave_path().empty()) fs::rename(left, autosave_path(), ignored);
+}
+
 std::vector<std::string> Workspace::left_behind() const {
   std::vector<std::string> paths;
   std::error_code ignored;

@@ -81,6 +81,8 @@ class Workspace {
   // Designs that an earlier run left unsaved when it ended.
   std::vector<std::string> left_behind() const;
   void forget_autosave();
+  // That file is now of this run: it holds the design that was just adopted.
+  void take_over_autosave(const std::string& left);
 
  private:
   void evaluate(bool is_urgent);
