@@ -269,6 +269,7 @@ void take_loaded(Desktop& desktop) {
   auto loaded = desktop.workspace.loaded();
   if (!loaded) return;
   if (!*loaded) {
+    desktop.after_open.clear();
     if (loaded->error().code == Code::Cancelled) return;
     say(desktop, to_string(loaded->error(), desktop.ui.lang), true);
     desktop.state.dialog = "failed";
