@@ -67,6 +67,11 @@ Text words_of(const Desktop& desktop, const Command& command) {
 
 bool is_enabled(const Desktop& desktop, const Command& command) {
   if (command.needs_design && !desktop.workspace.has_design()) return false;
+  // A project of answers alone has no storey.
+  const std::string& name = command.name;
+  const bool is_of_storey = name == "select-all" || name == "copy-storey" ||
+                            name == "storey-up" || name == "storey-down";
+  if (is_of_storey && !storey_of(desktop.workspace.project(), desktop.state)) return false;
   if (command.name == "undo") return desktop.workspace.history().can_undo();
   if (command.name == "redo") return desktop.workspace.history().can_redo();
   return true;
