@@ -244,6 +244,13 @@ void draw_design(Desktop& desktop) {
   const float tools = ui.em(kToolsWidth), panel = ui.em(kPanelWidth);
   const float status = ImGui::GetFrameHeightWithSpacing() + 4;
   const ImVec2 room = ImGui::GetContentRegionAvail();
+  // Before the plan: a click there ends what is typed here, which is of what is still selected.
+  const ImVec2 start = ImGui::GetCursorPos();
+  ImGui::SetCursorPosX(start.x + room.x - panel);
+  ImGui::BeginChild("panel", {panel, room.y - status}, true);
+  const Wish judged = draw_tabs(desktop);
+  ImGui::EndChild();
+  ImGui::SetCursorPos(start);
   ImGui::BeginChild("tools", {tools, room.y - status}, true);
   const std::string asked = draw_tools(desktop);
   ImGui::EndChild();
@@ -260,13 +267,10 @@ void draw_design(Desktop& desktop) {
   const Wish drawn = draw_plan_view(ui, desktop.workspace, desktop.state, *desktop.view);
   ImGui::EndChild();
   ImGui::EndGroup();
-  ImGui::SameLine();
-  ImGui::BeginChild("panel", {panel, room.y - status}, true);
-  const Wish judged = draw_tabs(desktop);
-  ImGui::EndChild();
+  ImGui::SetCursorPosY(start.y + room.y - status + ImGui::GetStyle().ItemSpacing.y);
   draw_status(desktop);
-  apply_wish(desktop, drawn);
   apply_wish(desktop, judged);
+  apply_wish(desktop, drawn);
   if (!asked.empty()) run_command(desktop, asked);
 }
 
@@ -472,11 +476,6 @@ void draw_frame(Desktop& desktop) {
     say(desktop, to_string(error, ui.lang), true);
   }
   take_loaded(desktop);
-  if (desktop.wants_close) {
-    desktop.wants_close = false;
-    run_command(desktop, "quit");
-  }
-
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);
@@ -488,6 +487,14 @@ void draw_frame(Desktop& desktop) {
   ImGui::PushFont(ui.body);
   std::string asked = draw_menu(desktop);
   if (asked.empty() && desktop.state.dialog.empty()) asked = pressed_command();
+  if (std::exchange(desktop.wants_close, false)) asked = "quit";
+  if (asked.empty()) {
+    asked = std::exchange(desktop.after_typing, {});
+  } else if (io.WantTextInput) {
+    // What is being typed counts: the field is left first.
+    ImGui::SetWindowFocus(nullptr);
+    desktop.after_typing = std::exchange(asked, {});
+  }
   if (desktop.workspace.has_design()) {
     draw_design(desktop);
   } else {
