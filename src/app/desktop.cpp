@@ -69,8 +69,8 @@ bool is_enabled(const Desktop& desktop, const Command& command) {
   if (command.needs_design && !desktop.workspace.has_design()) return false;
   // A project of answers alone has no storey.
   const std::string& name = command.name;
-  const bool is_of_storey = name == "select-all" || name == "copy-storey" ||
-                            name == "storey-up" || name == "storey-down";
+  const bool is_of_storey =
+      name == "select-all" || name == "copy-storey" || name == "storey-up" || name == "storey-down";
   if (is_of_storey && !storey_of(desktop.workspace.project(), desktop.state)) return false;
   if (command.name == "undo") return desktop.workspace.history().can_undo();
   if (command.name == "redo") return desktop.workspace.history().can_redo();
@@ -405,7 +405,7 @@ void run_command(Desktop& desktop, const std::string& name) {
     browser.may_choose_folder = name == "report";
     browser.read_from.clear();
     browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
-    browser.extensions = name == "picture" ? std::vector<std::string>{".png", ".svg"}
+    browser.extensions = name == "picture" ? std::vector<std::string>{".svg", ".png"}
                                            : std::vector<std::string>{".trefpunt"};
   } else if (name == "quit") {
     workspace.forget_autosave();
