@@ -70,6 +70,11 @@ Text words_of(const Desktop& desktop, const Command& command) {
 
 bool is_enabled(const Desktop& desktop, const Command& command) {
   if (command.needs_design && !desktop.workspace.has_design()) return false;
+  // A project of answers alone has no storey.
+  const std::string& name = command.name;
+  const bool is_of_storey =
+      name == "select-all" || name == "copy-storey" || name == "storey-up" || name == "storey-down";
+  if (is_of_storey && !storey_of(desktop.workspace.project(), desktop.state)) return false;
   if (command.name == "undo") return desktop.workspace.history().can_undo();
   if (command.name == "redo") return desktop.workspace.history().can_redo();
   return true;
@@ -242,6 +247,13 @@ void draw_design(Desktop& desktop) {
   const float tools = ui.em(kToolsWidth), panel = ui.em(kPanelWidth);
   const float status = ImGui::GetFrameHeightWithSpacing() + 4;
   const ImVec2 room = ImGui::GetContentRegionAvail();
+  // Before the plan: a click there ends what is typed here, which is of what is still selected.
+  const ImVec2 start = ImGui::GetCursorPos();
+  ImGui::SetCursorPosX(start.x + room.x - panel);
+  ImGui::BeginChild("panel", {panel, room.y - status}, true);
+  const Wish judged = draw_tabs(desktop);
+  ImGui::EndChild();
+  ImGui::SetCursorPos(start);
   ImGui::BeginChild("tools", {tools, room.y - status}, true);
   const std::string asked = draw_tools(desktop);
   ImGui::EndChild();
@@ -258,13 +270,10 @@ void draw_design(Desktop& desktop) {
   const Wish drawn = draw_plan_view(ui, desktop.workspace, desktop.state, *desktop.view);
   ImGui::EndChild();
   ImGui::EndGroup();
-  ImGui::SameLine();
-  ImGui::BeginChild("panel", {panel, room.y - status}, true);
-  const Wish judged = draw_tabs(desktop);
-  ImGui::EndChild();
+  ImGui::SetCursorPosY(start.y + room.y - status + ImGui::GetStyle().ItemSpacing.y);
   draw_status(desktop);
-  apply_wish(desktop, drawn);
   apply_wish(desktop, judged);
+  apply_wish(desktop, drawn);
   if (!asked.empty()) run_command(desktop, asked);
 }
 
@@ -272,6 +281,7 @@ void take_loaded(Desktop& desktop) {
   auto loaded = desktop.workspace.loaded();
   if (!loaded) return;
   if (!*loaded) {
+    desktop.after_open.clear();
     if (loaded->error().code == Code::Cancelled) return;
     say(desktop, to_string(loaded->error(), desktop.ui.lang), true);
     desktop.state.dialog = "failed";
@@ -282,10 +292,7 @@ void take_loaded(Desktop& desktop) {
   const bool is_project = path.ends_with(".trefpunt") || path.ends_with(".gpkg");
   const bool is_recovered = is_project && path.starts_with(desktop.state_folder + "/autosave-");
   desktop.workspace.adopt(std::move(**loaded), is_project && !is_recovered ? path : "");
-  if (is_recovered) {
-    std::error_code ignored;
-    fs::remove(path, ignored);
-  }
+  if (is_recovered) desktop.workspace.take_over_autosave(path);
   UiState fresh;
   fresh.camera.low = desktop.state.camera.low;
   fresh.camera.high = desktop.state.camera.high;
@@ -401,7 +408,7 @@ void run_command(Desktop& desktop, const std::string& name) {
     browser.may_choose_folder = name == "report";
     browser.read_from.clear();
     browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
-    browser.extensions = name == "picture" ? std::vector<std::string>{".png", ".svg"}
+    browser.extensions = name == "picture" ? std::vector<std::string>{".svg", ".png"}
                                            : std::vector<std::string>{".trefpunt"};
   } else if (name == "quit") {
     workspace.forget_autosave();
@@ -472,11 +479,6 @@ void draw_frame(Desktop& desktop) {
     say(desktop, to_string(error, ui.lang), true);
   }
   take_loaded(desktop);
-  if (desktop.wants_close) {
-    desktop.wants_close = false;
-    run_command(desktop, "quit");
-  }
-
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);
@@ -488,6 +490,14 @@ void draw_frame(Desktop& desktop) {
   ImGui::PushFont(ui.body);
   std::string asked = draw_menu(desktop);
   if (asked.empty() && desktop.state.dialog.empty()) asked = pressed_command();
+  if (std::exchange(desktop.wants_close, false)) asked = "quit";
+  if (asked.empty()) {
+    asked = std::exchange(desktop.after_typing, {});
+  } else if (io.WantTextInput) {
+    // What is being typed counts: the field is left first.
+    ImGui::SetWindowFocus(nullptr);
+    desktop.after_typing = std::exchange(asked, {});
+  }
   if (desktop.workspace.has_design()) {
     draw_design(desktop);
   } else {

@@ -35,6 +35,7 @@ struct Desktop {
   bool wants_fonts = true;              // style or scale changed: set_up() before the next frame
   bool wants_close = false;             // the window's cross, or quit
   bool is_closed = false;               // nothing is left to ask: end
+  std::string after_typing;             // the command that waits for the field to be left
   std::string after_discard;            // the command that waits for "do not save"
   std::vector<std::string> after_open;  // paths that wait for it
 };

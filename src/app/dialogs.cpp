@@ -190,6 +190,7 @@ void draw_failed(Desktop& desktop) {
   if (button(desktop.ui, "failed-ok", {"Sluiten", "Close"}, true, true)) {
     desktop.state.dialog.clear();
     desktop.after_discard.clear();
+    desktop.after_open.clear();
   }
   end(desktop, "failed");
 }

@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 void read_folder(const Ui& ui, FileBrowser& browser) {
   if (browser.read_from == browser.folder) return;
   browser.read_from = browser.folder;
+  browser.ask_overwrite = false;
   browser.entries.clear();
   browser.problem.clear();
   std::error_code error;
@@ -42,6 +43,18 @@ void read_folder(const Ui& ui, FileBrowser& browser) {
   });
 }
 
+// With the extension it will get: what is asked about must be what is replaced.
+fs::path path_of(const FileBrowser& browser) {
+  fs::path path = browser.name.starts_with("/") ? fs::path(browser.name)
+                                                : fs::path(browser.folder) / browser.name;
+  const bool is_named = browser.is_saving && !browser.may_choose_folder && !browser.name.empty();
+  if (is_named && !browser.extensions.empty() &&
+      !std::count(browser.extensions.begin(), browser.extensions.end(), path.extension())) {
+    path += browser.extensions.front();
+  }
+  return path;
+}
+
 std::string size_words(std::uintmax_t bytes, Lang lang) {
   if (bytes < 1024 * 1024)
     return format_number(std::max(1.0, static_cast<double>(bytes) / 1024), 0, lang) + " kB";
@@ -55,6 +68,7 @@ std::optional<std::string> draw_browser(Ui& ui, FileBrowser& browser, const Text
     std::error_code ignored;
     browser.folder = fs::current_path(ignored).string();
   }
+  const bool is_new = ImGui::IsWindowAppearing();
   line_input(ui, "browser-folder", {"Map", "Folder"}, browser.folder);
   read_folder(ui, browser);
   paragraph(ui, browser.problem);
@@ -83,11 +97,16 @@ std::optional<std::string> draw_browser(Ui& ui, FileBrowser& browser, const Text
     browser.folder = go_to;
     if (!browser.is_saving) browser.name.clear();
   }
+  bool is_entered = false;
   if (!browser.may_choose_folder) {
+    if (is_new) ui.focus = "browser-name";
     line_input(ui, "browser-name", {"Bestandsnaam", "File name"}, browser.name);
+    is_entered = ImGui::IsItemDeactivated() &&
+                 ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
   }
-  const fs::path path = browser.name.starts_with("/") ? fs::path(browser.name)
-                                                      : fs::path(browser.folder) / browser.name;
+  const fs::path path = path_of(browser);
+  if (browser.ask_overwrite && browser.asked_of != path) browser.ask_overwrite = false;
+  const bool is_enabled = browser.may_choose_folder || !browser.name.empty();
   if (browser.ask_overwrite) {
     paragraph(ui, Text{"Dit bestand bestaat al. Vervangen?", "This file exists. Replace it?"}.in(
                       ui.lang));
@@ -95,11 +114,11 @@ std::optional<std::string> draw_browser(Ui& ui, FileBrowser& browser, const Text
     ImGui::SameLine();
     if (button(ui, "browser-keep", {"Niet vervangen", "Do not replace"}))
       browser.ask_overwrite = false;
-  } else if (button(ui, "browser-ok", verb, browser.may_choose_folder || !browser.name.empty(),
-                    true)) {
+  } else if (button(ui, "browser-ok", verb, is_enabled, true) || (is_entered && is_enabled)) {
     std::error_code ignored;
     if (browser.is_saving && !browser.may_choose_folder && fs::exists(path, ignored)) {
       browser.ask_overwrite = true;
+      browser.asked_of = path;
     } else {
       chosen = browser.may_choose_folder ? browser.folder : path.string();
     }

@@ -14,7 +14,7 @@ namespace trefpunt {
 struct FileBrowser {
   std::string folder;
   std::string name;                     // typed or chosen
-  std::vector<std::string> extensions;  // ".dxf"; empty: all
+  std::vector<std::string> extensions;  // ".dxf"; empty: all; the first is added when saving
   bool is_saving = false;
   bool may_choose_folder = false;
 
@@ -27,6 +27,7 @@ struct FileBrowser {
   std::string read_from;  // the folder that `entries` is of
   std::string problem;    // why the folder could not be read
   bool ask_overwrite = false;
+  std::string asked_of;  // the path that the question is about
 };
 
 // The chosen path, when there is one; for saving only after a yes when the file exists.

@@ -148,16 +148,16 @@ Wish explanation_form(Ui& ui, const Workspace& workspace, UiState& state,
              {"8. Wanneer wordt dit opnieuw bekeken", "8. When it is looked at again"},
              draft.review_date);
   line_input(ui, "explain-reviewer", {"Door wie (functie)", "By whom (function)"}, draft.reviewer);
-  std::string attachments;
-  for (const std::string& one : draft.attachments) {
-    attachments += (attachments.empty() ? "" : "\n") + one;
-  }
-  if (page_input(ui, "explain-attachments",
-                 {"9. Bijlagen, een per regel", "9. Attachments, one per line"}, attachments, 2)) {
+  std::string lines;
+  for (const std::string& one : draft.attachments) lines += (lines.empty() ? "" : "\n") + one;
+  std::string typed = lines;
+  page_input(ui, "explain-attachments",
+             {"9. Bijlagen, een per regel", "9. Attachments, one per line"}, typed, 2);
+  if (typed != lines) {
     draft.attachments.clear();
-    for (std::size_t begin = 0; begin < attachments.size();) {
-      const std::size_t end = std::min(attachments.find('\n', begin), attachments.size());
-      const std::string one = squeeze(attachments.substr(begin, end - begin));
+    for (std::size_t begin = 0; begin < typed.size();) {
+      const std::size_t end = std::min(typed.find('\n', begin), typed.size());
+      const std::string one = squeeze(typed.substr(begin, end - begin));
       if (!one.empty()) draft.attachments.push_back(one);
       begin = end + 1;
     }

@@ -72,8 +72,10 @@ Wish draw_findings(Ui& ui, const Workspace& workspace, UiState& state) {
     const std::string name = fmt::format("finding:{}", index++);
     const std::string title =
         fmt::format("{} {}", finding.code, severity_words(finding.severity).in(ui.lang));
-    if (entry(ui, name, title, false))
-      look_at(state, workspace.project().buildings.front(), finding);
+    const auto& buildings = workspace.project().buildings;
+    if (entry(ui, name, title, false) && !buildings.empty()) {
+      look_at(state, buildings.front(), finding);
+    }
     ImGui::Indent(ui.em(1));
     paragraph(ui, finding.sentence.in(ui.lang));
     std::string where = finding.storey;

@@ -222,7 +222,7 @@ Wish draw_space(Ui& ui, const Workspace& workspace, UiState& state, const Storey
   heading(ui, {"Ruimte " + squeeze(space.number + " " + space.name),
                "Space " + squeeze(space.number + " " + space.name)});
   UiState::SpaceText& text = state.space_text;
-  if (text.of != id || !ImGui::IsAnyItemActive()) text = {id, space.name, space.number};
+  if (text.of != id || !text.is_typed) text = {id, space.name, space.number, false};
   bool is_changed = false;
   if (line_input(ui, "space-number", {"Nummer", "Number"}, text.number)) {
     is_changed = text.number != space.number;
@@ -232,6 +232,7 @@ Wish draw_space(Ui& ui, const Workspace& workspace, UiState& state, const Storey
     is_changed |= text.name != space.name;
     space.name = text.name;
   }
+  text.is_typed = ImGui::IsAnyItemActive();
   if (choose_use(ui, space.use)) {
     space.use_is_suggested = false;
     is_changed = true;

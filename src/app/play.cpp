@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <map>
 #include <sstream>
 #include <thread>
@@ -207,8 +208,23 @@ class Player {
     }
     if (verb == "drag-plan") return drag_plan(rest);
     if (verb == "move-plan") {
-      for (const Point p : points(rest)) stage_.move(stage_.desktop().state.camera(p));
+      const std::vector<Point> at = points(rest);
+      if (at.empty()) return wrong("schrijf een plek als X,Y", "write a place as X,Y");
+      stage_.move(stage_.desktop().state.camera(at.front()));
       return Done{};
+    }
+    if (verb == "pass") {  // so many seconds of the clock, for what happens by itself
+      const auto end = std::chrono::steady_clock::now() +
+                       std::chrono::duration<double>(std::atof(rest.c_str()));
+      while (std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        stage_.frame();
+      }
+      return Done{};
+    }
+    if (verb == "close") {  // the window's cross
+      stage_.desktop().wants_close = true;
+      return stage_.frame(), Status(Done{});
     }
     if (verb == "key") return stage_.press(rest), Status(Done{});
     if (verb == "type") return stage_.type(rest), Status(Done{});
@@ -239,8 +255,14 @@ class Player {
   Status click(const std::string& name, int button) {
     const auto& marks = stage_.desktop().ui.marks;
     if (!marks.contains(name)) stage_.frame();
-    const auto found = marks.find(name);
-    if (found == marks.end()) {
+    auto found = marks.find(name);
+    if (found != marks.end() && !found->second.is_in_sight) {  // as people scroll to it
+      stage_.desktop().ui.reveal = name;
+      stage_.frame();
+      stage_.frame();
+      found = marks.find(name);
+    }
+    if (found == marks.end() || !found->second.is_in_sight) {
       return wrong("er is geen '" + name + "' in beeld", "there is no '" + name + "' in sight");
     }
     stage_.click(found->second.middle(), button);
@@ -342,6 +364,7 @@ class Player {
 }  // namespace
 
 Status play(Stage& stage, const std::string& script, const std::string& name) {
+  const char* folder = std::getenv("TREFPUNT_PLAY_OUT");
   std::stringstream lines(script);
   stage.frame();
   stage.frame();
@@ -351,7 +374,11 @@ Status play(Stage& stage, const std::string& script, const std::string& name) {
     const std::string step = squeeze(line);
     if (step.empty() || step[0] == '#') continue;
     const std::size_t space = step.find(' ');
-    const std::string rest = space == std::string::npos ? "" : step.substr(space + 1);
+    std::string rest = space == std::string::npos ? "" : step.substr(space + 1);
+    for (std::size_t at = rest.find("$OUT"); folder && at != std::string::npos;
+         at = rest.find("$OUT")) {
+      rest.replace(at, 4, folder);
+    }
     Player player(stage, fmt::format("{}: row {}", name, number));
     if (Status done = player.step(step.substr(0, space), rest); !done) return done;
   }

@@ -24,8 +24,12 @@ Settings load_settings(const std::string& folder) {
   if (!text) return settings;
   const nlohmann::json json = nlohmann::json::parse(*text, nullptr, false);
   if (!json.is_object()) return settings;  // a damaged file is no reason not to start
-  if (json.value("lang", "nl") == "en") settings.lang = Lang::En;
-  if (json.value("high_contrast", false)) settings.contrast = Contrast::High;
+  const auto says = [&](const char* key, const nlohmann::json& value) {
+    const auto found = json.find(key);
+    return found != json.end() && *found == value;
+  };
+  if (says("lang", "en")) settings.lang = Lang::En;
+  if (says("high_contrast", true)) settings.contrast = Contrast::High;
   if (const auto recent = json.find("recent"); recent != json.end() && recent->is_array()) {
     for (const auto& path : *recent) {
       if (path.is_string()) settings.recent.push_back(path);
@@ -43,7 +47,9 @@ void save_settings(const Settings& settings, const std::string& folder) {
     json["recent"] =
         std::vector<std::string>(settings.recent.begin(), settings.recent.begin() + kMostRecent);
   }
-  (void)write_file(path_of(folder), json.dump(1) + "\n");
+  // A file name need not be UTF-8.
+  const std::string text = json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
+  (void)write_file(path_of(folder), text + "\n");
 }
 
 }  // namespace trefpunt

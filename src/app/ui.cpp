@@ -138,7 +138,13 @@ ImU32 colour(Rgb rgb, double alpha) {
 }
 
 void Ui::mark(const std::string& name) {
-  marks[name] = {ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
+  Rect rect{ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
+  const ImVec2 heart = rect.middle();
+  rect.is_in_sight = ImGui::IsRectVisible(heart, {heart.x + 1, heart.y + 1});
+  marks[name] = rect;
+  if (reveal != name) return;
+  reveal.clear();
+  ImGui::SetScrollHereY();
 }
 
 void Ui::take_focus(const std::string& name) {

@@ -26,6 +26,7 @@ ImU32 colour(Rgb rgb, double alpha = 1);
 
 struct Rect {
   ImVec2 low, high;
+  bool is_in_sight = true;  // not scrolled away
   ImVec2 middle() const { return {(low.x + high.x) / 2, (low.y + high.y) / 2}; }
 };
 
@@ -39,7 +40,8 @@ struct Ui {
   ImFont* bold = nullptr;
   ImFont* title = nullptr;
   std::map<std::string, Rect> marks;
-  std::string focus;  // the widget that gets the keyboard in the next frame
+  std::string focus;   // the widget that gets the keyboard in the next frame
+  std::string reveal;  // the widget that is scrolled into sight in the next frame
 
   const char* t(const Text& text) const { return text.in(lang).c_str(); }
   const Palette& palette() const { return palette_of(contrast); }

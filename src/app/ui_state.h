@@ -44,6 +44,7 @@ struct UiState {
   // Texts that are being typed: kept whatever the project does meanwhile.
   struct SpaceText {
     std::string of, name, number;
+    bool is_typed = false;  // in the last frame
   } space_text;
   std::string unit_name;
   std::optional<double> move_x, move_y;  // m

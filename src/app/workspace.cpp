@@ -17,7 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kAutosaveAfter = std::chrono::seconds(3);  // at most 10 s of work may be lost
+// At most 10 s of work may be lost: in a pause, or in the middle of it.
+constexpr auto kAutosaveAfter = std::chrono::seconds(3);
+constexpr auto kAutosaveAtLatest = std::chrono::seconds(6);
 constexpr const char* kAutosave = "autosave-";
 
 std::vector<std::vector<std::optional<Polygon>>> polygons_of(const Layouts& layouts) {
@@ -128,6 +130,7 @@ void Workspace::adopt(Input input, const std::string& path) {
   path_ = path;
   has_design_ = true;
   evaluated_.reset();
+  is_of_earlier_design_ = evaluating_.is_running();
   autosaved_ = history_.current();
   evaluate(true);
 }
@@ -171,9 +174,10 @@ bool Workspace::poll() {
   bool is_new = false;
   if (auto result = evaluating_.take()) {
     is_new = true;
-    if (*result) {
+    const bool is_wanted = !std::exchange(is_of_earlier_design_, false);
+    if (*result && is_wanted) {
       evaluated_ = **result;
-    } else if (result->error().code != Code::Cancelled) {
+    } else if (!*result && result->error().code != Code::Cancelled) {
       errors_.push_back(result->error());
     }
     if (asked_ != running_) evaluate(false);
@@ -205,14 +209,19 @@ void Workspace::autosave() {
   const std::string path = autosave_path();
   if (path.empty() || !has_design_ || autosaving_.is_running() || loading_.is_running()) return;
   const SharedProject project = history_.current();
-  if (project == autosaved_ || history_.is_saved()) return;
-  if (std::chrono::steady_clock::now() - changed_at_ < kAutosaveAfter) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (project == autosaved_ || history_.is_saved()) {
+    kept_at_ = now;
+    return;
+  }
+  if (now - changed_at_ < kAutosaveAfter && now - kept_at_ < kAutosaveAtLatest) return;
   if (Status status = make_folder(around_.state_folder); !status) {
     autosaved_ = project;
     errors_.push_back(status.error());
     return;
   }
   autosaved_ = project;
+  kept_at_ = now;
   autosaving_.start(
       [this, project, path, evaluated = evaluated_](Job& job) -> Result<Done> {
         return write(*project, evaluated.get(), around_.catalogue, path, job);
@@ -225,6 +234,11 @@ void Workspace::forget_autosave() {
   const std::string path = autosave_path();
   std::error_code ignored;
   if (!path.empty()) fs::remove(path, ignored);
+}
+
+void Workspace::take_over_autosave(const std::string& left) {
+  std::error_code ignored;
+  if (!autosave_path().empty()) fs::rename(left, autosave_path(), ignored);
 }
 
 std::vector<std::string> Workspace::left_behind() const {

@@ -81,6 +81,8 @@ class Workspace {
   // Designs that an earlier run left unsaved when it ended.
   std::vector<std::string> left_behind() const;
   void forget_autosave();
+  // That file is now of this run: it holds the design that was just adopted.
+  void take_over_autosave(const std::string& left);
 
  private:
   void evaluate(bool is_urgent);
@@ -95,6 +97,7 @@ class Workspace {
   Text draft_label_;
   std::string path_;
   bool has_design_ = false;
+  bool is_of_earlier_design_ = false;  // what is being evaluated
   std::vector<LayerUse> layers_;
   std::shared_ptr<const Evaluated> evaluated_;
   SharedProject asked_, running_;
@@ -103,6 +106,7 @@ class Workspace {
   Task<Done> autosaving_;
   SharedProject autosaved_;
   std::chrono::steady_clock::time_point changed_at_;
+  std::chrono::steady_clock::time_point kept_at_;  // when all work was last in a file
   std::vector<Error> errors_;
 };
 
