@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -46,10 +47,15 @@ struct UiState {
     std::string of, name, number;
     bool is_typed = false;  // in the last frame
   } space_text;
-  std::optional<Explanation> explanation;
-  std::optional<DeclaredThreshold> threshold;
-  std::optional<Answer> answer;
-  std::optional<NoThresholdReason> no_threshold;
+  struct Forms {  // that are open, by criterion
+    std::map<std::string, Explanation> explanations;
+    std::map<std::string, DeclaredThreshold> thresholds;
+    std::map<std::string, Answer> answers;
+    std::map<std::string, NoThresholdReason> no_threshold;
+    bool empty() const {
+      return explanations.empty() && thresholds.empty() && answers.empty() && no_threshold.empty();
+    }
+  } forms;
 
   std::string region;   // that F6 gave the keyboard to
   std::string dialog;   // the open one: "open", "save", "import", "help", ...
