@@ -305,6 +305,11 @@ void take_loaded(Desktop& desktop) {
   }
 }
 
+bool has_unsaved(const Desktop& desktop) {
+  return desktop.workspace.has_design() &&
+         (!desktop.workspace.is_saved() || !desktop.state.forms.empty());
+}
+
 void next_region(Desktop& desktop) {
   static const std::vector<std::string> kRegions = {"plan", "tool-select", "tab-criteria"};
   const auto at = std::find(kRegions.begin(), kRegions.end(), desktop.state.region);
@@ -333,7 +338,7 @@ Desktop::Desktop(Surroundings surroundings, std::string sample)
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths) {
   if (paths.empty()) return;
   desktop.after_open = paths;
-  if (desktop.workspace.has_design() && !desktop.workspace.is_saved()) {
+  if (has_unsaved(desktop)) {
     desktop.after_discard = "open-now";
     desktop.state.dialog = "unsaved";
     return;
@@ -351,7 +356,7 @@ void run_command(Desktop& desktop, const std::string& name) {
     return;
   }
   const bool leaves = name == "new" || name == "quit" || name == "open-sample";
-  if (leaves && workspace.has_design() && !workspace.is_saved() && desktop.after_discard != name) {
+  if (leaves && has_unsaved(desktop) && desktop.after_discard != name) {
     desktop.after_discard = name;
     state.dialog = "unsaved";
     return;

@@ -150,6 +150,14 @@ void draw_unsaved(Desktop& desktop) {
   paragraph(ui, fmt::format(fmt::runtime(ui.t({"‘{}’ heeft wijzigingen die niet zijn bewaard.",
                                                "‘{}’ has changes that are not saved."})),
                             desktop.workspace.project().name));
+  if (!desktop.state.forms.empty()) {
+    paragraph(ui,
+              Text{"Bij een criterium staat nog een formulier open. Wat daar is ingevuld, hoort "
+                   "pas bij het project als u het daar bewaart.",
+                   "A form is still open at a criterion. What it says is part of the project "
+                   "only when you keep it there."}
+                  .in(ui.lang));
+  }
   ImGui::Spacing();
   const auto go_on = [&] {
     const std::string command = desktop.after_discard;

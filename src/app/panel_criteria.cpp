@@ -124,10 +124,6 @@ Wish draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
       const bool is_open = state.criterion == entry.criterion->id;
       if (draw_row(ui, entry, is_open, workspace.is_stale())) {
         state.criterion = is_open ? "" : entry.criterion->id;
-        state.explanation.reset();
-        state.threshold.reset();
-        state.answer.reset();
-        state.no_threshold.reset();
         if (!is_open && entry.info) state.measure = entry.info->id;
       }
       if (state.criterion != entry.criterion->id) continue;

@@ -38,18 +38,20 @@ Wish answers(Answers all, Text label) {
 Wish threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
                     const Criterion& criterion) {
   const DeclaredThreshold* declared = find(workspace.project().ambition.thresholds, criterion.id);
-  if (!state.threshold) {
+  auto& forms = state.forms.thresholds;
+  if (!forms.contains(criterion.id)) {
     if (button(ui, "threshold",
                declared ? Text{"Drempel wijzigen …", "Change the threshold …"}
                         : Text{"Drempel vaststellen …", "Declare a threshold …"})) {
-      state.threshold = declared ? *declared : DeclaredThreshold{criterion.id, 0, "", "", "", true};
-      if (!declared) state.threshold->date = workspace.today();
+      DeclaredThreshold& form = forms[criterion.id];
+      form = declared ? *declared
+                      : DeclaredThreshold{criterion.id, 0, "", "", workspace.today(), true};
       // The planner sees the result while choosing: the report says so.
-      state.threshold->after_value_shown = true;
+      form.after_value_shown = true;
     }
     return {};
   }
-  DeclaredThreshold& draft = *state.threshold;
+  DeclaredThreshold& draft = forms.at(criterion.id);
   heading(ui, {"Eigen drempel", "Own threshold"});
   paragraph(ui, criterion.threshold.suggestion.in(ui.lang), true);
   std::optional<double> value = draft.value;
@@ -76,10 +78,10 @@ Wish threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
     put(ambition.thresholds, draft);
     wish.edits.push_back(edit::SetAmbition{std::move(ambition)});
     wish.label = {"Drempel vaststellen", "Declare a threshold"};
-    state.threshold.reset();
+    forms.erase(criterion.id);
   }
   ImGui::SameLine();
-  if (button(ui, "threshold-cancel", {"Annuleren", "Cancel"})) state.threshold.reset();
+  if (button(ui, "threshold-cancel", {"Annuleren", "Cancel"})) forms.erase(criterion.id);
   return wish;
 }
 
@@ -120,18 +122,20 @@ Wish explanation_form(Ui& ui, const Workspace& workspace, UiState& state,
                       const Criterion& criterion) {
   const Answers& all = workspace.project().answers;
   const Explanation* written = explanation_of(criterion.id, all);
-  if (!state.explanation) {
+  auto& forms = state.forms.explanations;
+  if (!forms.contains(criterion.id)) {
     if (button(ui, "explain",
                written ? Text{"Uitleg wijzigen …", "Change the explanation …"}
                        : Text{"Uitleg schrijven …", "Write the explanation …"},
                true, written == nullptr)) {
-      state.explanation = written ? *written : Explanation{};
-      state.explanation->criterion = criterion.id;
-      if (!written) state.explanation->date = workspace.today();
+      Explanation& form = forms[criterion.id];
+      form = written ? *written : Explanation{};
+      form.criterion = criterion.id;
+      if (!written) form.date = workspace.today();
     }
     return {};
   }
-  Explanation& draft = *state.explanation;
+  Explanation& draft = forms.at(criterion.id);
   heading(ui, {"Uitleg", "Explanation"});
   page_input(ui, "explain-departs", {"1. Wat wijkt af", "1. What departs"}, draft.departs);
   page_input(ui, "explain-why", {"2. Waarom", "2. Why"}, draft.why);
@@ -172,10 +176,10 @@ Wish explanation_form(Ui& ui, const Workspace& workspace, UiState& state,
     Answers after = all;
     put(after.explanations, draft);
     wish = answers(std::move(after), {"Uitleg schrijven", "Write an explanation"});
-    state.explanation.reset();
+    forms.erase(criterion.id);
   }
   ImGui::SameLine();
-  if (button(ui, "explain-cancel", {"Annuleren", "Cancel"})) state.explanation.reset();
+  if (button(ui, "explain-cancel", {"Annuleren", "Cancel"})) forms.erase(criterion.id);
   return wish;
 }
 
@@ -208,15 +212,16 @@ void field_input(Ui& ui, const Field& field, std::string& value) {
 Wish answer_form(Ui& ui, const Workspace& workspace, UiState& state, const Criterion& criterion) {
   const Answers& all = workspace.project().answers;
   const Answer* written = find(all.answers, criterion.id);
-  if (!state.answer) {
+  auto& forms = state.forms.answers;
+  if (!forms.contains(criterion.id)) {
     if (button(ui, "answer",
                written ? Text{"Antwoord wijzigen …", "Change the answer …"}
                        : Text{"Antwoord geven …", "Give the answer …"})) {
-      state.answer = written ? *written : Answer{criterion.id, {}, "", workspace.today()};
+      forms[criterion.id] = written ? *written : Answer{criterion.id, {}, "", workspace.today()};
     }
     return {};
   }
-  Answer& draft = *state.answer;
+  Answer& draft = forms.at(criterion.id);
   heading(ui, {"Antwoord", "Answer"});
   for (const Field& field : criterion.fields) {
     const bool is_asked = field.required_if_field.empty() ||
@@ -236,24 +241,25 @@ Wish answer_form(Ui& ui, const Workspace& workspace, UiState& state, const Crite
       state.message_is_error = true;
     } else {
       wish = answers(std::move(after), {"Antwoord geven", "Give an answer"});
-      state.answer.reset();
+      forms.erase(criterion.id);
     }
   }
   ImGui::SameLine();
-  if (button(ui, "answer-cancel", {"Annuleren", "Cancel"})) state.answer.reset();
+  if (button(ui, "answer-cancel", {"Annuleren", "Cancel"})) forms.erase(criterion.id);
   return wish;
 }
 
 Wish no_threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
                        const Criterion& criterion) {
-  if (!state.no_threshold) {
+  auto& forms = state.forms.no_threshold;
+  if (!forms.contains(criterion.id)) {
     if (button(ui, "no-threshold",
                {"Uitleggen waarom er geen drempel is …", "Say why there is no threshold …"})) {
-      state.no_threshold = NoThresholdReason{{criterion.id}, "", "", workspace.today()};
+      forms[criterion.id] = NoThresholdReason{{criterion.id}, "", "", workspace.today()};
     }
     return {};
   }
-  NoThresholdReason& draft = *state.no_threshold;
+  NoThresholdReason& draft = forms.at(criterion.id);
   page_input(ui, "no-threshold-reason", {"Waarom geen drempel", "Why no threshold"}, draft.reason);
   line_input(ui, "no-threshold-by", {"Besloten door (functie)", "Decided by (function)"},
              draft.decided_by);
@@ -263,7 +269,7 @@ Wish no_threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
     Answers after = workspace.project().answers;
     after.no_threshold.push_back(draft);
     wish = answers(std::move(after), {"Geen drempel uitleggen", "Say why no threshold"});
-    state.no_threshold.reset();
+    forms.erase(criterion.id);
   }
   return wish;
 }
@@ -283,7 +289,8 @@ Wish draw_judging(Ui& ui, const Workspace& workspace, UiState& state, const Crit
       criterion.threshold.comparison != Comparison::Filled) {
     keep(wish, threshold_form(ui, workspace, state, criterion));
   }
-  if (verdict.needs_threshold_reason) {
+  // A form that is open stays, also when the verdict has changed meanwhile.
+  if (verdict.needs_threshold_reason || state.forms.no_threshold.contains(criterion.id)) {
     keep(wish, no_threshold_form(ui, workspace, state, criterion));
   }
   if (!criterion.fields.empty()) keep(wish, answer_form(ui, workspace, state, criterion));
@@ -291,7 +298,7 @@ Wish draw_judging(Ui& ui, const Workspace& workspace, UiState& state, const Crit
                             verdict.underlying == StatusCode::C ||
                             verdict.status == StatusCode::B || verdict.status == StatusCode::C;
   const bool has_explanation = explanation_of(criterion.id, workspace.project().answers) != nullptr;
-  if (is_departure || has_explanation) {
+  if (is_departure || has_explanation || state.forms.explanations.contains(criterion.id)) {
     keep(wish, explanation_form(ui, workspace, state, criterion));
   }
   return wish;

@@ -237,7 +237,8 @@ Wish use_keys(const Project& project, const Storey& storey, UiState& state) {
   if (pressed(GLFW_KEY_ESCAPE)) {
     wish.discard = true;
     if (state.tool == Tool::Wall && state.drawing.size() >= 2) return finish_wall(storey, state);
-    if (state.drawing.empty()) {
+    // What a door or window shows on the wall is not drawn yet.
+    if (state.drawing.empty() || state.tool == Tool::Door || state.tool == Tool::Window) {
       if (state.tool == Tool::Select) state.selection.clear();
       state.tool = Tool::Select;
     }

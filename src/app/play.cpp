@@ -214,8 +214,8 @@ class Player {
       return Done{};
     }
     if (verb == "pass") {  // so many seconds of the clock, for what happens by itself
-      const auto end = std::chrono::steady_clock::now() +
-                       std::chrono::duration<double>(std::atof(rest.c_str()));
+      const auto end =
+          std::chrono::steady_clock::now() + std::chrono::duration<double>(std::atof(rest.c_str()));
       while (std::chrono::steady_clock::now() < end) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
         stage_.frame();

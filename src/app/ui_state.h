@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -48,10 +49,15 @@ struct UiState {
   } space_text;
   std::string unit_name;
   std::optional<double> move_x, move_y;  // m
-  std::optional<Explanation> explanation;
-  std::optional<DeclaredThreshold> threshold;
-  std::optional<Answer> answer;
-  std::optional<NoThresholdReason> no_threshold;
+  struct Forms {  // that are open, by criterion
+    std::map<std::string, Explanation> explanations;
+    std::map<std::string, DeclaredThreshold> thresholds;
+    std::map<std::string, Answer> answers;
+    std::map<std::string, NoThresholdReason> no_threshold;
+    bool empty() const {
+      return explanations.empty() && thresholds.empty() && answers.empty() && no_threshold.empty();
+    }
+  } forms;
 
   std::string region;   // that F6 gave the keyboard to
   std::string dialog;   // the open one: "open", "save", "import", "help", ...
