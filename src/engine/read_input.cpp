@@ -175,6 +175,11 @@ Result<Project> with_lists(Project project, const InputOptions& options, const C
         if (shape.polygon) areas[shape.id] = shape.area_m2;
       }
     }
+    // What an earlier list made of the project is said again, or no longer true.
+    std::erase_if(project.import_findings, [](const Finding& finding) {
+      return finding.code == finding::kRowWithoutRoom || finding.code == finding::kRoomWithoutRow ||
+             finding.code == finding::kAreaDiffers || finding.code == finding::kUnitContradicted;
+    });
     project = with_room_list(std::move(project), *rows, file_name(options.rooms), areas);
   }
   if (!options.ambition.empty()) {
