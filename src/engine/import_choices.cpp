@@ -44,27 +44,27 @@ Status check_names(const Project& project, const std::map<StoreyId, StoreyChoice
 }
 
 // Who a space is, whatever its id: where, by what, and that.
-using Key = std::tuple<std::string, int, std::string>;
+using SpaceName = std::tuple<std::string, int, std::string>;
 
-Key key_of(const Storey& storey, const Space& space) {
+SpaceName key_of(const Storey& storey, const Space& space) {
   if (!space.source_key.empty()) return {storey.name, 0, space.source_key};
   if (!space.number.empty()) return {storey.name, 1, space.number};
   return {storey.name, 2, fold(squeeze(space.name))};
 }
 
 // Keys that mean one space.
-std::map<Key, SpaceId> keys_of(const Project& project) {
-  std::map<Key, SpaceId> keys;
-  std::set<Key> shared;
+std::map<SpaceName, SpaceId> keys_of(const Project& project) {
+  std::map<SpaceName, SpaceId> keys;
+  std::set<SpaceName> shared;
   for (const Building& building : project.buildings) {
     for (const auto& storey : building.storeys) {
       for (const Space& space : storey->spaces) {
-        const Key key = key_of(*storey, space);
+        const SpaceName key = key_of(*storey, space);
         if (!keys.try_emplace(key, space.id).second) shared.insert(key);
       }
     }
   }
-  for (const Key& key : shared) keys.erase(key);
+  for (const SpaceName& key : shared) keys.erase(key);
   return keys;
 }
 
@@ -171,9 +171,9 @@ Project with_use(const Project& project, const std::vector<SpaceId>& spaces, Use
 Carried carry_choices(const Project& read, const Project& corrected, const Project& again) {
   Carried carried{again, 0};
   // Spaces first: their keys hold the names that storeys were read with.
-  const std::map<Key, SpaceId> old_keys = keys_of(read), new_keys = keys_of(again);
+  const std::map<SpaceName, SpaceId> old_keys = keys_of(read), new_keys = keys_of(again);
   const std::map<SpaceId, const Space*> before = spaces_of(read);
-  std::map<SpaceId, Key> key_of_space;
+  std::map<SpaceId, SpaceName> key_of_space;
   for (const auto& [key, id] : old_keys) key_of_space[id] = key;
   for (const auto& [id, space] : spaces_of(corrected)) {
     const auto was = before.find(id);

@@ -178,7 +178,9 @@ Result<Project> with_lists(Project project, const InputOptions& options, const C
     // What an earlier list made of the project is said again, or no longer true.
     std::erase_if(project.import_findings, [](const Finding& finding) {
       return finding.code == finding::kRowWithoutRoom || finding.code == finding::kRoomWithoutRow ||
-             finding.code == finding::kAreaDiffers || finding.code == finding::kUnitContradicted;
+             finding.code == finding::kAreaDiffers || finding.code == finding::kUnitContradicted ||
+             (finding.code == finding::kUseNotUnderstood &&
+              finding.object.find(": row ") != std::string::npos);
     });
     project = with_room_list(std::move(project), *rows, file_name(options.rooms), areas);
   }
