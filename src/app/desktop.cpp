@@ -280,6 +280,7 @@ void draw_design(Desktop& desktop) {
 void take_loaded(Desktop& desktop) {
   auto loaded = desktop.workspace.loaded();
   if (!loaded) return;
+  const std::vector<std::string> paths = std::exchange(desktop.after_open, {});
   if (!*loaded) {
     desktop.after_open.clear();
     if (loaded->error().code == Code::Cancelled) return;
@@ -287,21 +288,14 @@ void take_loaded(Desktop& desktop) {
     desktop.state.dialog = "failed";
     return;
   }
-  const std::string path = desktop.after_open.empty() ? "" : desktop.after_open.front();
-  desktop.after_open.clear();
-  const bool is_project = path.ends_with(".trefpunt") || path.ends_with(".gpkg");
+  const std::string path = paths.empty() ? "" : paths.front();
+  // With a list beside it, it is not what the file holds.
+  const bool is_project =
+      paths.size() == 1 && (path.ends_with(".trefpunt") || path.ends_with(".gpkg"));
   const bool is_recovered = is_project && path.starts_with(desktop.state_folder + "/autosave-");
-  desktop.workspace.adopt(std::move(**loaded), is_project && !is_recovered ? path : "");
-  if (is_recovered) desktop.workspace.take_over_autosave(path);
-  UiState fresh;
-  fresh.camera.low = desktop.state.camera.low;
-  fresh.camera.high = desktop.state.camera.high;
-  desktop.state = fresh;
-  if (!path.empty() && !is_recovered) {
-    auto& recent = desktop.settings.recent;
-    std::erase(recent, path);
-    recent.insert(recent.begin(), path);
-    save_settings(desktop.settings, desktop.state_folder);
+  take_over(desktop, std::move(**loaded), is_recovered ? "" : path, is_project && !is_recovered);
+  if (is_recovered) {
+    desktop.workspace.take_over_autosave(path);
   }
 }
 
@@ -330,13 +324,27 @@ Desktop::Desktop(Surroundings surroundings, std::string sample)
     : settings(load_settings(surroundings.state_folder)),
       state_folder(surroundings.state_folder),
       sample_path(std::move(sample)),
+      wake(surroundings.wake),
       workspace(std::move(surroundings)) {
   ui.lang = settings.lang;
   ui.contrast = settings.contrast;
 }
 
+void take_over(Desktop& desktop, Input input, const std::string& path, bool is_saved) {
+  desktop.workspace.adopt(std::move(input), is_saved ? path : "");
+  UiState fresh;
+  fresh.camera.low = desktop.state.camera.low;
+  fresh.camera.high = desktop.state.camera.high;
+  desktop.state = fresh;
+  if (path.empty()) return;
+  auto& recent = desktop.settings.recent;
+  std::erase(recent, path);
+  recent.insert(recent.begin(), path);
+  save_settings(desktop.settings, desktop.state_folder);
+}
+
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths) {
-  if (paths.empty()) return;
+  if (paths.empty() || takes_as_list(desktop, paths)) return;
   desktop.after_open = paths;
   if (has_unsaved(desktop)) {
     desktop.after_discard = "open-now";
@@ -386,9 +394,7 @@ void run_command(Desktop& desktop, const std::string& name) {
     desktop.browser.read_from.clear();
   } else if (name == "open-now") {
     state.dialog.clear();
-    InputOptions options;
-    options.inputs = desktop.after_open;
-    workspace.open(options);
+    open_sorted(desktop);
   } else if (name == "open-sample") {
     desktop.after_open.clear();
     InputOptions options;
@@ -472,7 +478,8 @@ std::string ui_words(const Desktop& desktop, const Text& text) {
 }
 
 bool is_busy(const Desktop& desktop) {
-  return desktop.workspace.is_evaluating() || desktop.workspace.is_loading();
+  return desktop.workspace.is_evaluating() || desktop.workspace.is_loading() ||
+         desktop.adding.is_running() || (desktop.import && desktop.import->reading.is_running());
 }
 
 void draw_frame(Desktop& desktop) {
@@ -484,6 +491,7 @@ void draw_frame(Desktop& desktop) {
     say(desktop, to_string(error, ui.lang), true);
   }
   take_loaded(desktop);
+  poll_import(desktop);
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "app/file_browser.h"
+#include "app/import_sheet.h"
 #include "app/plan_view.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
@@ -29,6 +31,7 @@ struct Desktop {
   UiState state;
   Settings settings;
   std::string state_folder, sample_path;
+  std::function<void()> wake;  // as the workspace's
   Workspace workspace;
   std::unique_ptr<PlanView> view;  // made at the first frame: it needs OpenGL
   FileBrowser browser;
@@ -38,6 +41,12 @@ struct Desktop {
   std::string after_typing;             // the command that waits for the field to be left
   std::string after_discard;            // the command that waits for "do not save"
   std::vector<std::string> after_open;  // paths that wait for it
+
+  bool asks_on_import = false;          // plan files go through the import sheet
+  std::unique_ptr<ImportSheet> import;  // while its dialog is open
+  Task<Project> adding;                 // a list to the open design
+  SharedProject adding_to;
+  Text adding_label;
 };
 
 // Between ImGui::NewFrame() and ImGui::Render(). Applies what the panels ask for.
@@ -47,6 +56,17 @@ void draw_frame(Desktop& desktop);
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths);
 void run_command(Desktop& desktop, const std::string& name);
 std::string ui_words(const Desktop& desktop, const Text& text);
+
+// What was read becomes the open design; `path` is remembered as opened.
+void take_over(Desktop& desktop, Input input, const std::string& path, bool is_saved);
+
+// Files that are no plan of their own: a list for the open sheet or design, or what is refused.
+// True when nothing is left to open.
+bool takes_as_list(Desktop& desktop, const std::vector<std::string>& paths);
+// Reads the plans and lists of after_open, a plan through the sheet where it asks.
+void open_sorted(Desktop& desktop);
+void poll_import(Desktop& desktop);
+void draw_import(Desktop& desktop);
 
 // Dialogs, each over the whole window: first run, files, unsaved work, help, about, recovery.
 void draw_dialogs(Desktop& desktop);

@@ -276,6 +276,7 @@ void draw_about(Desktop& desktop) {
 void draw_dialogs(Desktop& desktop) {
   const std::string& dialog = desktop.state.dialog;
   if (dialog == "open") return draw_open(desktop);
+  if (dialog == "import") return draw_import(desktop);
   if (dialog == "save-as") return draw_save(desktop);
   if (dialog == "report" || dialog == "picture") return draw_export(desktop);
   if (dialog == "unsaved") return draw_unsaved(desktop);

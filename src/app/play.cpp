@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <sstream>
 #include <thread>
@@ -193,7 +194,17 @@ class Player {
   Player(Stage& stage, std::string where) : stage_(stage), where_(std::move(where)) {}
 
   Status step(const std::string& verb, const std::string& rest) {
+    if (verb == "import") {
+      stage_.desktop().asks_on_import = true;
+      open_paths(stage_.desktop(), paths_in(rest));
+      return settled();
+    }
+    if (verb == "focus") {
+      stage_.desktop().ui.focus = rest;
+      return stage_.frame(), stage_.frame(), Status(Done{});
+    }
     if (verb == "open") {
+      stage_.desktop().asks_on_import = false;
       open_paths(stage_.desktop(), {rest});
       return settled();
     }
@@ -245,6 +256,15 @@ class Player {
  private:
   Error wrong(const std::string& nl, const std::string& en) const {
     return {Code::BadInput, {nl, en}, where_};
+  }
+
+  // One path, which may have spaces in it, or several.
+  static std::vector<std::string> paths_in(const std::string& words) {
+    if (std::filesystem::exists(words)) return {words};
+    std::vector<std::string> paths;
+    std::stringstream stream(words);
+    for (std::string path; stream >> path;) paths.push_back(path);
+    return paths;
   }
 
   Status settled() {

@@ -80,6 +80,7 @@ Result<int> run_window(Surroundings surroundings, const std::string& sample_path
   {
     surroundings.wake = [] { glfwPostEmptyEvent(); };
     Desktop desktop(std::move(surroundings), sample_path);
+    desktop.asks_on_import = true;
     Seen state{kFramesAfterInput, &desktop};
     glfwSetWindowUserPointer(window, &state);
     // Ours before ImGui's, which calls those it finds.

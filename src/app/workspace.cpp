@@ -72,10 +72,15 @@ Status Workspace::edit(const Text& label, const std::vector<Edit>& edits) {
     if (!next) return next.error();
     after = std::move(*next);
   }
+  step(label, std::move(after));
+  return Done{};
+}
+
+void Workspace::step(const Text& label, Project after) {
+  discard();
   history_.push(label, std::make_shared<const Project>(std::move(after)));
   has_design_ = true;
   evaluate(true);
-  return Done{};
 }
 
 Status Workspace::preview(const Edit& one) {

@@ -57,6 +57,8 @@ class Workspace {
 
   Status edit(const Edit& edit);
   Status edit(const Text& label, const std::vector<Edit>& edits);
+  // A step that is no edit: what a list makes of the project.
+  void step(const Text& label, Project after);
   // While the mouse moves: the edit is shown and evaluated, but enters the history at commit().
   Status preview(const Edit& edit);
   void commit();

@@ -24,6 +24,8 @@ void add_input(CLI::App& command, InputOptions& input) {
   command.add_option("INPUT", input.inputs, "plan files (DXF, GeoJSON) or a project");
   command.add_option("--rooms", input.rooms, "room list (CSV, XLSX, ODS)");
   command.add_option("--layers", input.layers, "layer map (JSON)");
+  command.add_option("--unit", input.metres_per_unit,
+                     "metres per unit of a drawing that states none, or a wrong one: 0.001");
   command.add_option("--uses", input.uses, "uses of spaces (JSON)");
   command
       .add_option("--storey", input.storeys,

@@ -104,15 +104,21 @@ Result<Input> read_saved(const std::string& path) {
   return Input{std::move(*project), {}};
 }
 
+PlanOptions plan_options(const InputOptions& options) {
+  PlanOptions plan;
+  plan.layers_path = options.layers;
+  plan.uses_path = options.uses;
+  plan.layers = options.layer_meanings;
+  plan.metres_per_unit = options.metres_per_unit;
+  return plan;
+}
+
 Result<Input> read_plans(const InputOptions& options, Job& job) {
   Result<std::vector<PlanFile>> files = plan_files(options);
   if (!files) return files.error();
   Input input;
   if (files->empty()) return input;
-  PlanOptions plan_options;
-  plan_options.layers_path = options.layers;
-  plan_options.uses_path = options.uses;
-  Result<PlanImport> plan = read_plan(*files, plan_options, job);
+  Result<PlanImport> plan = read_plan(*files, plan_options(options), job);
   if (!plan) return plan.error();
   input.layers = std::move(plan->layers);
   Project& project = input.project;
@@ -143,8 +149,14 @@ Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue
   }
   Result<Input> input = is_saved ? read_saved(options.inputs.front()) : read_plans(options, job);
   if (!input) return input;
-  Project& project = input->project;
+  Result<Project> project = with_lists(std::move(input->project), options, catalogue, session, job);
+  if (!project) return project.error();
+  input->project = std::move(*project);
+  return input;
+}
 
+Result<Project> with_lists(Project project, const InputOptions& options, const Catalogue& catalogue,
+                           Session& session, Job& job) {
   if (!options.rooms.empty()) {
     if (project.buildings.empty()) {
       return bad_input("een ruimtestaat hoort bij een plattegrond; geef er een op",
@@ -163,6 +175,13 @@ Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue
         if (shape.polygon) areas[shape.id] = shape.area_m2;
       }
     }
+    // What an earlier list made of the project is said again, or no longer true.
+    std::erase_if(project.import_findings, [](const Finding& finding) {
+      return finding.code == finding::kRowWithoutRoom || finding.code == finding::kRoomWithoutRow ||
+             finding.code == finding::kAreaDiffers || finding.code == finding::kUnitContradicted ||
+             (finding.code == finding::kUseNotUnderstood &&
+              finding.object.find(": row ") != std::string::npos);
+    });
     project = with_room_list(std::move(project), *rows, file_name(options.rooms), areas);
   }
   if (!options.ambition.empty()) {
@@ -194,7 +213,13 @@ Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue
                    : !options.inputs.empty()        ? stem(options.inputs.front())
                                                     : "project";
   }
-  return input;
+  return project;
+}
+
+Result<std::vector<LayerUse>> list_layers(const InputOptions& options, Job& job) {
+  Result<std::vector<PlanFile>> files = plan_files(options);
+  if (!files) return files.error();
+  return read_layers(*files, plan_options(options), job);
 }
 
 }  // namespace trefpunt

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,9 @@ struct InputOptions {
   std::vector<std::string> inputs;   // plan files or one project
   std::vector<std::string> storeys;  // NAME=FILE or NAME=FILE@x1,y1,x2,y2
   std::string rooms, layers, uses, ambition, answers, catalogue;
+  // What someone said of the drawings themselves; see PlanOptions.
+  std::map<std::string, Meaning> layer_meanings;
+  std::optional<double> metres_per_unit;
 };
 
 // The catalogue that was asked for: the built-in one, or the file's.
@@ -29,5 +34,12 @@ struct Input {
 // project holds the answers only.
 Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue, Session& session,
                          Job& job);
+
+// The project with the room list, ambition and answers that the options name.
+Result<Project> with_lists(Project project, const InputOptions& options, const Catalogue& catalogue,
+                           Session& session, Job& job);
+
+// The layers of the drawings that are named, also when read_input() finds no walls in them.
+Result<std::vector<LayerUse>> list_layers(const InputOptions& options, Job& job);
 
 }  // namespace trefpunt

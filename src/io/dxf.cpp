@@ -181,7 +181,8 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
       return no_walls(flat, file);
     }
   }
-  const Result<DrawingUnit> unit = unit_of(flat, drawing->header.metres_per_unit, file);
+  const Result<DrawingUnit> unit =
+      unit_of(flat, drawing->header.metres_per_unit, options.metres_per_unit, file);
   if (!unit) return unit.error();
   plan.findings.insert(plan.findings.end(), unit->findings.begin(), unit->findings.end());
   plan.placement.metres_per_unit = unit->metres;
@@ -230,6 +231,15 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
   plan.storeys.push_back(std::move(raw));
   job.step(5, 5);
   return plan;
+}
+
+Result<std::vector<LayerUse>> read_dxf_layers(const std::string& path, const LayerMap& layers,
+                                              const PlanOptions& options, Job& job) {
+  const Result<DxfDrawing> drawing = read_dxf_drawing(path, options.max_segments, job);
+  if (!drawing) return drawing.error();
+  Result<FlatDrawing> flat = flatten(*drawing, layers, options.max_segments, file_name(path));
+  if (!flat) return flat.error();
+  return std::move(flat->layers);
 }
 
 }  // namespace trefpunt

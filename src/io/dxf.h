@@ -19,4 +19,8 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
                          const PlanOptions& options, Job& job,
                          const std::optional<SheetPart>& part = std::nullopt);
 
+// Only what lies on which layer, also when none of them holds walls.
+Result<std::vector<LayerUse>> read_dxf_layers(const std::string& path, const LayerMap& layers,
+                                              const PlanOptions& options, Job& job);
+
 }  // namespace trefpunt

@@ -97,7 +97,7 @@ class Flattener {
       object.handle = insert.handle;
       object.at = insert.at;
       object.x_axis = insert.x_axis;
-      object.by_name = map_.of_block(object.block) != Meaning::Unknown;
+      object.by_name = map_.of_block(object.block) == meaning;
       object.attributes = insert.attributes;
       if (block != drawing_.blocks.end()) {
         path_.push_back(inner.block);
@@ -169,7 +169,9 @@ class Flattener {
   }
   Meaning meaning_of_layer(const std::string& layer) {
     const auto [at, is_new] = layers_.try_emplace(layer, Meaning::Unknown);
-    if (is_new) at->second = map_.of_layer(plain_layer_name(layer));
+    if (!is_new) return at->second;
+    const auto said = map_.said.find(layer);
+    at->second = said != map_.said.end() ? said->second : map_.of_layer(plain_layer_name(layer));
     return at->second;
   }
   std::string real_name(const std::string& block) const {
@@ -177,6 +179,8 @@ class Flattener {
     return plain_layer_name(found == drawing_.header.dynamic_name.end() ? block : found->second);
   }
   Meaning meaning_of(const DxfInsert& insert) {
+    const auto said = map_.said.find(insert.layer);
+    if (said != map_.said.end() && said->second != Meaning::Unknown) return said->second;
     const Meaning by_name = map_.of_block(real_name(insert.block));
     if (by_name != Meaning::Unknown) return by_name;
     const Meaning by_layer = meaning_of_layer(insert.layer);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kNarrowest = 5, kWidest = 500;              // m, a building
 constexpr double kLeafFrom = 0.55, kLeafTo = 1.35;           // m, a door leaf
+constexpr double kSmallestUnit = 1e-6, kLargestUnit = 1e4;   // m
 constexpr double kNoBuilding = 0.5;                          // m: no unit that says so can be right
 constexpr double kSuspiciousFrom = 2, kSuspiciousTo = 2000;  // m
 
@@ -99,7 +100,14 @@ std::string metres(double value, Lang lang) {
 }  // namespace
 
 Result<DrawingUnit> unit_of(const FlatDrawing& drawing, std::optional<double> stated,
-                            const std::string& file) {
+                            std::optional<double> said, const std::string& file) {
+  // Also false for what is no number.
+  if (said && !(*said >= kSmallestUnit && *said <= kLargestUnit)) {
+    return Error{Code::BadInput,
+                 {"Een tekeneenheid is tussen een miljoenste meter en 10 000 meter lang.",
+                  "A drawing unit is between a millionth of a metre and 10,000 metres long."},
+                 file};
+  }
   DrawingUnit unit;
   const Box box = extent_of(drawing);
   if (box.empty()) return unit;
@@ -112,6 +120,10 @@ Result<DrawingUnit> unit_of(const FlatDrawing& drawing, std::optional<double> st
          "The coordinates of this drawing are degrees, not lengths. Convert it to a system "
          "in metres, such as RD New (EPSG:28992)."},
         file};
+  }
+  if (said) {
+    unit.metres = *said;
+    return unit;
   }
   const bool impossible = stated && extent * *stated < kNoBuilding;
   const Named* guessed = !stated || impossible ? guess(extent, swing_radii(drawing)) : nullptr;

@@ -15,10 +15,11 @@ struct DrawingUnit {
   std::vector<Finding> findings;  // kUnitGuessed
 };
 
-// The unit of a drawing: as stated, unless the building would then be smaller than a cupboard; else
-// guessed from the width of the door swings, or from the extent (a building is 5 to 500 m wide).
-// Errors: BadInput when the coordinates are degrees.
+// The unit of a drawing: as the user `said`, else as stated, unless the building would then be
+// smaller than a cupboard; else guessed from the width of the door swings, or from the extent (a
+// building is 5 to 500 m wide). Errors: BadInput when the coordinates are degrees, or when what was
+// said is no length of a unit (a micrometre to 10 km).
 Result<DrawingUnit> unit_of(const FlatDrawing& drawing, std::optional<double> stated,
-                            const std::string& file);
+                            std::optional<double> said, const std::string& file);
 
 }  // namespace trefpunt

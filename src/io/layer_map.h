@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,9 @@ struct LayerMap {
   };
   std::vector<Rule> layers;
   std::vector<Rule> blocks;
+  // Layers by their whole name, as the drawing writes it: what someone said of this drawing. It
+  // goes before every rule, and before the name of a block that lies on such a layer.
+  std::map<std::string, Meaning> said;
 
   Meaning of_layer(const std::string& name) const;  // Unknown: no rule fits
   Meaning of_block(const std::string& name) const;

@@ -78,10 +78,16 @@ Result<RawPlan> read_one(const PlanFile& file, const std::string& bytes, const L
 }
 
 Result<LayerMap> layer_map_of(const PlanOptions& options) {
-  if (options.layers_path.empty()) return builtin_layer_map();
-  const Result<std::string> text = read_file(options.layers_path);
-  if (!text) return text.error();
-  return parse_layer_map(*text, file_name(options.layers_path), builtin_layer_map());
+  LayerMap map = builtin_layer_map();
+  if (!options.layers_path.empty()) {
+    const Result<std::string> text = read_file(options.layers_path);
+    if (!text) return text.error();
+    Result<LayerMap> parsed = parse_layer_map(*text, file_name(options.layers_path), map);
+    if (!parsed) return parsed.error();
+    map = std::move(*parsed);
+  }
+  map.said = options.layers;
+  return map;
 }
 
 void settle_levels(std::vector<Found>& storeys, std::vector<Finding>& findings) {
@@ -310,6 +316,7 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
 
   PlanImport import;
   PlanOptions shared = options;
+  bool has_drawing = false;
   std::vector<Found> storeys;
   std::set<std::string> read;
   const auto sheet = std::find_if(files.begin(), files.end(),
@@ -320,6 +327,7 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
     if (!bytes) return bytes.error();
     Result<RawPlan> plan = read_one(file, *bytes, *layers, shared, low, job);
     if (!plan) return plan.error();
+    has_drawing |= format_of(*bytes) == Format::Dxf;
     const std::string name = file_name(file.path);
     if (!file.storey_name.empty() && plan->storeys.size() > 1) {
       return Error{Code::BadInput,
@@ -362,6 +370,13 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
     }
   }
 
+  if (options.metres_per_unit && !has_drawing) {
+    return Error{Code::Unsupported,
+                 {"Alleen een tekening (DXF) heeft een eenheid die te kiezen is.",
+                  "Only a drawing (DXF) has a unit that can be chosen."},
+                 {}};
+  }
+
   UseMapping mapping;
   if (!options.uses_path.empty()) {
     const Result<std::string> text = read_file(options.uses_path);
@@ -392,6 +407,27 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
     import.building.storeys.push_back(std::make_shared<const Storey>(std::move(found.raw.storey)));
   }
   return import;
+}
+
+Result<std::vector<LayerUse>> read_layers(const std::vector<PlanFile>& files,
+                                          const PlanOptions& options, Job& job) {
+  const Result<LayerMap> layers = layer_map_of(options);
+  if (!layers) return layers.error();
+  std::vector<LayerUse> all;
+  std::set<std::string> read;
+  for (const PlanFile& file : files) {
+    if (!read.insert(file.path).second) continue;
+    const Result<std::string> bytes = read_file(file.path);
+    if (!bytes) return bytes.error();
+    if (format_of(*bytes) != Format::Dxf) continue;
+    Result<std::vector<LayerUse>> found = read_dxf_layers(file.path, *layers, options, job);
+    if (!found) return found.error();
+    for (LayerUse& use : *found) {
+      use.file = file_name(file.path);
+      all.push_back(std::move(use));
+    }
+  }
+  return all;
 }
 
 }  // namespace trefpunt

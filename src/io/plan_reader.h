@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,12 +22,14 @@ struct PlanFile {
 };
 
 struct PlanOptions {
-  std::string layers_path;       // --layers: a layer map that goes before the built-in one
-  std::string uses_path;         // --uses: a mapping that goes before the dictionary
-  double gap = 0.02;             // m, of the room finder
-  double max_door_gap = 2.5;     // m: a wider gap in a wall is no doorway
-  int max_segments = 1'000'000;  // above it a drawing is refused
-  std::string crs;               // degrees are projected to it; empty: chosen from the first file
+  std::string layers_path;                // --layers: a layer map that goes before the built-in one
+  std::string uses_path;                  // --uses: a mapping that goes before the dictionary
+  double gap = 0.02;                      // m, of the room finder
+  double max_door_gap = 2.5;              // m: a wider gap in a wall is no doorway
+  int max_segments = 1'000'000;           // above it a drawing is refused
+  std::map<std::string, Meaning> layers;  // of a drawing, by whole name; before every layer map
+  std::optional<double> metres_per_unit;  // of a drawing, whatever it states itself
+  std::string crs;  // degrees are projected to it; empty: chosen from the first file
 };
 
 struct PlanImport {
@@ -43,5 +47,10 @@ struct PlanImport {
 // is read half.
 Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptions& options,
                              Job& job);
+
+// The layers of the drawings among the files, also of those that read_plan() refuses because no
+// layer holds walls; a file that is no drawing has none.
+Result<std::vector<LayerUse>> read_layers(const std::vector<PlanFile>& files,
+                                          const PlanOptions& options, Job& job);
 
 }  // namespace trefpunt

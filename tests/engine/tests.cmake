@@ -1,1 +1,1 @@
-tp_test(engine SOURCES session_test.cpp memo_test.cpp LINK tp_engine tp_report TBB::tbb)
+tp_test(engine SOURCES import_test.cpp session_test.cpp memo_test.cpp LINK tp_engine tp_report TBB::tbb)
