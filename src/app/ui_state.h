@@ -49,7 +49,7 @@ struct UiState {
   } space_text;
   std::string unit_name;
   std::optional<double> move_x, move_y;  // m
-  struct Forms {  // that are open, by criterion
+  struct Forms {                         // that are open, by criterion
     std::map<std::string, Explanation> explanations;
     std::map<std::string, DeclaredThreshold> thresholds;
     std::map<std::string, Answer> answers;
