@@ -110,6 +110,7 @@ bool has_choices(const ImportSheet& sheet) {
     return true;
   }
   if (!sheet.read || sheet.project.buildings.empty()) return false;
+  if (sheet.project.name != sheet.read->input.project.name) return true;
   const auto& was = sheet.read->input.project.buildings;
   return !was.empty() && was.front().storeys != sheet.project.buildings.front().storeys;
 }

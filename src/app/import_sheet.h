@@ -31,6 +31,7 @@ struct ImportSheet {
   std::optional<ImportRead> read;         // empty: the first reading is not done
   Project project;                        // what was read last, with the corrections
   std::map<std::string, Meaning> layers;  // chosen since
+  std::string name;                       // of the design, typed
   std::string unit_text, unit_shown;      // typed, and as it was read
   std::vector<SpaceId> open_uses;         // whose use was suggested or unknown when read
   struct StoreyText {

@@ -219,6 +219,13 @@ void draw_files(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   }
   paragraph(ui, names, true);
   if (!sheet.project.buildings.empty()) {
+    ImGui::Spacing();
+    if (line_input(ui, "import-name", {"Naam van het ontwerp", "Name of the design"}, sheet.name) &&
+        !squeeze(sheet.name).empty()) {
+      sheet.project.name = squeeze(sheet.name);
+    }
+    if (!ImGui::IsItemActive()) sheet.name = sheet.project.name;
+    ImGui::Spacing();
     draw_storey_table(ui, sheet);
     ImGui::Spacing();
     const std::string crs = sheet.project.buildings.front().placement.crs;
@@ -366,8 +373,7 @@ void draw_findings(Ui& ui, const ImportSheet& sheet) {
   }
 }
 
-void draw_tabs(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
-  if (!ImGui::BeginTabBar("import-tabs")) return;
+void draw_pages(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   const auto page = [&](const char* name, const std::string& label, auto draw) {
     const bool is_open =
         ImGui::BeginTabItem((label + "###" + name).c_str(), nullptr,
@@ -401,6 +407,15 @@ void draw_tabs(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   ImGui::EndTabBar();
 }
 
+void draw_tabs(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
+  // On a dialog's paper the chosen tab needs a colour of its own.
+  ImGui::PushStyleColor(ImGuiCol_TabActive, ImGui::GetStyleColorVec4(ImGuiCol_Header));
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, colour(ui.palette().paper));
+  const bool is_drawn = ImGui::BeginTabBar("import-tabs");
+  if (is_drawn) draw_pages(ui, sheet, wish);
+  ImGui::PopStyleColor(2);
+}
+
 void draw_progress(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   ImGui::ProgressBar(static_cast<float>(sheet.reading.permille()) / 1000, {ui.em(16), 0},
                      ui.t({"inlezen …", "reading …"}));
@@ -429,9 +444,8 @@ ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
   const bool is_reading = sheet.reading.is_running();
   if (!sheet.project.buildings.empty()) {
     ImGui::PushFont(ui.bold);
-    paragraph(ui, sheet.project.name);
-    ImGui::PopFont();
     paragraph(ui, summary(sheet, ui.lang));
+    ImGui::PopFont();
   }
   if (is_reading) draw_progress(ui, sheet, wish);
   warn(ui, sheet.problem);
