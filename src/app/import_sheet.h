@@ -17,8 +17,8 @@ namespace trefpunt {
 // are taken for; they can be said, and the files read again.
 struct ImportRead {
   Input input;
-  std::map<StoreyId, double> areas_m2;
-  std::vector<LayerUse> layers;  // a row per name, over all files; without a meaning first
+  std::map<SpaceId, double> areas_m2;  // of spaces that have a face
+  std::vector<LayerUse> layers;        // a row per name, over all files; without a meaning first
   std::optional<Error> refused;
 };
 Result<ImportRead> read_import(const InputOptions& options, const Catalogue& catalogue, Job& job);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "app/import_sheet.h"
 #include "engine/import_choices.h"
@@ -57,6 +58,15 @@ std::string counted(std::size_t count, const Text& one, const Text& more, Lang l
   return fmt::format("{} {}", count, (count == 1 ? one : more).in(lang));
 }
 
+double area_of(const ImportSheet& sheet, const Storey& storey) {
+  double area = 0;
+  for (const Space& space : storey.spaces) {
+    const auto found = sheet.read->areas_m2.find(space.id);
+    if (found != sheet.read->areas_m2.end()) area += found->second;
+  }
+  return area;
+}
+
 std::string summary(const ImportSheet& sheet, Lang lang) {
   std::size_t spaces = 0, doors = 0;
   double area = 0;
@@ -64,8 +74,7 @@ std::string summary(const ImportSheet& sheet, Lang lang) {
   for (const auto& storey : storeys) {
     spaces += storey->spaces.size();
     doors += storey->doors.size();
-    const auto found = sheet.read->areas_m2.find(storey->id);
-    if (found != sheet.read->areas_m2.end()) area += found->second;
+    area += area_of(sheet, *storey);
   }
   std::string words =
       counted(storeys.size(), {"verdieping", "storey"}, {"verdiepingen", "storeys"}, lang) + " · " +
@@ -122,10 +131,8 @@ void draw_storey_table(Ui& ui, ImportSheet& sheet) {
     cell(std::to_string(storey->spaces.size()));
     cell(std::to_string(storey->doors.size()));
     cell(std::to_string(storey->walls.size()));
-    const auto area = sheet.read->areas_m2.find(storey->id);
-    cell(area != sheet.read->areas_m2.end() && area->second > 0
-             ? format_number(area->second, 0, ui.lang) + " m²"
-             : ui.t({"niet bekend", "not known"}));
+    const double area = area_of(sheet, *storey);
+    cell(area > 0 ? format_number(area, 0, ui.lang) + " m²" : ui.t({"niet bekend", "not known"}));
   }
   ImGui::EndTable();
   if (changed) {
@@ -305,7 +312,8 @@ void draw_uses(Ui& ui, ImportSheet& sheet) {
                    {{{"Nummer", "Number"}, 6},
                     {{"Naam", "Name"}, 0},
                     {{"Verdieping", "Storey"}, 9},
-                    {{"Gebruik", "Use"}, 15},
+                    {{"Oppervlakte", "Area"}, 7},
+                    {{"Gebruik", "Use"}, 14},
                     {{"Staat vast?", "Stated?"}, 11}})) {
     return;
   }
@@ -318,6 +326,8 @@ void draw_uses(Ui& ui, ImportSheet& sheet) {
     cell(space->number.empty() ? to_string(id) : space->number);
     cell(space->name);
     cell(storey->name);
+    const auto area = sheet.read->areas_m2.find(id);
+    cell(area != sheet.read->areas_m2.end() ? format_number(area->second, 1, ui.lang) + " m²" : "");
     ImGui::TableNextColumn();
     int index = -1;
     for (std::size_t i = 0; i < named.size(); ++i) {
@@ -470,6 +480,8 @@ ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
              sheet.read && !is_reading)) {
     sheet.is_choosing_list = true;
     sheet.browser.extensions = {".csv", ".tsv", ".xlsx", ".ods", ".json"};
+    sheet.browser.folder =
+        std::filesystem::absolute(sheet.options.inputs.front()).parent_path().string();
     sheet.browser.name.clear();
     sheet.browser.read_from.clear();
   }
