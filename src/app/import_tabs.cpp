@@ -29,15 +29,13 @@ void warn(Ui& ui, const std::string& words) {
 
 struct Column {
   Text title;
-  float width;  // em; 0: what is left
+  float share;  // of the width
 };
 
 bool begin_table(Ui& ui, const char* name, const std::vector<Column>& columns) {
   if (!ImGui::BeginTable(name, static_cast<int>(columns.size()), kTable)) return false;
   for (const Column& column : columns) {
-    const auto flags =
-        column.width > 0 ? ImGuiTableColumnFlags_WidthFixed : ImGuiTableColumnFlags_WidthStretch;
-    ImGui::TableSetupColumn(ui.t(column.title), flags, column.width > 0 ? ui.em(column.width) : 1);
+    ImGui::TableSetupColumn(ui.t(column.title), ImGuiTableColumnFlags_WidthStretch, column.share);
   }
   // Plain words instead of TableHeadersRow(): the keyboard has nothing to do there.
   ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
@@ -110,7 +108,7 @@ void set_storey(Ui& ui, ImportSheet& sheet, StoreyId id, const ImportSheet::Stor
 
 void draw_storey_table(Ui& ui, ImportSheet& sheet) {
   if (!begin_table(ui, "import-storeys",
-                   {{{"Verdieping", "Storey"}, 0},
+                   {{{"Verdieping", "Storey"}, 24},
                     {{"Niveau", "Level"}, 6},
                     {{"Ruimten", "Spaces"}, 6},
                     {{"Deuren", "Doors"}, 6},
@@ -237,9 +235,12 @@ void draw_files(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
     ImGui::Spacing();
     const std::string crs = sheet.project.buildings.front().placement.crs;
     fact(ui, {"Plaats op de kaart", "Place on the map"},
-         !crs.empty() ? crs
-                      : ui.t({"niet bekend: een tekening zonder coördinatenstelsel",
-                              "not known: a drawing without a coordinate system"}));
+         crs.empty()                ? ui.t({"niet bekend: een tekening zonder coördinatenstelsel",
+                                            "not known: a drawing without a coordinate system"})
+         : crs.starts_with("+proj") ? ui.t({"een vlak in meters rond het gebouw: ",
+                                            "a plane in metres around the building: "}) +
+                                          crs
+                                    : crs);
   }
   if (!sheet.read->layers.empty()) draw_unit(ui, sheet);
   draw_lists(ui, sheet, wish);
@@ -254,7 +255,7 @@ void draw_layers(Ui& ui, ImportSheet& sheet) {
             "else and read again."}),
       true);
   if (!begin_table(ui, "import-layers",
-                   {{{"Laag", "Layer"}, 0},
+                   {{{"Laag", "Layer"}, 26},
                     {{"Aantal", "Count"}, 6},
                     {{"Betekenis", "Meaning"}, 16},
                     {{"Was", "Was"}, 12}})) {
@@ -310,7 +311,7 @@ void draw_uses(Ui& ui, ImportSheet& sheet) {
   }
   if (!begin_table(ui, "import-uses",
                    {{{"Nummer", "Number"}, 6},
-                    {{"Naam", "Name"}, 0},
+                    {{"Naam", "Name"}, 16},
                     {{"Verdieping", "Storey"}, 9},
                     {{"Oppervlakte", "Area"}, 7},
                     {{"Gebruik", "Use"}, 14},
@@ -480,8 +481,9 @@ ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
              sheet.read && !is_reading)) {
     sheet.is_choosing_list = true;
     sheet.browser.extensions = {".csv", ".tsv", ".xlsx", ".ods", ".json"};
-    sheet.browser.folder =
-        std::filesystem::absolute(sheet.options.inputs.front()).parent_path().string();
+    std::error_code ignored;
+    const auto path = std::filesystem::absolute(sheet.options.inputs.front(), ignored);
+    sheet.browser.folder = path.parent_path().string();
     sheet.browser.name.clear();
     sheet.browser.read_from.clear();
   }
