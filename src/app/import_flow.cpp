@@ -53,6 +53,8 @@ void take_sheet_read(Desktop& desktop) {
     desktop.import.reset();  // it was cancelled while it read
   } else if (*done) {
     take_read(sheet, std::move(**done), desktop.ui.lang);
+    desktop.ui.focus =
+        sheet.read->refused ? "import-layer:" + sheet.read->layers.front().name : "import-adopt";
   } else if (!sheet.read) {
     sheet.is_over = true;
     if (done->error().code != Code::Cancelled) sheet.why = done->error();

@@ -76,9 +76,8 @@ Result<ImportRead> read_import(const InputOptions& options, const Catalogue& cat
     const Result<Layouts> layouts = session.layouts(building, job);
     if (!layouts) return layouts.error();
     for (std::size_t s = 0; s < building.storeys.size(); ++s) {
-      double& area = read.areas_m2[building.storeys[s]->id];
       for (const SpaceShape& shape : (*layouts)[s]->shapes) {
-        if (shape.polygon) area += shape.area_m2;
+        if (shape.polygon) read.areas_m2[shape.id] = shape.area_m2;
       }
     }
   }
@@ -110,6 +109,7 @@ bool has_choices(const ImportSheet& sheet) {
     return true;
   }
   if (!sheet.read || sheet.project.buildings.empty()) return false;
+  if (sheet.project.name != sheet.read->input.project.name) return true;
   const auto& was = sheet.read->input.project.buildings;
   return !was.empty() && was.front().storeys != sheet.project.buildings.front().storeys;
 }
@@ -148,6 +148,7 @@ void take_read(ImportSheet& sheet, ImportRead now, Lang lang) {
     }
   } else {
     sheet.project = now.input.project;
+    sheet.show_tab = "import-tab-files";
   }
   sheet.open_uses.clear();
   for (const Building& building : now.input.project.buildings) {

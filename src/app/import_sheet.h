@@ -17,8 +17,8 @@ namespace trefpunt {
 // are taken for; they can be said, and the files read again.
 struct ImportRead {
   Input input;
-  std::map<StoreyId, double> areas_m2;
-  std::vector<LayerUse> layers;  // a row per name, over all files; without a meaning first
+  std::map<SpaceId, double> areas_m2;  // of spaces that have a face
+  std::vector<LayerUse> layers;        // a row per name, over all files; without a meaning first
   std::optional<Error> refused;
 };
 Result<ImportRead> read_import(const InputOptions& options, const Catalogue& catalogue, Job& job);
@@ -31,6 +31,7 @@ struct ImportSheet {
   std::optional<ImportRead> read;         // empty: the first reading is not done
   Project project;                        // what was read last, with the corrections
   std::map<std::string, Meaning> layers;  // chosen since
+  std::string name;                       // of the design, typed
   std::string unit_text, unit_shown;      // typed, and as it was read
   std::vector<SpaceId> open_uses;         // whose use was suggested or unknown when read
   struct StoreyText {

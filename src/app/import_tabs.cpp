@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "app/import_sheet.h"
 #include "engine/import_choices.h"
@@ -28,15 +29,13 @@ void warn(Ui& ui, const std::string& words) {
 
 struct Column {
   Text title;
-  float width;  // em; 0: what is left
+  float share;  // of the width
 };
 
 bool begin_table(Ui& ui, const char* name, const std::vector<Column>& columns) {
   if (!ImGui::BeginTable(name, static_cast<int>(columns.size()), kTable)) return false;
   for (const Column& column : columns) {
-    const auto flags =
-        column.width > 0 ? ImGuiTableColumnFlags_WidthFixed : ImGuiTableColumnFlags_WidthStretch;
-    ImGui::TableSetupColumn(ui.t(column.title), flags, column.width > 0 ? ui.em(column.width) : 1);
+    ImGui::TableSetupColumn(ui.t(column.title), ImGuiTableColumnFlags_WidthStretch, column.share);
   }
   // Plain words instead of TableHeadersRow(): the keyboard has nothing to do there.
   ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
@@ -57,6 +56,15 @@ std::string counted(std::size_t count, const Text& one, const Text& more, Lang l
   return fmt::format("{} {}", count, (count == 1 ? one : more).in(lang));
 }
 
+double area_of(const ImportSheet& sheet, const Storey& storey) {
+  double area = 0;
+  for (const Space& space : storey.spaces) {
+    const auto found = sheet.read->areas_m2.find(space.id);
+    if (found != sheet.read->areas_m2.end()) area += found->second;
+  }
+  return area;
+}
+
 std::string summary(const ImportSheet& sheet, Lang lang) {
   std::size_t spaces = 0, doors = 0;
   double area = 0;
@@ -64,8 +72,7 @@ std::string summary(const ImportSheet& sheet, Lang lang) {
   for (const auto& storey : storeys) {
     spaces += storey->spaces.size();
     doors += storey->doors.size();
-    const auto found = sheet.read->areas_m2.find(storey->id);
-    if (found != sheet.read->areas_m2.end()) area += found->second;
+    area += area_of(sheet, *storey);
   }
   std::string words =
       counted(storeys.size(), {"verdieping", "storey"}, {"verdiepingen", "storeys"}, lang) + " · " +
@@ -101,7 +108,7 @@ void set_storey(Ui& ui, ImportSheet& sheet, StoreyId id, const ImportSheet::Stor
 
 void draw_storey_table(Ui& ui, ImportSheet& sheet) {
   if (!begin_table(ui, "import-storeys",
-                   {{{"Verdieping", "Storey"}, 0},
+                   {{{"Verdieping", "Storey"}, 24},
                     {{"Niveau", "Level"}, 6},
                     {{"Ruimten", "Spaces"}, 6},
                     {{"Deuren", "Doors"}, 6},
@@ -122,10 +129,8 @@ void draw_storey_table(Ui& ui, ImportSheet& sheet) {
     cell(std::to_string(storey->spaces.size()));
     cell(std::to_string(storey->doors.size()));
     cell(std::to_string(storey->walls.size()));
-    const auto area = sheet.read->areas_m2.find(storey->id);
-    cell(area != sheet.read->areas_m2.end() && area->second > 0
-             ? format_number(area->second, 0, ui.lang) + " m²"
-             : ui.t({"niet bekend", "not known"}));
+    const double area = area_of(sheet, *storey);
+    cell(area > 0 ? format_number(area, 0, ui.lang) + " m²" : ui.t({"niet bekend", "not known"}));
   }
   ImGui::EndTable();
   if (changed) {
@@ -219,13 +224,23 @@ void draw_files(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   }
   paragraph(ui, names, true);
   if (!sheet.project.buildings.empty()) {
+    ImGui::Spacing();
+    if (line_input(ui, "import-name", {"Naam van het ontwerp", "Name of the design"}, sheet.name) &&
+        !squeeze(sheet.name).empty()) {
+      sheet.project.name = squeeze(sheet.name);
+    }
+    if (!ImGui::IsItemActive()) sheet.name = sheet.project.name;
+    ImGui::Spacing();
     draw_storey_table(ui, sheet);
     ImGui::Spacing();
     const std::string crs = sheet.project.buildings.front().placement.crs;
     fact(ui, {"Plaats op de kaart", "Place on the map"},
-         !crs.empty() ? crs
-                      : ui.t({"niet bekend: een tekening zonder coördinatenstelsel",
-                              "not known: a drawing without a coordinate system"}));
+         crs.empty()                ? ui.t({"niet bekend: een tekening zonder coördinatenstelsel",
+                                            "not known: a drawing without a coordinate system"})
+         : crs.starts_with("+proj") ? ui.t({"een vlak in meters rond het gebouw: ",
+                                            "a plane in metres around the building: "}) +
+                                          crs
+                                    : crs);
   }
   if (!sheet.read->layers.empty()) draw_unit(ui, sheet);
   draw_lists(ui, sheet, wish);
@@ -240,7 +255,7 @@ void draw_layers(Ui& ui, ImportSheet& sheet) {
             "else and read again."}),
       true);
   if (!begin_table(ui, "import-layers",
-                   {{{"Laag", "Layer"}, 0},
+                   {{{"Laag", "Layer"}, 26},
                     {{"Aantal", "Count"}, 6},
                     {{"Betekenis", "Meaning"}, 16},
                     {{"Was", "Was"}, 12}})) {
@@ -296,9 +311,10 @@ void draw_uses(Ui& ui, ImportSheet& sheet) {
   }
   if (!begin_table(ui, "import-uses",
                    {{{"Nummer", "Number"}, 6},
-                    {{"Naam", "Name"}, 0},
+                    {{"Naam", "Name"}, 16},
                     {{"Verdieping", "Storey"}, 9},
-                    {{"Gebruik", "Use"}, 15},
+                    {{"Oppervlakte", "Area"}, 7},
+                    {{"Gebruik", "Use"}, 14},
                     {{"Staat vast?", "Stated?"}, 11}})) {
     return;
   }
@@ -311,6 +327,8 @@ void draw_uses(Ui& ui, ImportSheet& sheet) {
     cell(space->number.empty() ? to_string(id) : space->number);
     cell(space->name);
     cell(storey->name);
+    const auto area = sheet.read->areas_m2.find(id);
+    cell(area != sheet.read->areas_m2.end() ? format_number(area->second, 1, ui.lang) + " m²" : "");
     ImGui::TableNextColumn();
     int index = -1;
     for (std::size_t i = 0; i < named.size(); ++i) {
@@ -366,8 +384,7 @@ void draw_findings(Ui& ui, const ImportSheet& sheet) {
   }
 }
 
-void draw_tabs(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
-  if (!ImGui::BeginTabBar("import-tabs")) return;
+void draw_pages(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   const auto page = [&](const char* name, const std::string& label, auto draw) {
     const bool is_open =
         ImGui::BeginTabItem((label + "###" + name).c_str(), nullptr,
@@ -401,6 +418,15 @@ void draw_tabs(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   ImGui::EndTabBar();
 }
 
+void draw_tabs(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
+  // On a dialog's paper the chosen tab needs a colour of its own.
+  ImGui::PushStyleColor(ImGuiCol_TabActive, ImGui::GetStyleColorVec4(ImGuiCol_Header));
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, colour(ui.palette().paper));
+  const bool is_drawn = ImGui::BeginTabBar("import-tabs");
+  if (is_drawn) draw_pages(ui, sheet, wish);
+  ImGui::PopStyleColor(2);
+}
+
 void draw_progress(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   ImGui::ProgressBar(static_cast<float>(sheet.reading.permille()) / 1000, {ui.em(16), 0},
                      ui.t({"inlezen …", "reading …"}));
@@ -429,9 +455,8 @@ ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
   const bool is_reading = sheet.reading.is_running();
   if (!sheet.project.buildings.empty()) {
     ImGui::PushFont(ui.bold);
-    paragraph(ui, sheet.project.name);
-    ImGui::PopFont();
     paragraph(ui, summary(sheet, ui.lang));
+    ImGui::PopFont();
   }
   if (is_reading) draw_progress(ui, sheet, wish);
   warn(ui, sheet.problem);
@@ -456,6 +481,9 @@ ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
              sheet.read && !is_reading)) {
     sheet.is_choosing_list = true;
     sheet.browser.extensions = {".csv", ".tsv", ".xlsx", ".ods", ".json"};
+    std::error_code ignored;
+    const auto path = std::filesystem::absolute(sheet.options.inputs.front(), ignored);
+    sheet.browser.folder = path.parent_path().string();
     sheet.browser.name.clear();
     sheet.browser.read_from.clear();
   }

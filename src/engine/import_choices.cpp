@@ -170,6 +170,7 @@ Project with_use(const Project& project, const std::vector<SpaceId>& spaces, Use
 
 Carried carry_choices(const Project& read, const Project& corrected, const Project& again) {
   Carried carried{again, 0};
+  if (corrected.name != read.name) carried.project.name = corrected.name;
   // Spaces first: their keys hold the names that storeys were read with.
   const std::map<SpaceName, SpaceId> old_keys = keys_of(read), new_keys = keys_of(again);
   const std::map<SpaceId, const Space*> before = spaces_of(read);

@@ -134,10 +134,10 @@ void report_unused_layers(const FlatDrawing& drawing, std::vector<Finding>& find
       {finding::kLayersUnused,
        Severity::Note,
        {fmt::format("De betekenis van deze lagen is niet bekend; zij zijn niet gelezen: "
-                    "{}. Met --layers kan ze worden gezegd.",
+                    "{}. Bij het inlezen is die te kiezen (--layers).",
                     names),
         fmt::format("The meaning of these layers is not known; they were not read: {}. "
-                    "It can be said with --layers.",
+                    "It can be chosen when reading (--layers).",
                     names)},
        "",
        "",

@@ -88,8 +88,11 @@ class Flattener {
     }
     const auto block = drawing_.blocks.find(inner.block);
     const Meaning meaning = meaning_of(insert);
+    const bool is_object = is_thing(meaning) && !is_container(inner.block);
+    // A layer that someone spoke of stays in the list, whatever lies on it now.
+    if (!is_object && map_.said.contains(insert.layer)) use(insert.layer);
     if (meaning == Meaning::Ignore && is_plain(inner.block)) return;
-    if (is_thing(meaning) && !is_container(inner.block)) {
+    if (is_object) {
       MeantObject object;
       object.meaning = meaning;
       object.block = real_name(inner.block);

@@ -155,8 +155,10 @@ TEST_CASE("Choices are found again after the files were read once more") {
   const Project read = house(1), again = house(100);
   Project corrected = with_use(read, {{1}, {2}, {13}}, Use::Lounge);
   corrected = *with_storeys(corrected, {{StoreyId{1}, {"kelder", -1}}, {StoreyId{2}, {"hal", 0}}});
+  corrected.name = "praktijk";
   const Carried carried = carry_choices(read, corrected, again);
   CHECK(carried.lost == 0);
+  CHECK(carried.project.name == "praktijk");
   CHECK(use_of(carried.project, {100}) == Use::Lounge);
   CHECK(use_of(carried.project, {101}) == Use::Lounge);
   CHECK(use_of(carried.project, {112}) == Use::Lounge);

@@ -47,8 +47,7 @@ TEST_CASE("A unit that someone says is taken, and nothing is guessed", "[io]") {
 }
 
 TEST_CASE("A unit that cannot be is refused, and so is one for a file without units", "[io]") {
-  for (const double bad :
-       std::initializer_list<double>{0.0, -1.0, 1e-7, 2e4, std::nan(""), INFINITY}) {
+  for (const double bad : {0.0, -1.0, 1e-7, 2e4, std::nan(""), HUGE_VAL}) {
     CAPTURE(bad);
     const auto plan = read_with_unit(fixture("house.dxf"), bad);
     REQUIRE_FALSE(plan);
