@@ -55,8 +55,12 @@ export DISPLAY=:$number
 "$desktop" --date 2026-11-05 "$work/plan.trefpunt" 2>"$work/log" &
 app=$!
 pids+=($app)
-window=$(timeout 30 xdotool search --sync --name Trefpunt | head -1) || fail "there is no window"
-xdotool windowfocus "$window"
+for _ in $(seq 200); do
+  window=$(xdotool search --onlyvisible --name Trefpunt 2>/dev/null | head -1) || true
+  [ -n "$window" ] && xdotool windowfocus "$window" 2>/dev/null && break
+  sleep 0.1
+done
+[ -n "$window" ] || fail "there is no window"
 await_title "plan.trefpunt – Trefpunt"
 
 # Idle: at rest it waits, and uses no processor.
@@ -80,7 +84,8 @@ press ctrl s
 await_title "plan.trefpunt – Trefpunt"
 after=$(walls "$work/plan.trefpunt")
 [ "$after" -eq $((before + 1)) ] || fail "there were $before walls, now $after"
-"$trefpunt" show "$work/plan.trefpunt" --json | grep -q '"storeys"'
+"$trefpunt" show "$work/plan.trefpunt" --json >"$work/shown.json"
+grep -q '"storeys"' "$work/shown.json"
 
 press ctrl q
 for _ in $(seq 100); do
