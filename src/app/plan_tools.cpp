@@ -39,7 +39,8 @@ SnapOptions snapping(const UiState& state, const Pointer& pointer) {
   options.reach = pointer.reach;
   options.to_grid = state.snap_to_grid;
   options.grid = state.grid;
-  options.is_ortho = state.is_ortho || pointer.is_shift;
+  // A rectangle has its corners across.
+  options.is_ortho = (state.is_ortho || pointer.is_shift) && !is_rectangle_tool(state.tool);
   if (!state.drawing.empty()) options.from = state.drawing.back();
   if (const auto length = number_from_text(state.typed); length && *length > 0) {
     options.length = length;

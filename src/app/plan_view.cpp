@@ -396,7 +396,14 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
                          ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
                              ImGuiButtonFlags_MouseButtonMiddle);
   ui.mark("plan");
-  const bool is_hovered = ImGui::IsItemHovered(), is_focused = ImGui::IsItemFocused();
+  const bool is_hovered = ImGui::IsItemHovered();
+  bool is_focused = ImGui::IsItemFocused();
+  // ImGui gives up the focus of a child window at Escape; here that key is the tool's.
+  if (view.had_keys && !is_focused && ImGui::IsKeyPressed(GLFW_KEY_ESCAPE, false)) {
+    is_focused = true;
+    ui.focus = "plan";
+  }
+  view.had_keys = is_focused;
   ImGuiIO& io = ImGui::GetIO();
   if (is_hovered && io.MouseWheel != 0) camera.zoom(std::pow(1.2, io.MouseWheel), io.MousePos);
   if (ImGui::IsItemActive() && (io.MouseDown[1] || io.MouseDown[2])) {

@@ -26,6 +26,7 @@ struct PlanView {
   bool has_colours = false;
   std::vector<Label> labels;
   std::string made_from;  // of what the above was made
+  bool had_keys = false;  // the keyboard, in the last frame
 
   std::shared_ptr<const Storey> storey;  // drawn now
   std::shared_ptr<const Layout> layout;  // of this storey or an earlier state of it; may be null

@@ -241,7 +241,7 @@ bool page_input(Ui& ui, const std::string& name, const Text& label, std::string&
 bool number_input(Ui& ui, const std::string& name, const Text& label, std::optional<double>& value,
                   const char* unit) {
   label_above(ui, label);
-  ImGui::SetNextItemWidth(ui.em(7));
+  ImGui::SetNextItemWidth(std::min(ui.em(7), ImGui::GetContentRegionAvail().x - ui.em(1.5f)));
   ui.take_focus(name);
   const ImGuiID key = ImGui::GetID(("###" + name).c_str());
   static std::map<ImGuiID, std::string>

@@ -137,6 +137,7 @@ void Workspace::adopt(Input input, const std::string& path) {
   evaluated_.reset();
   is_of_earlier_design_ = evaluating_.is_running();
   autosaved_ = history_.current();
+  kept_at_ = std::chrono::steady_clock::now();
   evaluate(true);
 }
 
