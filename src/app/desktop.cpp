@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "app/panels.h"
+#include "app/variant_tabs.h"
 #include "io/files.h"
 
 namespace trefpunt {
@@ -24,7 +25,7 @@ void say(Desktop& desktop, const std::string& words, bool is_error = false) {
 }
 
 void apply_wish(Desktop& desktop, const Wish& wish) {
-  Workspace& workspace = desktop.workspace;
+  Workspace& workspace = desktop.workspace();
   if (wish.discard) workspace.discard();
   const auto refuse = [&](const Status& status) {
     if (!status) say(desktop, to_string(status.error(), desktop.ui.lang), true);
@@ -42,6 +43,7 @@ void apply_wish(Desktop& desktop, const Wish& wish) {
 
 bool* toggle_of(Desktop& desktop, const std::string& name) {
   UiState& state = desktop.state;
+  if (name == "difference") return &state.shows_difference;
   if (name == "labels") return &state.show_labels;
   if (name == "furniture") return &state.show_furniture;
   if (name == "seats") return &state.show_seats;
@@ -52,7 +54,7 @@ bool* toggle_of(Desktop& desktop, const std::string& name) {
 }
 
 Text words_of(const Desktop& desktop, const Command& command) {
-  const History& history = desktop.workspace.history();
+  const History& history = desktop.workspace().history();
   Text label = command.label;
   if (command.name == "undo" && history.can_undo()) {
     const Text what = history.undo_label();
@@ -66,9 +68,14 @@ Text words_of(const Desktop& desktop, const Command& command) {
 }
 
 bool is_enabled(const Desktop& desktop, const Command& command) {
-  if (command.needs_design && !desktop.workspace.has_design()) return false;
-  if (command.name == "undo") return desktop.workspace.history().can_undo();
-  if (command.name == "redo") return desktop.workspace.history().can_redo();
+  if (command.needs_design && !desktop.workspace().has_design()) return false;
+  if (desktop.state.is_comparing && command.menu.nl == "Tekenen") return false;
+  if (command.name == "difference") return desktop.state.is_comparing;
+  if (command.name == "variant-rename" || command.name == "variant-close") {
+    return desktop.variants.size() > 1;
+  }
+  if (command.name == "undo") return desktop.workspace().history().can_undo();
+  if (command.name == "redo") return desktop.workspace().history().can_redo();
   return true;
 }
 
@@ -148,7 +155,7 @@ std::string draw_tools(Desktop& desktop) {
 
 void draw_storeys(Desktop& desktop) {
   Ui& ui = desktop.ui;
-  const auto& buildings = desktop.workspace.project().buildings;
+  const auto& buildings = desktop.workspace().project().buildings;
   if (buildings.empty()) return;
   const auto& storeys = buildings.front().storeys;
   for (std::size_t s = 0; s < storeys.size(); ++s) {
@@ -187,7 +194,7 @@ Wish draw_tabs(Desktop& desktop) {
     if (!is_open) continue;
     state.tab = page.tab;
     ImGui::BeginChild(page.name);
-    const Wish one = page.draw(ui, desktop.workspace, state);
+    const Wish one = page.draw(ui, desktop.workspace(), state);
     ImGui::EndChild();
     if (!one.edits.empty() || !one.command.empty()) wish = one;
     ImGui::EndTabItem();
@@ -199,7 +206,7 @@ Wish draw_tabs(Desktop& desktop) {
 
 void draw_status(Desktop& desktop) {
   Ui& ui = desktop.ui;
-  Workspace& workspace = desktop.workspace;
+  Workspace& workspace = desktop.workspace();
   const UiState& state = desktop.state;
   const std::string saved =
       workspace.is_saved() ? ui.t({"bewaard", "saved"}) : ui.t({"niet bewaard", "not saved"});
@@ -236,28 +243,51 @@ void draw_status(Desktop& desktop) {
 
 void draw_design(Desktop& desktop) {
   Ui& ui = desktop.ui;
+  UiState& state = desktop.state;
   const float tools = ui.em(kToolsWidth), panel = ui.em(kPanelWidth);
   const float status = ImGui::GetFrameHeightWithSpacing() + 4;
+  const float tabs = desktop.variants.size() > 1 ? ImGui::GetFrameHeightWithSpacing() + 2 : 0;
   const ImVec2 room = ImGui::GetContentRegionAvail();
   ImGui::BeginChild("tools", {tools, room.y - status}, true);
+  ImGui::BeginDisabled(state.is_comparing);
   const std::string asked = draw_tools(desktop);
+  ImGui::EndDisabled();
+  if (state.is_comparing) {
+    paragraph(ui, Text{"Kijken, niet tekenen. F7: terug.", "To look, not to draw. F7: back."}.in(
+                      ui.lang));
+  }
   ImGui::EndChild();
   ImGui::SameLine();
   ImGui::BeginGroup();
   const float middle = room.x - tools - panel - 2 * ImGui::GetStyle().ItemSpacing.x;
+  if (tabs > 0) {
+    ImGui::BeginChild("variants", {middle, ImGui::GetFrameHeight() + 2});
+    draw_variant_tabs(desktop);
+    ImGui::EndChild();
+  }
   ImGui::BeginChild("storeys", {middle, ImGui::GetFrameHeight() + 2});
   draw_storeys(desktop);
   ImGui::EndChild();
-  ImGui::BeginChild("plan-pane", {middle, room.y - status - ImGui::GetFrameHeightWithSpacing() - 2},
-                    false,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
-                        ImGuiWindowFlags_NoNavInputs);
-  const Wish drawn = draw_plan_view(ui, desktop.workspace, desktop.state, *desktop.view);
+  ImGui::BeginChild(
+      "plan-pane", {middle, room.y - status - tabs - ImGui::GetFrameHeightWithSpacing() - 2}, false,
+      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+          ImGuiWindowFlags_NoNavInputs);
+  Wish drawn;
+  if (state.is_comparing) {
+    draw_compare(desktop);
+  } else {
+    drawn = draw_plan_view(ui, desktop.workspace(), state, *desktop.view);
+  }
   ImGui::EndChild();
   ImGui::EndGroup();
   ImGui::SameLine();
   ImGui::BeginChild("panel", {panel, room.y - status}, true);
-  const Wish judged = draw_tabs(desktop);
+  Wish judged;
+  if (state.is_comparing) {
+    draw_compare_panel(desktop);
+  } else {
+    judged = draw_tabs(desktop);
+  }
   ImGui::EndChild();
   draw_status(desktop);
   apply_wish(desktop, drawn);
@@ -266,33 +296,25 @@ void draw_design(Desktop& desktop) {
 }
 
 void take_loaded(Desktop& desktop) {
-  auto loaded = desktop.workspace.loaded();
+  auto loaded = desktop.workspace().loaded();
   if (!loaded) return;
   if (!*loaded) {
+    desktop.after_open.clear();
     if (loaded->error().code == Code::Cancelled) return;
     say(desktop, to_string(loaded->error(), desktop.ui.lang), true);
     desktop.state.dialog = "failed";
     return;
   }
-  const std::string path = desktop.after_open.empty() ? "" : desktop.after_open.front();
-  desktop.after_open.clear();
-  const bool is_project = path.ends_with(".trefpunt") || path.ends_with(".gpkg");
-  const bool is_recovered = is_project && path.starts_with(desktop.state_folder + "/autosave-");
-  desktop.workspace.adopt(std::move(**loaded), is_project && !is_recovered ? path : "");
-  if (is_recovered) {
-    std::error_code ignored;
-    fs::remove(path, ignored);
+  desktop.opened.push_back(std::move(**loaded));
+  if (are_variants(desktop.after_open) && desktop.opened.size() < desktop.after_open.size()) {
+    InputOptions next;
+    next.inputs = {desktop.after_open[desktop.opened.size()]};
+    desktop.workspace().open(next);
+    return;
   }
-  UiState fresh;
-  fresh.camera.low = desktop.state.camera.low;
-  fresh.camera.high = desktop.state.camera.high;
-  desktop.state = fresh;
-  if (!path.empty() && !is_recovered) {
-    auto& recent = desktop.settings.recent;
-    std::erase(recent, path);
-    recent.insert(recent.begin(), path);
-    save_settings(desktop.settings, desktop.state_folder);
-  }
+  // Only now: when one of several cannot be read, what was open stays.
+  const std::vector<std::string> paths = std::exchange(desktop.after_open, {});
+  take_variants(desktop, std::exchange(desktop.opened, {}), paths);
 }
 
 void next_region(Desktop& desktop) {
@@ -304,7 +326,7 @@ void next_region(Desktop& desktop) {
   desktop.state.region = kRegions[next];
   desktop.ui.focus = desktop.state.region;
   if (desktop.state.region == "tab-criteria") {
-    desktop.ui.focus = "criterion:" + desktop.workspace.catalogue().criteria.front().id;
+    desktop.ui.focus = "criterion:" + desktop.workspace().catalogue().criteria.front().id;
     desktop.state.show_tab = Tab::Criteria;
   }
 }
@@ -315,38 +337,42 @@ Desktop::Desktop(Surroundings surroundings, std::string sample)
     : settings(load_settings(surroundings.state_folder)),
       state_folder(surroundings.state_folder),
       sample_path(std::move(sample)),
-      workspace(std::move(surroundings)) {
+      variants(std::move(surroundings)) {
   ui.lang = settings.lang;
   ui.contrast = settings.contrast;
 }
 
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths) {
   if (paths.empty()) return;
-  desktop.after_open = paths;
-  if (desktop.workspace.has_design() && !desktop.workspace.is_saved()) {
-    desktop.after_discard = "open-now";
-    desktop.state.dialog = "unsaved";
+  desktop.opens_beside = false;
+  if (are_variants(paths) && paths.size() > Variants::kMost) {
+    desktop.after_open.clear();
+    say(desktop,
+        ui_words(desktop, {"Er kunnen hoogstens vier varianten naast elkaar staan.",
+                           "At most four variants can stand side by side."}),
+        true);
+    desktop.state.dialog = "failed";
     return;
   }
+  desktop.after_open = paths;
+  if (asks_about_unsaved(desktop, "open-now")) return;
   run_command(desktop, "open-now");
 }
 
 void run_command(Desktop& desktop, const std::string& name) {
   UiState& state = desktop.state;
-  Workspace& workspace = desktop.workspace;
+  Workspace& workspace = desktop.workspace();
   if (const Command* command = find_command(name); command && !is_enabled(desktop, *command))
     return;
   if (bool* toggle = toggle_of(desktop, name)) {
     *toggle = !*toggle;
     return;
   }
-  const bool leaves = name == "new" || name == "quit" || name == "open-sample";
-  if (leaves && workspace.has_design() && !workspace.is_saved() && desktop.after_discard != name) {
-    desktop.after_discard = name;
-    state.dialog = "unsaved";
-    return;
-  }
+  const bool leaves =
+      name == "new" || name == "quit" || name == "open-sample" || name == "variant-close";
+  if (leaves && desktop.after_discard != name && asks_about_unsaved(desktop, name)) return;
   desktop.after_discard.clear();
+  if (run_variant_command(desktop, name)) return;
   static const std::vector<std::pair<std::string, Tool>> kTools = {
       {"tool-select", Tool::Select},       {"tool-wall", Tool::Wall},     {"tool-door", Tool::Door},
       {"tool-window", Tool::Window},       {"tool-space", Tool::Space},   {"tool-seat", Tool::Seat},
@@ -360,11 +386,12 @@ void run_command(Desktop& desktop, const std::string& name) {
     return;
   }
   if (name == "new") {
+    desktop.variants.close_others();
     workspace.start_new({"Nieuw ontwerp", "New design"});
     state = {};
     state.tool = Tool::Wall;
-  } else if (name == "open") {
-    state.dialog = "open";
+  } else if (name == "open" || name == "variant-open") {
+    state.dialog = name;
     desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json"};
     desktop.browser.is_saving = false;
     desktop.browser.may_choose_folder = false;
@@ -373,9 +400,13 @@ void run_command(Desktop& desktop, const std::string& name) {
     state.dialog.clear();
     InputOptions options;
     options.inputs = desktop.after_open;
+    desktop.opened.clear();
+    if (are_variants(options.inputs)) options.inputs.resize(1);  // the others follow
     workspace.open(options);
   } else if (name == "open-sample") {
     desktop.after_open.clear();
+    desktop.opened.clear();
+    desktop.opens_beside = false;
     InputOptions options;
     const fs::path folder = desktop.sample_path;
     options.inputs = {(folder / "gezondheidscentrum.geojson").string()};
@@ -398,10 +429,14 @@ void run_command(Desktop& desktop, const std::string& name) {
     browser.may_choose_folder = name == "report";
     browser.read_from.clear();
     browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
+    if (desktop.variants.size() > 1 && name != "picture") {
+      browser.name =
+          variant_file_name(workspace.project().name, desktop.variants[desktop.variants.at()].name);
+    }
     browser.extensions = name == "picture" ? std::vector<std::string>{".png", ".svg"}
                                            : std::vector<std::string>{".trefpunt"};
   } else if (name == "quit") {
-    workspace.forget_autosave();
+    desktop.variants.forget_autosaves();
     desktop.is_closed = true;
   } else if (name == "undo") {
     workspace.undo();
@@ -457,15 +492,15 @@ std::string ui_words(const Desktop& desktop, const Text& text) {
 }
 
 bool is_busy(const Desktop& desktop) {
-  return desktop.workspace.is_evaluating() || desktop.workspace.is_loading();
+  return desktop.variants.is_busy();
 }
 
 void draw_frame(Desktop& desktop) {
   Ui& ui = desktop.ui;
   if (!desktop.view) desktop.view = std::make_unique<PlanView>();
   ui.marks.clear();
-  desktop.workspace.poll();
-  for (const Error& error : desktop.workspace.take_errors()) {
+  desktop.variants.poll();
+  for (const Error& error : desktop.variants.take_errors()) {
     say(desktop, to_string(error, ui.lang), true);
   }
   take_loaded(desktop);
@@ -485,7 +520,7 @@ void draw_frame(Desktop& desktop) {
   ImGui::PushFont(ui.body);
   std::string asked = draw_menu(desktop);
   if (asked.empty() && desktop.state.dialog.empty()) asked = pressed_command();
-  if (desktop.workspace.has_design()) {
+  if (desktop.workspace().has_design()) {
     draw_design(desktop);
   } else {
     draw_first_run(desktop);
@@ -493,7 +528,7 @@ void draw_frame(Desktop& desktop) {
   draw_dialogs(desktop);
   ImGui::PopFont();
   ImGui::End();
-  if (!desktop.after_open.empty() && !desktop.workspace.is_loading() &&
+  if (!desktop.after_open.empty() && !desktop.workspace().is_loading() &&
       desktop.state.dialog.empty() && asked.empty()) {
     // A recent file of the menu, or one that was dropped.
     const std::vector<std::string> paths = desktop.after_open;

@@ -4,11 +4,12 @@
 #include <memory>
 #include <string>
 
+#include "app/compare_view.h"
 #include "app/file_browser.h"
 #include "app/plan_view.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
-#include "app/workspace.h"
+#include "app/variants.h"
 
 namespace trefpunt {
 
@@ -29,14 +30,21 @@ struct Desktop {
   UiState state;
   Settings settings;
   std::string state_folder, sample_path;
-  Workspace workspace;
-  std::unique_ptr<PlanView> view;  // made at the first frame: it needs OpenGL
+  Variants variants;
+  std::unique_ptr<PlanView> view;        // made at the first frame: it needs OpenGL
+  std::unique_ptr<CompareView> compare;  // likewise
   FileBrowser browser;
   bool wants_fonts = true;              // style or scale changed: set_up() before the next frame
   bool wants_close = false;             // the window's cross, or quit
   bool is_closed = false;               // nothing is left to ask: end
   std::string after_discard;            // the command that waits for "do not save"
   std::vector<std::string> after_open;  // paths that wait for it
+  std::vector<Input> opened;            // of those, what was read so far
+  bool opens_beside = false;            // as a variant, instead of what is open
+  std::string variant_name;             // being typed
+
+  Workspace& workspace() { return variants.active(); }
+  const Workspace& workspace() const { return variants.active(); }
 };
 
 // Between ImGui::NewFrame() and ImGui::Render(). Applies what the panels ask for.

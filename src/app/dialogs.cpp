@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "app/commands.h"
-#include "app/desktop.h"
+#include "app/variant_tabs.h"
 #include "io/files.h"
 #include "report/report.h"
 
@@ -27,7 +27,7 @@ std::string with_extension(std::string path, const std::string& extension) {
 
 // The evaluation that belongs to what is on the screen.
 const Evaluated* current(Desktop& desktop) {
-  return desktop.workspace.is_stale() ? nullptr : desktop.workspace.evaluated();
+  return desktop.workspace().is_stale() ? nullptr : desktop.workspace().evaluated();
 }
 
 Error not_ready() {
@@ -39,8 +39,8 @@ Error not_ready() {
 Status write_report(Desktop& desktop, const std::string& folder) {
   const Evaluated* evaluated = current(desktop);
   if (!evaluated) return not_ready();
-  const ReportInput input{*evaluated->project, evaluated->evaluation, desktop.workspace.catalogue(),
-                          desktop.workspace.today()};
+  const ReportInput input{*evaluated->project, evaluated->evaluation,
+                          desktop.workspace().catalogue(), desktop.workspace().today()};
   const std::string json = report_json(input);
   const std::string html = report_html(input, desktop.ui.lang);
   if (Status status = make_folder(folder); !status) return status;
@@ -57,7 +57,7 @@ Status write_picture(Desktop& desktop, const std::string& path) {
   options.lang = desktop.ui.lang;
   options.show_labels = desktop.state.show_labels;
   if (const Measure* measure = find_measure(desktop.state.measure)) {
-    options.outcome = outcome_of(desktop.workspace, desktop.state.measure);
+    options.outcome = outcome_of(desktop.workspace(), desktop.state.measure);
     options.info = options.outcome ? &measure->info() : nullptr;
   }
   if (path.ends_with(".png")) return write_drawing_png(building, result, options, path);
@@ -94,7 +94,10 @@ void end(const Desktop& desktop, const std::string& dialog) {
 }
 
 void draw_open(Desktop& desktop) {
-  if (!begin(desktop, "dialog-open", {"Openen", "Open"}, {46, 38})) return;
+  const std::string dialog = desktop.state.dialog;
+  const Text title =
+      dialog == "open" ? Text{"Openen", "Open"} : Text{"Openen als variant", "Open as a variant"};
+  if (!begin(desktop, "dialog-open", title, {46, 38})) return;
   paragraph(desktop.ui,
             Text{"Een project (.trefpunt), een tekening (.dxf) of een plattegrond in GeoJSON.",
                  "A project (.trefpunt), a drawing (.dxf) or a plan in GeoJSON."}
@@ -102,19 +105,35 @@ void draw_open(Desktop& desktop) {
             true);
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Openen", "Open"})) {
     desktop.state.dialog.clear();
-    open_paths(desktop, {*path});
+    if (dialog == "open") {
+      open_paths(desktop, {*path});
+    } else {
+      desktop.opens_beside = true;
+      desktop.after_open = {*path};
+      run_command(desktop, "open-now");
+    }
   }
-  end(desktop, "open");
+  end(desktop, dialog);
+}
+
+// Never over the file of another variant that is open.
+Status save_active(Desktop& desktop, const std::string& path) {
+  for (std::size_t i = 0; i < desktop.variants.size(); ++i) {
+    const Variant& other = desktop.variants[i];
+    if (i == desktop.variants.at() || other.workspace->path() != path) continue;
+    return Error{Code::BadInput,
+                 {"Dit bestand is van " + other.name + ". Kies een andere naam.",
+                  "This file belongs to " + other.name + ". Choose another name."},
+                 {}};
+  }
+  return desktop.workspace().save(path);
 }
 
 void draw_save(Desktop& desktop) {
   if (!begin(desktop, "dialog-save", {"Project bewaren", "Save the project"}, {46, 38})) return;
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Bewaren", "Save"})) {
-    tell(desktop, desktop.workspace.save(with_extension(*path, ".trefpunt")), {"Bewaard", "Saved"});
-    const bool is_saved = desktop.state.dialog.empty();
-    if (is_saved && !desktop.after_discard.empty()) {
-      run_command(desktop, std::string(desktop.after_discard));
-    }
+    tell(desktop, save_active(desktop, with_extension(*path, ".trefpunt")), {"Bewaard", "Saved"});
+    if (desktop.state.dialog.empty()) go_on_after_saving(desktop);
   }
   end(desktop, "save-as");
 }
@@ -147,9 +166,18 @@ void draw_export(Desktop& desktop) {
 void draw_unsaved(Desktop& desktop) {
   if (!begin(desktop, "dialog-unsaved", {"Niet bewaard", "Not saved"}, {30, 0})) return;
   Ui& ui = desktop.ui;
+  const Variants& variants = desktop.variants;
+  const bool is_one = variants.size() == 1 || desktop.after_discard == "variant-close";
+  const std::string& name =
+      variants.size() == 1 ? variants.active().project().name : variants[variants.at()].name;
   paragraph(ui, fmt::format(fmt::runtime(ui.t({"‘{}’ heeft wijzigingen die niet zijn bewaard.",
                                                "‘{}’ has changes that are not saved."})),
-                            desktop.workspace.project().name));
+                            name));
+  if (!is_one) {
+    paragraph(ui, Text{"Na het bewaren wordt naar de andere varianten gevraagd.",
+                       "After saving, the other variants are asked about."}
+                      .in(ui.lang));
+  }
   ImGui::Spacing();
   const auto go_on = [&] {
     const std::string command = desktop.after_discard;
@@ -157,18 +185,20 @@ void draw_unsaved(Desktop& desktop) {
     run_command(desktop, command);
   };
   if (button(ui, "unsaved-save", {"Bewaren", "Save"}, true, true)) {
-    if (desktop.workspace.path().empty()) {
+    if (desktop.workspace().path().empty()) {
       const std::string command = desktop.after_discard;
       desktop.state.dialog.clear();
       run_command(desktop, "save-as");
       desktop.after_discard = command;
     } else {
-      tell(desktop, desktop.workspace.save(desktop.workspace.path()), {"Bewaard", "Saved"});
-      if (desktop.state.dialog.empty()) go_on();
+      tell(desktop, desktop.workspace().save(desktop.workspace().path()), {"Bewaard", "Saved"});
+      if (desktop.state.dialog.empty()) go_on_after_saving(desktop);
     }
   }
   ImGui::SameLine();
-  if (button(ui, "unsaved-drop", {"Niet bewaren", "Do not save"})) go_on();
+  const Text drop = is_one ? Text{"Niet bewaren", "Do not save"}
+                           : Text{"Geen enkele bewaren", "Save none of them"};
+  if (button(ui, "unsaved-drop", drop)) go_on();
   ImGui::SameLine();
   if (button(ui, "unsaved-cancel", {"Annuleren", "Cancel"})) {
     desktop.state.dialog.clear();
@@ -256,7 +286,7 @@ void draw_about(Desktop& desktop) {
                     .in(ui.lang));
   paragraph(ui,
             fmt::format("{} {}. GPL-3.0-or-later.", ui.t({"Catalogus", "Catalogue"}),
-                        desktop.workspace.catalogue().version),
+                        desktop.workspace().catalogue().version),
             true);
   if (button(ui, "about-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
   end(desktop, "about");
@@ -266,7 +296,8 @@ void draw_about(Desktop& desktop) {
 
 void draw_dialogs(Desktop& desktop) {
   const std::string& dialog = desktop.state.dialog;
-  if (dialog == "open") return draw_open(desktop);
+  if (dialog == "open" || dialog == "variant-open") return draw_open(desktop);
+  if (dialog == "variant" || dialog == "variant-rename") return draw_variant_dialog(desktop);
   if (dialog == "save-as") return draw_save(desktop);
   if (dialog == "report" || dialog == "picture") return draw_export(desktop);
   if (dialog == "unsaved") return draw_unsaved(desktop);
@@ -288,13 +319,13 @@ void draw_first_run(Desktop& desktop) {
                      "Room to meet: measure, weigh, comply or explain."}
                     .in(ui.lang));
   ImGui::Dummy({0, ui.em(1)});
-  if (desktop.workspace.is_loading()) {
-    ImGui::ProgressBar(static_cast<float>(desktop.workspace.permille()) / 1000, {-1, 0},
+  if (desktop.workspace().is_loading()) {
+    ImGui::ProgressBar(static_cast<float>(desktop.workspace().permille()) / 1000, {-1, 0},
                        ui.t({"inlezen …", "reading …"}));
-    if (button(ui, "stop", {"Stop", "Stop"})) desktop.workspace.cancel();
+    if (button(ui, "stop", {"Stop", "Stop"})) desktop.workspace().cancel();
   }
   const auto choice = [&](const char* name, const Text& label, const Text& about, bool is_main) {
-    const bool is_used = button(ui, name, label, !desktop.workspace.is_loading(), is_main);
+    const bool is_used = button(ui, name, label, !desktop.workspace().is_loading(), is_main);
     paragraph(ui, about.in(ui.lang), true);
     ImGui::Dummy({0, ui.em(0.5f)});
     return is_used;
@@ -317,7 +348,7 @@ void draw_first_run(Desktop& desktop) {
              false)) {
     run_command(desktop, "new");
   }
-  const std::vector<std::string> left = desktop.workspace.left_behind();
+  const std::vector<std::string> left = desktop.workspace().left_behind();
   if (!left.empty()) {
     heading(ui, {"Niet bewaard werk van een vorige keer", "Unsaved work of an earlier run"});
     for (std::size_t i = 0; i < left.size(); ++i) {
