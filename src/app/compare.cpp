@@ -110,33 +110,59 @@ std::map<std::string, Told> told_by_rows(const Outcome& first, const Outcome& ot
   return all;
 }
 
-// One or two classes on each side of "equal", of a round size.
+// One or two classes on each side of "equal": the differences themselves when there are no more,
+// else of a round size.
 class Scale {
  public:
-  Scale(double most, const MeasureInfo& info) : decimals_(row_decimals(info)) {
-    const double power = std::pow(10.0, std::floor(std::log10(std::max(most / 2, 1e-9))));
+  Scale(const std::vector<double>& all, const MeasureInfo& info) : decimals_(row_decimals(info)) {
+    std::set<std::string> less, more;
+    for (const double by : all) {
+      most_ = std::max(most_, std::abs(by));
+      (by < 0 ? less : more).insert(amount(by, Lang::Nl));
+    }
+    const double power = std::pow(10.0, std::floor(std::log10(std::max(most_ / 2, 1e-9))));
     for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
       step_ = factor * power;
-      if (2 * step_ >= most * (1 - 1e-9)) break;
+      if (2 * step_ >= most_ * (1 - 1e-9)) break;
     }
+    if (less.size() > 2 || more.size() > 2) return;
+    for (const double by : all) {
+      auto& side = by < 0 ? less_ : more_;
+      const auto like = [&](double other) {
+        return amount(other, Lang::Nl) == amount(by, Lang::Nl);
+      };
+      if (std::none_of(side.begin(), side.end(), like)) side.push_back(std::abs(by));
+    }
+    std::sort(less_.begin(), less_.end());
+    std::sort(more_.begin(), more_.end());
   }
+
   int rank(double by) const {  // -2, -1, 1 or 2
-    const int size = std::abs(by) <= step_ * (1 + 1e-9) ? 1 : 2;
-    return by < 0 ? -size : size;
+    const std::vector<double>& side = by < 0 ? less_ : more_;
+    bool is_far = std::abs(by) > step_ * (1 + 1e-9);
+    if (!side.empty()) is_far = amount(by, Lang::Nl) == amount(side.back(), Lang::Nl);
+    return (by < 0 ? -1 : 1) * (is_far ? 2 : 1);
   }
+
   std::string words(int rank, Lang lang) const {
     const bool is_dutch = lang == Lang::Nl;
+    const std::vector<double>& side = rank < 0 ? less_ : more_;
     const std::string near = format_short(step_, decimals_ + 1, lang);
-    const std::string far = format_short(2 * step_, decimals_ + 1, lang);
-    const std::string amount = std::abs(rank) == 1 ? (is_dutch ? "tot " : "up to ") + near
-                                                   : near + (is_dutch ? " tot " : " to ") + far;
-    if (rank < 0) return amount + (is_dutch ? " minder" : " less");
-    return amount + (is_dutch ? " meer" : " more");
+    std::string words = std::abs(rank) == 1 ? (is_dutch ? "tot " : "up to ") + near
+                                            : near + (is_dutch ? " tot " : " to ") +
+                                                  format_short(2 * step_, decimals_ + 1, lang);
+    if (!side.empty()) words = amount(std::abs(rank) == 1 ? side.front() : side.back(), lang);
+    if (rank < 0) return words + (is_dutch ? " minder" : " less");
+    return words + (is_dutch ? " meer" : " more");
   }
 
  private:
+  std::string amount(double by, Lang lang) const {
+    return format_short(std::abs(by), decimals_, lang);
+  }
   int decimals_;
-  double step_ = 1;
+  double most_ = 0, step_ = 1;
+  std::vector<double> less_, more_;  // at most two each, when that is all there is
 };
 
 // Orange and rising is more, blue and falling is less; paler is less of it.
@@ -278,7 +304,7 @@ std::vector<RowColours> difference_colours(const std::vector<ComparedPlan>& plan
   if (plans.empty() || !plans[0].building) return colours;
   std::vector<std::map<std::string, Told>> all(plans.size());
   const std::set<std::string> of_first = things_of(*plans[0].building);
-  double most = 0;
+  std::vector<double> amounts;
   for (std::size_t i = 1; i < plans.size(); ++i) {
     if (!plans[i].building) continue;
     if (!info) {
@@ -293,11 +319,13 @@ std::vector<RowColours> difference_colours(const std::vector<ComparedPlan>& plan
     for (const std::string& id : of_first) {
       if (!here.contains(id)) all[0][id] = {Kind::OneSide};
     }
-    for (const auto& [id, one] : all[i]) most = std::max(most, std::abs(one.by));
+    for (const auto& [id, one] : all[i]) {
+      if (one.by != 0) amounts.push_back(one.by);
+    }
   }
   const YesNo yes_no = info ? yes_no_of(*info, lang) : YesNo{};
   const std::optional<Scale> scale =
-      info && most > 0 ? std::optional<Scale>(Scale(most, *info)) : std::nullopt;
+      info && !amounts.empty() ? std::optional<Scale>(Scale(amounts, *info)) : std::nullopt;
   const Scale* by = scale ? &*scale : nullptr;
 
   std::map<int, int> entry_of_order = {{0, 0}};

@@ -16,6 +16,8 @@ namespace trefpunt {
 
 namespace {
 
+constexpr float kHead = 24;  // px at scale 1: the name above a pane
+
 const Building* building_of(const Workspace& workspace) {
   const auto& buildings = workspace.project().buildings;
   return buildings.empty() ? nullptr : &buildings.front();
@@ -241,11 +243,29 @@ void move_camera(const Ui& ui, Camera& camera, const Camera& pane, bool is_hover
 }
 
 struct Grid {
-  int columns, rows;
+  int columns = 1, rows = 1;
+  ImVec2 pane;
 };
-Grid grid_of(std::size_t count) {
-  if (count == 4) return {2, 2};
-  return {static_cast<int>(count), 1};
+
+// Beside each other or below each other: whichever shows the plans largest.
+Grid grid_of(std::size_t count, ImVec2 space, float gap, float head, const Box& box) {
+  const int n = static_cast<int>(count);
+  Grid best;
+  double largest = -1;
+  for (const auto& [columns, rows] :
+       {std::pair{n, 1}, std::pair{(n + 1) / 2, 2}, std::pair{1, n}}) {
+    if (columns * rows < n || (n == 4 && columns != 2)) continue;
+    const ImVec2 pane{
+        (space.x - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
+        (space.y - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)};
+    Camera camera;
+    camera.high = {pane.x, pane.y - head};
+    camera.fit(box);
+    if (camera.scale <= largest * 1.05) continue;
+    largest = camera.scale;
+    best = {columns, rows, pane};
+  }
+  return best;
 }
 
 double level_of(const Desktop& desktop) {
@@ -273,7 +293,7 @@ void draw_pane(Desktop& desktop, CompareView& view, std::size_t index, ImVec2 lo
   const std::optional<int> storey = building ? storey_on(*building, level) : std::nullopt;
   const bool is_active = index == desktop.variants.at();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float head = 24 * ui.scale;
+  const float head = kHead * ui.scale;
 
   UiState pane;
   pane.show_labels = desktop.state.show_labels;
@@ -374,16 +394,16 @@ void draw_compare(Desktop& desktop) {
   const float strip =
       legend_strip(ui, nullptr, legend, first, state.shows_difference, low, space.x);
   const float gap = 6 * ui.scale;
-  const Grid grid = grid_of(desktop.variants.size());
-  const ImVec2 pane{
-      (space.x - gap * static_cast<float>(grid.columns - 1)) / static_cast<float>(grid.columns),
-      (space.y - strip - gap * static_cast<float>(grid.rows - 1)) / static_cast<float>(grid.rows)};
-  if (pane.x < 40 || pane.y < 60) return;
   const double level = level_of(desktop);
+  const Box box = box_of_all(desktop, level);
+  const Grid grid =
+      grid_of(desktop.variants.size(), {space.x, space.y - strip}, gap, kHead * ui.scale, box);
+  const ImVec2 pane = grid.pane;
+  if (pane.x < 40 || pane.y < 60) return;
   if (!state.camera.is_placed) {
     state.camera.low = {0, 0};
-    state.camera.high = {pane.x, pane.y - 24 * ui.scale};
-    state.camera.fit(box_of_all(desktop, level));
+    state.camera.high = {pane.x, pane.y - kHead * ui.scale};
+    state.camera.fit(box);
     if (!state.camera.is_placed) state.camera.fit({{-10, -7}, {10, 7}});
   }
   const std::size_t count = desktop.variants.size();

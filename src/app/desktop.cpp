@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float kToolsWidth = 7.4f, kPanelWidth = 25;  // em
+constexpr float kToolsWidth = 7.4f, kPanelWidth = 25, kComparePanelWidth = 29;  // em
 
 void say(Desktop& desktop, const std::string& words, bool is_error = false) {
   desktop.state.message = words;
@@ -244,7 +244,8 @@ void draw_status(Desktop& desktop) {
 void draw_design(Desktop& desktop) {
   Ui& ui = desktop.ui;
   UiState& state = desktop.state;
-  const float tools = ui.em(kToolsWidth), panel = ui.em(kPanelWidth);
+  const float tools = ui.em(kToolsWidth),
+              panel = ui.em(state.is_comparing ? kComparePanelWidth : kPanelWidth);
   const float status = ImGui::GetFrameHeightWithSpacing() + 4;
   const float tabs = desktop.variants.size() > 1 ? ImGui::GetFrameHeightWithSpacing() + 2 : 0;
   const ImVec2 room = ImGui::GetContentRegionAvail();

@@ -48,9 +48,9 @@ void draw_cells(Desktop& desktop, const ComparedRow& row) {
                          ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX)) {
     return;
   }
-  ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 5);
-  ImGui::TableSetupColumn("status", ImGuiTableColumnFlags_WidthStretch, 8);
-  ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthStretch, 6);
+  ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 4);
+  ImGui::TableSetupColumn("status", ImGuiTableColumnFlags_WidthStretch, 7);
+  ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthStretch, 8);
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     ImGui::TableNextRow();
     ImGui::TableNextColumn();

@@ -153,6 +153,7 @@ void draw_variant_dialog(Desktop& desktop) {
     const std::size_t made = desktop.variants.at();
     desktop.variants.show(from);  // so that its half-typed texts are set aside
     show_variant(desktop, made);
+    if (desktop.state.is_comparing) desktop.state.camera.is_placed = false;
     say(desktop, {"Variant gemaakt: " + name, "Variant made: " + name});
   } else if (is_made) {
     desktop.variants[desktop.variants.at()].name = name;
@@ -182,8 +183,8 @@ bool run_variant_command(Desktop& desktop, const std::string& name) {
     const std::string words = variants[gone].name;
     show_variant(desktop, gone == 0 ? 1 : gone - 1);
     variants.close(gone);
+    if (state.is_comparing) state.camera.is_placed = false;  // the panes have another shape
     if (variants.size() == 1) state.is_comparing = false;
-    state.camera.is_placed = state.camera.is_placed && !state.is_comparing;
     say(desktop, {"Variant verwijderd: " + words, "Variant removed: " + words});
   } else if (name == "compare") {
     if (variants.size() == 1) {
@@ -248,6 +249,7 @@ void take_variants(Desktop& desktop, std::vector<Input> inputs,
   }
   if (is_beside) {
     variants.show(from);  // so that its half-typed texts are set aside
+    if (desktop.state.is_comparing) desktop.state.camera.is_placed = false;
     return show_variant(desktop, first);
   }
   variants.show(0);
