@@ -313,12 +313,17 @@ std::vector<RowColours> difference_colours(const std::vector<ComparedPlan>& plan
       all[i] = told_by_rows(*plans[0].outcome, *plans[i].outcome, *info);
     }
     const std::set<std::string> here = things_of(*plans[i].building);
-    for (const std::string& id : here) {
-      if (!of_first.contains(id)) all[i][id] = {Kind::OneSide};
-    }
+    // A door is coloured only by a measure of doors.
+    const auto is_shown = [&](const std::string& id) {
+      return id[0] != DoorTag::letter || all[i].contains(id);
+    };
     for (const std::string& id : of_first) {
-      if (!here.contains(id)) all[0][id] = {Kind::OneSide};
+      if (!here.contains(id) && is_shown(id)) all[0][id] = {Kind::OneSide};
     }
+    for (const std::string& id : here) {
+      if (!of_first.contains(id) && is_shown(id)) all[i][id] = {Kind::OneSide};
+    }
+    std::erase_if(all[i], [&](const auto& one) { return !here.contains(one.first); });
     for (const auto& [id, one] : all[i]) {
       if (one.by != 0) amounts.push_back(one.by);
     }

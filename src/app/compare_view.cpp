@@ -184,7 +184,7 @@ std::string value_of(const Outcome& outcome, const std::string& object, const Me
     if (has_unit && !info.row_unit.empty()) words += " " + info.row_unit.in(lang);
     return words;
   }
-  return "–";
+  return {};  // the measure is not about it
 }
 
 // The space under the mouse as every variant has it.
@@ -209,7 +209,6 @@ void draw_tip(const Desktop& desktop, const CompareView& view) {
     }
     const std::string name = squeeze(space->number + " " + space->name);
     words += name.empty() ? object : name;
-    words += ", ";
     const Outcome* outcome = measure ? outcome_in(view.of[i], desktop.state.measure) : nullptr;
     words +=
         outcome ? value_of(*outcome, object, measure->info(), lang) : name_of(space->use).in(lang);
@@ -402,8 +401,11 @@ void draw_compare(Desktop& desktop) {
   if (pane.x < 40 || pane.y < 60) return;
   if (!state.camera.is_placed) {
     state.camera.low = {0, 0};
-    state.camera.high = {pane.x, pane.y - kHead * ui.scale};
+    // Above the scale bar.
+    const float below = ui.em(2.8f);
+    state.camera.high = {pane.x, std::max(20.0f, pane.y - kHead * ui.scale - below)};
     state.camera.fit(box);
+    state.camera.centre.y -= below / 2 / state.camera.scale;
     if (!state.camera.is_placed) state.camera.fit({{-10, -7}, {10, 7}});
   }
   const std::size_t count = desktop.variants.size();

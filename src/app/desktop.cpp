@@ -247,7 +247,6 @@ void draw_design(Desktop& desktop) {
   const float tools = ui.em(kToolsWidth),
               panel = ui.em(state.is_comparing ? kComparePanelWidth : kPanelWidth);
   const float status = ImGui::GetFrameHeightWithSpacing() + 4;
-  const float tabs = desktop.variants.size() > 1 ? ImGui::GetFrameHeightWithSpacing() + 2 : 0;
   const ImVec2 room = ImGui::GetContentRegionAvail();
   ImGui::BeginChild("tools", {tools, room.y - status}, true);
   ImGui::BeginDisabled(state.is_comparing);
@@ -261,8 +260,9 @@ void draw_design(Desktop& desktop) {
   ImGui::SameLine();
   ImGui::BeginGroup();
   const float middle = room.x - tools - panel - 2 * ImGui::GetStyle().ItemSpacing.x;
+  const float tabs = variant_tabs_height(desktop, middle);
   if (tabs > 0) {
-    ImGui::BeginChild("variants", {middle, ImGui::GetFrameHeight() + 2});
+    ImGui::BeginChild("variants", {middle, tabs - ImGui::GetStyle().ItemSpacing.y});
     draw_variant_tabs(desktop);
     ImGui::EndChild();
   }

@@ -42,7 +42,14 @@ bool is_unsaved(const Variant& variant) {
 void adopt(Desktop& desktop, Input input, const std::string& path) {
   const bool is_project = path.ends_with(".trefpunt") || path.ends_with(".gpkg");
   const bool is_recovered = is_project && path.starts_with(desktop.state_folder + "/autosave-");
-  desktop.workspace().adopt(std::move(input), is_project && !is_recovered ? path : "");
+  // A file is saved from one variant only.
+  bool is_open = false;
+  for (std::size_t i = 0; i < desktop.variants.size(); ++i) {
+    is_open =
+        is_open || (i != desktop.variants.at() && desktop.variants[i].workspace->path() == path);
+  }
+  const bool is_of_file = is_project && !is_recovered && !is_open;
+  desktop.workspace().adopt(std::move(input), is_of_file ? path : "");
   if (is_recovered) {
     std::error_code ignored;
     std::filesystem::remove(path, ignored);
@@ -52,6 +59,38 @@ void adopt(Desktop& desktop, Input input, const std::string& path) {
   std::erase(recent, path);
   recent.insert(recent.begin(), path);
   save_settings(desktop.settings, desktop.state_folder);
+}
+
+struct TabButton {
+  std::string name;
+  Text label;
+  bool is_main = false, is_apart = false;
+};
+
+std::vector<TabButton> tab_buttons(const Desktop& desktop) {
+  std::vector<TabButton> all;
+  for (std::size_t i = 0; i < desktop.variants.size(); ++i) {
+    const std::string& name = desktop.variants[i].name;
+    all.push_back({fmt::format("variant:{}", i), {name, name}, i == desktop.variants.at()});
+  }
+  const bool is_comparing = desktop.state.is_comparing;
+  all.push_back({"variants-compare",
+                 is_comparing ? Text{"Niet meer vergelijken", "Stop comparing"}
+                              : Text{"Vergelijken", "Compare"},
+                 false, true});
+  all.push_back({"variant-rename", {"Naam wijzigen …", "Rename …"}, false, true});
+  all.push_back({"variant-close", {"Variant verwijderen", "Remove the variant"}});
+  return all;
+}
+
+float apart(const Ui& ui) {
+  return ui.em(1);
+}
+
+float width_of(const Ui& ui, const TabButton& one) {
+  const ImGuiStyle& style = ImGui::GetStyle();
+  return ImGui::CalcTextSize(one.label.in(ui.lang).c_str()).x + 2 * style.FramePadding.x +
+         style.ItemSpacing.x + (one.is_apart ? apart(ui) : 0);
 }
 
 }  // namespace
@@ -76,30 +115,37 @@ void show_variant(Desktop& desktop, std::size_t index) {
   state.hover.clear();
 }
 
+float variant_tabs_height(const Desktop& desktop, float width) {
+  if (desktop.variants.size() < 2) return 0;
+  float x = 0;
+  int lines = 1;
+  for (const TabButton& one : tab_buttons(desktop)) {
+    const float wide = width_of(desktop.ui, one);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      ++lines;
+    }
+    x += wide;
+  }
+  return ImGui::GetFrameHeightWithSpacing() * static_cast<float>(lines) + 2;
+}
+
 void draw_variant_tabs(Desktop& desktop) {
-  Ui& ui = desktop.ui;
-  Variants& variants = desktop.variants;
-  if (variants.size() < 2) return;
-  std::optional<std::size_t> chosen;
-  std::string asked;
-  for (std::size_t i = 0; i < variants.size(); ++i) {
-    if (i > 0) ImGui::SameLine();
-    const std::string& name = variants[i].name;
-    if (button(ui, fmt::format("variant:{}", i), {name, name}, true, i == variants.at()))
-      chosen = i;
+  if (desktop.variants.size() < 2) return;
+  const float width = ImGui::GetContentRegionAvail().x;
+  float x = 0;
+  std::string used;
+  for (const TabButton& one : tab_buttons(desktop)) {
+    const float wide = width_of(desktop.ui, one);
+    if (x > 0 && x + wide > width) x = 0;
+    if (x > 0) ImGui::SameLine(x + (one.is_apart ? apart(desktop.ui) : 0));
+    if (button(desktop.ui, one.name, one.label, true, one.is_main)) used = one.name;
+    x += wide;
   }
-  ImGui::SameLine(0, ui.em(1.5f));
-  if (button(ui, "variant-rename", {"Naam wijzigen …", "Rename …"})) asked = "variant-rename";
-  ImGui::SameLine();
-  if (button(ui, "variant-close", {"Variant verwijderen", "Remove the variant"})) {
-    asked = "variant-close";
+  for (std::size_t i = 0; i < desktop.variants.size(); ++i) {
+    if (used == fmt::format("variant:{}", i)) return show_variant(desktop, i);
   }
-  ImGui::SameLine(0, ui.em(1.5f));
-  const Text compare = desktop.state.is_comparing ? Text{"Niet meer vergelijken", "Stop comparing"}
-                                                  : Text{"Vergelijken", "Compare"};
-  if (button(ui, "variants-compare", compare)) asked = "compare";
-  if (chosen) show_variant(desktop, *chosen);
-  if (!asked.empty()) run_command(desktop, asked);
+  if (!used.empty()) run_command(desktop, used == "variants-compare" ? "compare" : used);
 }
 
 void draw_variant_dialog(Desktop& desktop) {

@@ -15,7 +15,8 @@ namespace trefpunt {
 // storey, tool and colours come along.
 void show_variant(Desktop& desktop, std::size_t index);
 
-// A row of tabs; only when there is more than one.
+// A row of tabs, or more where it is narrow; only when there is more than one variant.
+float variant_tabs_height(const Desktop& desktop, float width);  // 0: no tabs
 void draw_variant_tabs(Desktop& desktop);
 void draw_variant_dialog(Desktop& desktop);
 

@@ -188,6 +188,24 @@ TEST_CASE("Spaces on one side only are marked on that side") {
   CHECK(label(colours[0], "S2") == "none");
   CHECK(label(colours[1], "S3") == "only in this variant");
   CHECK(label(colours[1], "S2") == "a number on one side");
+  CHECK(label(colours[1], "S1") == "none");  // it is not there
+}
+
+TEST_CASE("A door is marked by a measure of doors only") {
+  const Building first = plan({1});
+  Building second = plan({1});
+  auto storey = std::make_shared<Storey>(*second.storeys[0]);
+  storey->doors.push_back({});
+  storey->doors[0].id = {7};
+  second.storeys[0] = storey;
+  const MeasureInfo info = counting();
+  const Outcome rooms = outcome({{"S1", 1.0}}), doors = outcome({{"S1", 1.0}, {"D7", 0.9}});
+  const auto told = [&](const Outcome& after) {
+    return difference_colours({{&first, &rooms}, {&second, &after}}, &info, "Variant 1", Lang::En);
+  };
+  CHECK(label(told(rooms)[1], "D7") == "none");
+  CHECK(told(rooms)[1].entries.size() == 1);
+  CHECK(label(told(doors)[1], "D7") == "only in this variant");
 }
 
 TEST_CASE("Yes and no are told in words") {
