@@ -115,8 +115,10 @@ float dash_of(const Ui& ui) {
 void draw_changes(Ui& ui, ImDrawList& list, const Camera& camera, const Storey& first,
                   const Layout* first_layout, const Storey& other) {
   const ImU32 ink = colour(ui.palette().accent);
-  const float width = 2.5f * ui.scale;
   for (const Change& change : changes(first, other)) {
+    // The outlines of rooms lie along walls that moved with them.
+    const bool is_boundary = change.object[0] == BoundaryTag::letter;
+    const float width = (is_boundary ? 1.2f : 2.5f) * ui.scale;
     outline(list, camera, change.was, change.is_closed, ink, width * 0.7f, dash_of(ui));
     outline(list, camera, change.is, change.is_closed, ink, width, 0);
   }
@@ -125,7 +127,7 @@ void draw_changes(Ui& ui, ImDrawList& list, const Camera& camera, const Storey& 
     const bool is_here = std::any_of(other.spaces.begin(), other.spaces.end(),
                                      [&](const Space& space) { return space.id == shape.id; });
     if (is_here || !shape.polygon) continue;
-    outline(list, camera, shape.polygon->outer, true, ink, width * 0.7f, dash_of(ui));
+    outline(list, camera, shape.polygon->outer, true, ink, 1.8f * ui.scale, dash_of(ui));
   }
 }
 
@@ -210,8 +212,9 @@ void draw_tip(const Desktop& desktop, const CompareView& view) {
     const std::string name = squeeze(space->number + " " + space->name);
     words += name.empty() ? object : name;
     const Outcome* outcome = measure ? outcome_in(view.of[i], desktop.state.measure) : nullptr;
-    words +=
+    const std::string value =
         outcome ? value_of(*outcome, object, measure->info(), lang) : name_of(space->use).in(lang);
+    if (!value.empty()) words += ", " + value;
   }
   ImGui::BeginTooltip();
   ImGui::TextUnformatted(words.c_str());
@@ -300,7 +303,8 @@ void draw_pane(Desktop& desktop, CompareView& view, std::size_t index, ImVec2 lo
   pane.show_seats = desktop.state.show_seats;
   pane.show_grid = desktop.state.show_grid;
   pane.grid = desktop.state.grid;
-  pane.criterion = desktop.state.criterion;
+  // The difference has outlines of its own.
+  if (!desktop.state.shows_difference) pane.criterion = desktop.state.criterion;
   pane.hover = desktop.state.hover;
   pane.storey = storey.value_or(0);
   pane.camera = desktop.state.camera;
