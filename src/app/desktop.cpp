@@ -8,6 +8,7 @@
 
 #include "app/commands.h"
 #include "app/panels.h"
+#include "app/variant_tabs.h"
 #include "io/files.h"
 
 namespace trefpunt {
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float kToolsWidth = 7.4f, kPanelWidth = 25;  // em
+constexpr float kToolsWidth = 7.4f, kPanelWidth = 25, kComparePanelWidth = 29;  // em
 
 void say(Desktop& desktop, const std::string& words, bool is_error = false) {
   desktop.state.message = words;
@@ -24,7 +25,7 @@ void say(Desktop& desktop, const std::string& words, bool is_error = false) {
 }
 
 void apply_wish(Desktop& desktop, const Wish& wish) {
-  Workspace& workspace = desktop.workspace;
+  Workspace& workspace = desktop.workspace();
   if (wish.discard) workspace.discard();
   const auto refuse = [&](const Status& status) {
     if (!status) say(desktop, to_string(status.error(), desktop.ui.lang), true);
@@ -45,6 +46,7 @@ void apply_wish(Desktop& desktop, const Wish& wish) {
 
 bool* toggle_of(Desktop& desktop, const std::string& name) {
   UiState& state = desktop.state;
+  if (name == "difference") return &state.shows_difference;
   if (name == "labels") return &state.show_labels;
   if (name == "furniture") return &state.show_furniture;
   if (name == "seats") return &state.show_seats;
@@ -55,7 +57,7 @@ bool* toggle_of(Desktop& desktop, const std::string& name) {
 }
 
 Text words_of(const Desktop& desktop, const Command& command) {
-  const History& history = desktop.workspace.history();
+  const History& history = desktop.workspace().history();
   Text label = command.label;
   if (command.name == "undo" && history.can_undo()) {
     const Text what = history.undo_label();
@@ -69,14 +71,17 @@ Text words_of(const Desktop& desktop, const Command& command) {
 }
 
 bool is_enabled(const Desktop& desktop, const Command& command) {
-  if (command.needs_design && !desktop.workspace.has_design()) return false;
+  if (command.needs_design && !desktop.workspace().has_design()) return false;
+  if (desktop.state.is_comparing && command.menu.nl == "Tekenen") return false;
   // A project of answers alone has no storey.
   const std::string& name = command.name;
   const bool is_of_storey =
       name == "select-all" || name == "copy-storey" || name == "storey-up" || name == "storey-down";
-  if (is_of_storey && !storey_of(desktop.workspace.project(), desktop.state)) return false;
-  if (command.name == "undo") return desktop.workspace.history().can_undo();
-  if (command.name == "redo") return desktop.workspace.history().can_redo();
+  if (is_of_storey && !storey_of(desktop.workspace().project(), desktop.state)) return false;
+  if (name == "difference") return desktop.state.is_comparing;
+  if (name == "variant-rename" || name == "variant-close") return desktop.variants.size() > 1;
+  if (name == "undo") return desktop.workspace().history().can_undo();
+  if (name == "redo") return desktop.workspace().history().can_redo();
   return true;
 }
 
@@ -156,7 +161,7 @@ std::string draw_tools(Desktop& desktop) {
 
 void draw_storeys(Desktop& desktop) {
   Ui& ui = desktop.ui;
-  const auto& buildings = desktop.workspace.project().buildings;
+  const auto& buildings = desktop.workspace().project().buildings;
   if (buildings.empty()) return;
   const auto& storeys = buildings.front().storeys;
   for (std::size_t s = 0; s < storeys.size(); ++s) {
@@ -195,7 +200,7 @@ Wish draw_tabs(Desktop& desktop) {
     if (!is_open) continue;
     state.tab = page.tab;
     ImGui::BeginChild(page.name);
-    const Wish one = page.draw(ui, desktop.workspace, state);
+    const Wish one = page.draw(ui, desktop.workspace(), state);
     ImGui::EndChild();
     if (!one.edits.empty() || !one.command.empty()) wish = one;
     ImGui::EndTabItem();
@@ -207,7 +212,7 @@ Wish draw_tabs(Desktop& desktop) {
 
 void draw_status(Desktop& desktop) {
   Ui& ui = desktop.ui;
-  Workspace& workspace = desktop.workspace;
+  Workspace& workspace = desktop.workspace();
   const UiState& state = desktop.state;
   const std::string saved =
       workspace.is_saved() ? ui.t({"bewaard", "saved"}) : ui.t({"niet bewaard", "not saved"});
@@ -244,30 +249,54 @@ void draw_status(Desktop& desktop) {
 
 void draw_design(Desktop& desktop) {
   Ui& ui = desktop.ui;
-  const float tools = ui.em(kToolsWidth), panel = ui.em(kPanelWidth);
+  UiState& state = desktop.state;
+  const float tools = ui.em(kToolsWidth),
+              panel = ui.em(state.is_comparing ? kComparePanelWidth : kPanelWidth);
   const float status = ImGui::GetFrameHeightWithSpacing() + 4;
   const ImVec2 room = ImGui::GetContentRegionAvail();
   // Before the plan: a click there ends what is typed here, which is of what is still selected.
   const ImVec2 start = ImGui::GetCursorPos();
   ImGui::SetCursorPosX(start.x + room.x - panel);
   ImGui::BeginChild("panel", {panel, room.y - status}, true);
-  const Wish judged = draw_tabs(desktop);
+  Wish judged;
+  if (state.is_comparing) {
+    draw_compare_panel(desktop);
+  } else {
+    judged = draw_tabs(desktop);
+  }
   ImGui::EndChild();
   ImGui::SetCursorPos(start);
   ImGui::BeginChild("tools", {tools, room.y - status}, true);
+  ImGui::BeginDisabled(state.is_comparing);
   const std::string asked = draw_tools(desktop);
+  ImGui::EndDisabled();
+  if (state.is_comparing) {
+    paragraph(ui, Text{"Kijken, niet tekenen. F7: terug.", "To look, not to draw. F7: back."}.in(
+                      ui.lang));
+  }
   ImGui::EndChild();
   ImGui::SameLine();
   ImGui::BeginGroup();
   const float middle = room.x - tools - panel - 2 * ImGui::GetStyle().ItemSpacing.x;
+  const float tabs = variant_tabs_height(desktop, middle);
+  if (tabs > 0) {
+    ImGui::BeginChild("variants", {middle, tabs - ImGui::GetStyle().ItemSpacing.y});
+    draw_variant_tabs(desktop);
+    ImGui::EndChild();
+  }
   ImGui::BeginChild("storeys", {middle, ImGui::GetFrameHeight() + 2});
   draw_storeys(desktop);
   ImGui::EndChild();
-  ImGui::BeginChild("plan-pane", {middle, room.y - status - ImGui::GetFrameHeightWithSpacing() - 2},
-                    false,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
-                        ImGuiWindowFlags_NoNavInputs);
-  const Wish drawn = draw_plan_view(ui, desktop.workspace, desktop.state, *desktop.view);
+  ImGui::BeginChild(
+      "plan-pane", {middle, room.y - status - tabs - ImGui::GetFrameHeightWithSpacing() - 2}, false,
+      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+          ImGuiWindowFlags_NoNavInputs);
+  Wish drawn;
+  if (state.is_comparing) {
+    draw_compare(desktop);
+  } else {
+    drawn = draw_plan_view(ui, desktop.workspace(), state, *desktop.view);
+  }
   ImGui::EndChild();
   ImGui::EndGroup();
   ImGui::SetCursorPosY(start.y + room.y - status + ImGui::GetStyle().ItemSpacing.y);
@@ -278,30 +307,26 @@ void draw_design(Desktop& desktop) {
 }
 
 void take_loaded(Desktop& desktop) {
-  auto loaded = desktop.workspace.loaded();
+  auto loaded = desktop.workspace().loaded();
   if (!loaded) return;
-  const std::vector<std::string> paths = std::exchange(desktop.after_open, {});
   if (!*loaded) {
     desktop.after_open.clear();
+    desktop.opened.clear();
     if (loaded->error().code == Code::Cancelled) return;
     say(desktop, to_string(loaded->error(), desktop.ui.lang), true);
     desktop.state.dialog = "failed";
     return;
   }
-  const std::string path = paths.empty() ? "" : paths.front();
-  // With a list beside it, it is not what the file holds.
-  const bool is_project =
-      paths.size() == 1 && (path.ends_with(".trefpunt") || path.ends_with(".gpkg"));
-  const bool is_recovered = is_project && path.starts_with(desktop.state_folder + "/autosave-");
-  take_over(desktop, std::move(**loaded), is_recovered ? "" : path, is_project && !is_recovered);
-  if (is_recovered) {
-    desktop.workspace.take_over_autosave(path);
+  desktop.opened.push_back(std::move(**loaded));
+  if (are_variants(desktop.after_open) && desktop.opened.size() < desktop.after_open.size()) {
+    InputOptions next;
+    next.inputs = {desktop.after_open[desktop.opened.size()]};
+    desktop.workspace().open(next);
+    return;
   }
-}
-
-bool has_unsaved(const Desktop& desktop) {
-  return desktop.workspace.has_design() &&
-         (!desktop.workspace.is_saved() || !desktop.state.forms.empty());
+  // Only now: when one of several cannot be read, what was open stays.
+  const std::vector<std::string> paths = std::exchange(desktop.after_open, {});
+  take_variants(desktop, std::exchange(desktop.opened, {}), paths);
 }
 
 void next_region(Desktop& desktop) {
@@ -313,7 +338,7 @@ void next_region(Desktop& desktop) {
   desktop.state.region = kRegions[next];
   desktop.ui.focus = desktop.state.region;
   if (desktop.state.region == "tab-criteria") {
-    desktop.ui.focus = "criterion:" + desktop.workspace.catalogue().criteria.front().id;
+    desktop.ui.focus = "criterion:" + desktop.workspace().catalogue().criteria.front().id;
     desktop.state.show_tab = Tab::Criteria;
   }
 }
@@ -325,51 +350,44 @@ Desktop::Desktop(Surroundings surroundings, std::string sample)
       state_folder(surroundings.state_folder),
       sample_path(std::move(sample)),
       wake(surroundings.wake),
-      workspace(std::move(surroundings)) {
+      variants(std::move(surroundings)) {
   ui.lang = settings.lang;
   ui.contrast = settings.contrast;
 }
 
-void take_over(Desktop& desktop, Input input, const std::string& path, bool is_saved) {
-  desktop.workspace.adopt(std::move(input), is_saved ? path : "");
-  UiState fresh;
-  fresh.camera.low = desktop.state.camera.low;
-  fresh.camera.high = desktop.state.camera.high;
-  desktop.state = fresh;
-  if (path.empty()) return;
-  auto& recent = desktop.settings.recent;
-  std::erase(recent, path);
-  recent.insert(recent.begin(), path);
-  save_settings(desktop.settings, desktop.state_folder);
-}
-
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths) {
-  if (paths.empty() || takes_as_list(desktop, paths)) return;
-  desktop.after_open = paths;
-  if (has_unsaved(desktop)) {
-    desktop.after_discard = "open-now";
-    desktop.state.dialog = "unsaved";
+  const bool is_import = desktop.state.dialog == "import";
+  if (paths.empty()) return;
+  if ((is_import || !are_variants(paths)) && takes_as_list(desktop, paths)) return;
+  desktop.opens_beside = false;
+  if (are_variants(paths) && paths.size() > Variants::kMost) {
+    desktop.after_open.clear();
+    say(desktop,
+        ui_words(desktop, {"Er kunnen hoogstens vier varianten naast elkaar staan.",
+                           "At most four variants can stand side by side."}),
+        true);
+    desktop.state.dialog = "failed";
     return;
   }
+  desktop.after_open = paths;
+  if (asks_about_unsaved(desktop, "open-now")) return;
   run_command(desktop, "open-now");
 }
 
 void run_command(Desktop& desktop, const std::string& name) {
   UiState& state = desktop.state;
-  Workspace& workspace = desktop.workspace;
+  Workspace& workspace = desktop.workspace();
   if (const Command* command = find_command(name); command && !is_enabled(desktop, *command))
     return;
   if (bool* toggle = toggle_of(desktop, name)) {
     *toggle = !*toggle;
     return;
   }
-  const bool leaves = name == "new" || name == "quit" || name == "open-sample";
-  if (leaves && has_unsaved(desktop) && desktop.after_discard != name) {
-    desktop.after_discard = name;
-    state.dialog = "unsaved";
-    return;
-  }
+  const bool leaves =
+      name == "new" || name == "quit" || name == "open-sample" || name == "variant-close";
+  if (leaves && desktop.after_discard != name && asks_about_unsaved(desktop, name)) return;
   desktop.after_discard.clear();
+  if (run_variant_command(desktop, name)) return;
   static const std::vector<std::pair<std::string, Tool>> kTools = {
       {"tool-select", Tool::Select},       {"tool-wall", Tool::Wall},     {"tool-door", Tool::Door},
       {"tool-window", Tool::Window},       {"tool-space", Tool::Space},   {"tool-seat", Tool::Seat},
@@ -383,11 +401,12 @@ void run_command(Desktop& desktop, const std::string& name) {
     return;
   }
   if (name == "new") {
+    desktop.variants.close_others();
     workspace.start_new({"Nieuw ontwerp", "New design"});
     state = {};
     state.tool = Tool::Wall;
-  } else if (name == "open") {
-    state.dialog = "open";
+  } else if (name == "open" || name == "variant-open") {
+    state.dialog = name;
     desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json"};
     desktop.browser.is_saving = false;
     desktop.browser.may_choose_folder = false;
@@ -397,6 +416,8 @@ void run_command(Desktop& desktop, const std::string& name) {
     open_sorted(desktop);
   } else if (name == "open-sample") {
     desktop.after_open.clear();
+    desktop.opened.clear();
+    desktop.opens_beside = false;
     InputOptions options;
     const fs::path folder = desktop.sample_path;
     options.inputs = {(folder / "gezondheidscentrum.geojson").string()};
@@ -419,10 +440,14 @@ void run_command(Desktop& desktop, const std::string& name) {
     browser.may_choose_folder = name == "report";
     browser.read_from.clear();
     browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
+    if (desktop.variants.size() > 1 && name != "picture") {
+      browser.name =
+          variant_file_name(workspace.project().name, desktop.variants[desktop.variants.at()].name);
+    }
     browser.extensions = name == "picture" ? std::vector<std::string>{".svg", ".png"}
                                            : std::vector<std::string>{".trefpunt"};
   } else if (name == "quit") {
-    workspace.forget_autosave();
+    desktop.variants.forget_autosaves();
     desktop.is_closed = true;
   } else if (name == "undo") {
     workspace.undo();
@@ -478,16 +503,16 @@ std::string ui_words(const Desktop& desktop, const Text& text) {
 }
 
 bool is_busy(const Desktop& desktop) {
-  return desktop.workspace.is_evaluating() || desktop.workspace.is_loading() ||
-         desktop.adding.is_running() || (desktop.import && desktop.import->reading.is_running());
+  return desktop.variants.is_busy() || desktop.adding.is_running() ||
+         (desktop.import && desktop.import->reading.is_running());
 }
 
 void draw_frame(Desktop& desktop) {
   Ui& ui = desktop.ui;
   if (!desktop.view) desktop.view = std::make_unique<PlanView>();
   ui.marks.clear();
-  desktop.workspace.poll();
-  for (const Error& error : desktop.workspace.take_errors()) {
+  desktop.variants.poll();
+  for (const Error& error : desktop.variants.take_errors()) {
     say(desktop, to_string(error, ui.lang), true);
   }
   take_loaded(desktop);
@@ -511,7 +536,7 @@ void draw_frame(Desktop& desktop) {
     ImGui::SetWindowFocus(nullptr);
     desktop.after_typing = std::exchange(asked, {});
   }
-  if (desktop.workspace.has_design()) {
+  if (desktop.workspace().has_design()) {
     draw_design(desktop);
   } else {
     draw_first_run(desktop);
@@ -519,7 +544,7 @@ void draw_frame(Desktop& desktop) {
   draw_dialogs(desktop);
   ImGui::PopFont();
   ImGui::End();
-  if (!desktop.after_open.empty() && !desktop.workspace.is_loading() &&
+  if (!desktop.after_open.empty() && !desktop.workspace().is_loading() &&
       desktop.state.dialog.empty() && asked.empty()) {
     // A recent file of the menu, or one that was dropped.
     const std::vector<std::string> paths = desktop.after_open;

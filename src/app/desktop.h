@@ -5,12 +5,13 @@
 #include <memory>
 #include <string>
 
+#include "app/compare_view.h"
 #include "app/file_browser.h"
 #include "app/import_sheet.h"
 #include "app/plan_view.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
-#include "app/workspace.h"
+#include "app/variants.h"
 
 namespace trefpunt {
 
@@ -31,9 +32,10 @@ struct Desktop {
   UiState state;
   Settings settings;
   std::string state_folder, sample_path;
-  std::function<void()> wake;  // as the workspace's
-  Workspace workspace;
-  std::unique_ptr<PlanView> view;  // made at the first frame: it needs OpenGL
+  std::function<void()> wake;  // as the workspaces'
+  Variants variants;
+  std::unique_ptr<PlanView> view;        // made at the first frame: it needs OpenGL
+  std::unique_ptr<CompareView> compare;  // likewise
   FileBrowser browser;
   bool wants_fonts = true;              // style or scale changed: set_up() before the next frame
   bool wants_close = false;             // the window's cross, or quit
@@ -41,12 +43,18 @@ struct Desktop {
   std::string after_typing;             // the command that waits for the field to be left
   std::string after_discard;            // the command that waits for "do not save"
   std::vector<std::string> after_open;  // paths that wait for it
+  std::vector<Input> opened;            // of those, what was read so far
+  bool opens_beside = false;            // as a variant, instead of what is open
+  std::string variant_name;             // being typed
 
   bool asks_on_import = false;          // plan files go through the import sheet
   std::unique_ptr<ImportSheet> import;  // while its dialog is open
   Task<Project> adding;                 // a list to the open design
   SharedProject adding_to;
   Text adding_label;
+
+  Workspace& workspace() { return variants.active(); }
+  const Workspace& workspace() const { return variants.active(); }
 };
 
 // Between ImGui::NewFrame() and ImGui::Render(). Applies what the panels ask for.
@@ -56,9 +64,6 @@ void draw_frame(Desktop& desktop);
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths);
 void run_command(Desktop& desktop, const std::string& name);
 std::string ui_words(const Desktop& desktop, const Text& text);
-
-// What was read becomes the open design; `path` is remembered as opened.
-void take_over(Desktop& desktop, Input input, const std::string& path, bool is_saved);
 
 // Files that are no plan of their own: a list for the open sheet or design, or what is refused.
 // True when nothing is left to open.

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "app/commands.h"
-#include "app/desktop.h"
+#include "app/variant_tabs.h"
 #include "io/files.h"
 #include "report/report.h"
 
@@ -27,7 +27,7 @@ std::string with_extension(std::string path, const std::string& extension) {
 
 // The evaluation that belongs to what is on the screen.
 const Evaluated* current(Desktop& desktop) {
-  return desktop.workspace.is_stale() ? nullptr : desktop.workspace.evaluated();
+  return desktop.workspace().is_stale() ? nullptr : desktop.workspace().evaluated();
 }
 
 Error not_ready() {
@@ -39,8 +39,8 @@ Error not_ready() {
 Status write_report(Desktop& desktop, const std::string& folder) {
   const Evaluated* evaluated = current(desktop);
   if (!evaluated) return not_ready();
-  const ReportInput input{*evaluated->project, evaluated->evaluation, desktop.workspace.catalogue(),
-                          desktop.workspace.today()};
+  const ReportInput input{*evaluated->project, evaluated->evaluation,
+                          desktop.workspace().catalogue(), desktop.workspace().today()};
   const std::string json = report_json(input);
   const std::string html = report_html(input, desktop.ui.lang);
   if (Status status = make_folder(folder); !status) return status;
@@ -57,7 +57,7 @@ Status write_picture(Desktop& desktop, const std::string& path) {
   options.lang = desktop.ui.lang;
   options.show_labels = desktop.state.show_labels;
   if (const Measure* measure = find_measure(desktop.state.measure)) {
-    options.outcome = outcome_of(desktop.workspace, desktop.state.measure);
+    options.outcome = outcome_of(desktop.workspace(), desktop.state.measure);
     options.info = options.outcome ? &measure->info() : nullptr;
   }
   if (path.ends_with(".png")) return write_drawing_png(building, result, options, path);
@@ -94,7 +94,10 @@ void end(const Desktop& desktop, const std::string& dialog) {
 }
 
 void draw_open(Desktop& desktop) {
-  if (!begin(desktop, "dialog-open", {"Openen", "Open"}, {46, 38})) return;
+  const std::string dialog = desktop.state.dialog;
+  const Text title =
+      dialog == "open" ? Text{"Openen", "Open"} : Text{"Openen als variant", "Open as a variant"};
+  if (!begin(desktop, "dialog-open", title, {46, 38})) return;
   paragraph(desktop.ui,
             Text{"Een project (.trefpunt), een tekening (.dxf) of een plattegrond in GeoJSON.",
                  "A project (.trefpunt), a drawing (.dxf) or a plan in GeoJSON."}
@@ -102,19 +105,35 @@ void draw_open(Desktop& desktop) {
             true);
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Openen", "Open"})) {
     desktop.state.dialog.clear();
-    open_paths(desktop, {*path});
+    if (dialog == "open") {
+      open_paths(desktop, {*path});
+    } else if (!takes_as_list(desktop, {*path})) {
+      desktop.opens_beside = true;
+      desktop.after_open = {*path};
+      run_command(desktop, "open-now");
+    }
   }
-  end(desktop, "open");
+  end(desktop, dialog);
+}
+
+// Never over the file of another variant that is open.
+Status save_active(Desktop& desktop, const std::string& path) {
+  for (std::size_t i = 0; i < desktop.variants.size(); ++i) {
+    const Variant& other = desktop.variants[i];
+    if (i == desktop.variants.at() || other.workspace->path() != path) continue;
+    return Error{Code::BadInput,
+                 {"Dit bestand is van " + other.name + ". Kies een andere naam.",
+                  "This file belongs to " + other.name + ". Choose another name."},
+                 {}};
+  }
+  return desktop.workspace().save(path);
 }
 
 void draw_save(Desktop& desktop) {
   if (!begin(desktop, "dialog-save", {"Project bewaren", "Save the project"}, {46, 38})) return;
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Bewaren", "Save"})) {
-    tell(desktop, desktop.workspace.save(with_extension(*path, ".trefpunt")), {"Bewaard", "Saved"});
-    const bool is_saved = desktop.state.dialog.empty();
-    if (is_saved && !desktop.after_discard.empty()) {
-      run_command(desktop, std::string(desktop.after_discard));
-    }
+    tell(desktop, save_active(desktop, with_extension(*path, ".trefpunt")), {"Bewaard", "Saved"});
+    if (desktop.state.dialog.empty()) go_on_after_saving(desktop);
   }
   end(desktop, "save-as");
 }
@@ -147,9 +166,13 @@ void draw_export(Desktop& desktop) {
 void draw_unsaved(Desktop& desktop) {
   if (!begin(desktop, "dialog-unsaved", {"Niet bewaard", "Not saved"}, {30, 0})) return;
   Ui& ui = desktop.ui;
+  const Variants& variants = desktop.variants;
+  const bool is_one = variants.size() == 1 || desktop.after_discard == "variant-close";
+  const std::string& name =
+      variants.size() == 1 ? variants.active().project().name : variants[variants.at()].name;
   paragraph(ui, fmt::format(fmt::runtime(ui.t({"‘{}’ heeft wijzigingen die niet zijn bewaard.",
                                                "‘{}’ has changes that are not saved."})),
-                            desktop.workspace.project().name));
+                            name));
   if (!desktop.state.forms.empty()) {
     paragraph(ui,
               Text{"Bij een criterium staat nog een formulier open. Wat daar is ingevuld, hoort "
@@ -157,126 +180,135 @@ void draw_unsaved(Desktop& desktop) {
                    "A form is still open at a criterion. What it says is part of the project "
                    "only when you keep it there."}
                   .in(ui.lang));
-  }
-  ImGui::Spacing();
-  const auto go_on = [&] {
-    const std::string command = desktop.after_discard;
-    desktop.state.dialog.clear();
-    run_command(desktop, command);
-  };
-  if (button(ui, "unsaved-save", {"Bewaren", "Save"}, true, true)) {
-    if (desktop.workspace.path().empty()) {
+    if (!is_one) {
+      paragraph(ui, Text{"Na het bewaren wordt naar de andere varianten gevraagd.",
+                         "After saving, the other variants are asked about."}
+                        .in(ui.lang));
+    }
+    ImGui::Spacing();
+    const auto go_on = [&] {
       const std::string command = desktop.after_discard;
       desktop.state.dialog.clear();
-      run_command(desktop, "save-as");
-      desktop.after_discard = command;
-    } else {
-      tell(desktop, desktop.workspace.save(desktop.workspace.path()), {"Bewaard", "Saved"});
-      if (desktop.state.dialog.empty()) go_on();
-    }
-  }
-  ImGui::SameLine();
-  if (button(ui, "unsaved-drop", {"Niet bewaren", "Do not save"})) go_on();
-  ImGui::SameLine();
-  if (button(ui, "unsaved-cancel", {"Annuleren", "Cancel"})) {
-    desktop.state.dialog.clear();
-    desktop.after_discard.clear();
-    desktop.after_open.clear();
-  }
-  end(desktop, "unsaved");
-}
-
-void draw_failed(Desktop& desktop) {
-  if (!begin(desktop, "dialog-failed", {"Dat lukte niet", "That did not work"}, {34, 0})) return;
-  paragraph(desktop.ui, desktop.state.message);
-  paragraph(desktop.ui,
-            Text{"Het ontwerp dat open was, is niet veranderd.",
-                 "The design that was open has not changed."}
-                .in(desktop.ui.lang),
-            true);
-  ImGui::Spacing();
-  if (button(desktop.ui, "failed-ok", {"Sluiten", "Close"}, true, true)) {
-    desktop.state.dialog.clear();
-    desktop.after_discard.clear();
-    desktop.after_open.clear();
-  }
-  end(desktop, "failed");
-}
-
-void draw_help(Desktop& desktop) {
-  if (!begin(desktop, "dialog-help", {"Sneltoetsen", "Shortcuts"}, {52, 40})) return;
-  Ui& ui = desktop.ui;
-  ImGui::BeginChild("help-list", {0, -ImGui::GetFrameHeightWithSpacing()});
-  if (ImGui::BeginTable("keys", 4, ImGuiTableFlags_RowBg)) {
-    ImGui::TableSetupColumn("a", ImGuiTableColumnFlags_WidthStretch, 3);
-    ImGui::TableSetupColumn("b", ImGuiTableColumnFlags_WidthStretch, 2);
-    ImGui::TableSetupColumn("c", ImGuiTableColumnFlags_WidthStretch, 3);
-    ImGui::TableSetupColumn("d", ImGuiTableColumnFlags_WidthStretch, 2);
-    std::vector<std::pair<std::string, std::string>> rows;
-    for (const Command& command : commands()) {
-      if (command.key != 0) rows.push_back({command.label.in(ui.lang), key_words(command)});
-    }
-    const auto more = [&](const Text& what, const Text& keys) {
-      rows.push_back({what.in(ui.lang), keys.in(ui.lang)});
+      run_command(desktop, command);
     };
-    more({"Schuiven", "Pan"}, {"rechtermuisknop", "right mouse button"});
-    more({"Zoomen", "Zoom"}, {"muiswiel", "mouse wheel"});
-    more({"Wijzer over de plattegrond", "Pointer over the plan"},
-         {"pijlen, Shift: verder", "arrows, Shift: further"});
-    more({"Klik met het toetsenbord", "Click by keyboard"}, {"spatie", "space"});
-    more({"Lengte van een wand", "Length of a wall"}, {"cijfers, dan Enter", "digits, then Enter"});
-    more({"Wand afmaken", "Finish a wall"}, {"Enter of dubbelklik", "Enter or double click"});
-    more({"Laatste punt terug", "Last vertex back"}, {"Backspace", "Backspace"});
-    more({"Verwijderen", "Remove"}, {"Delete", "Delete"});
-    more({"Stoppen, niets gekozen", "Stop, nothing selected"}, {"Esc", "Esc"});
-    const std::size_t half = (rows.size() + 1) / 2;
-    for (std::size_t i = 0; i < half; ++i) {
-      ImGui::TableNextRow();
-      for (const std::size_t k : {i, i + half}) {
-        if (k >= rows.size()) continue;
-        ImGui::TableNextColumn();
-        ImGui::TextWrapped("%s", rows[k].first.c_str());
-        ImGui::TableNextColumn();
-        ImGui::TextDisabled("%s", rows[k].second.c_str());
+    if (button(ui, "unsaved-save", {"Bewaren", "Save"}, true, true)) {
+      if (desktop.workspace().path().empty()) {
+        const std::string command = desktop.after_discard;
+        desktop.state.dialog.clear();
+        run_command(desktop, "save-as");
+        desktop.after_discard = command;
+      } else {
+        tell(desktop, desktop.workspace().save(desktop.workspace().path()), {"Bewaard", "Saved"});
+        if (desktop.state.dialog.empty()) go_on_after_saving(desktop);
       }
     }
-    ImGui::EndTable();
+    ImGui::SameLine();
+    const Text drop = is_one ? Text{"Niet bewaren", "Do not save"}
+                             : Text{"Geen enkele bewaren", "Save none of them"};
+    if (button(ui, "unsaved-drop", drop)) go_on();
+    ImGui::SameLine();
+    if (button(ui, "unsaved-cancel", {"Annuleren", "Cancel"})) {
+      desktop.state.dialog.clear();
+      desktop.after_discard.clear();
+      desktop.after_open.clear();
+    }
+    end(desktop, "unsaved");
   }
-  ImGui::EndChild();
-  if (button(ui, "help-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
-  end(desktop, "help");
-}
 
-void draw_about(Desktop& desktop) {
-  if (!begin(desktop, "dialog-about", {"Over Trefpunt", "About Trefpunt"}, {34, 0})) return;
-  Ui& ui = desktop.ui;
-  ImGui::PushFont(ui.title);
-  ImGui::TextUnformatted("Trefpunt " TREFPUNT_VERSION);
-  ImGui::PopFont();
-  paragraph(ui, Text{"Meet de gelegenheid om elkaar te ontmoeten in een gebouw, legt haar naast "
-                     "criteria met hun bron, en schrijft het rapport ‘pas toe of leg uit’.",
-                     "Measures the opportunity to meet in a building, holds it against criteria "
-                     "with their source, and writes the comply-or-explain report."}
-                    .in(ui.lang));
-  paragraph(ui, Text{"De adviezen zijn geen wet. Een ontmoetingsruimte bewijst niet dat mensen "
-                     "zich minder eenzaam voelen.",
-                     "The advice is not law. A place to meet does not prove that people feel less "
-                     "lonely."}
-                    .in(ui.lang));
-  paragraph(ui,
-            fmt::format("{} {}. GPL-3.0-or-later.", ui.t({"Catalogus", "Catalogue"}),
-                        desktop.workspace.catalogue().version),
-            true);
-  if (button(ui, "about-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
-  end(desktop, "about");
-}
+  void draw_failed(Desktop & desktop) {
+    if (!begin(desktop, "dialog-failed", {"Dat lukte niet", "That did not work"}, {34, 0})) return;
+    paragraph(desktop.ui, desktop.state.message);
+    paragraph(desktop.ui,
+              Text{"Het ontwerp dat open was, is niet veranderd.",
+                   "The design that was open has not changed."}
+                  .in(desktop.ui.lang),
+              true);
+    ImGui::Spacing();
+    if (button(desktop.ui, "failed-ok", {"Sluiten", "Close"}, true, true)) {
+      desktop.state.dialog.clear();
+      desktop.after_discard.clear();
+      desktop.after_open.clear();
+    }
+    end(desktop, "failed");
+  }
+
+  void draw_help(Desktop & desktop) {
+    if (!begin(desktop, "dialog-help", {"Sneltoetsen", "Shortcuts"}, {52, 40})) return;
+    Ui& ui = desktop.ui;
+    ImGui::BeginChild("help-list", {0, -ImGui::GetFrameHeightWithSpacing()});
+    if (ImGui::BeginTable("keys", 4, ImGuiTableFlags_RowBg)) {
+      ImGui::TableSetupColumn("a", ImGuiTableColumnFlags_WidthStretch, 3);
+      ImGui::TableSetupColumn("b", ImGuiTableColumnFlags_WidthStretch, 2);
+      ImGui::TableSetupColumn("c", ImGuiTableColumnFlags_WidthStretch, 3);
+      ImGui::TableSetupColumn("d", ImGuiTableColumnFlags_WidthStretch, 2);
+      std::vector<std::pair<std::string, std::string>> rows;
+      for (const Command& command : commands()) {
+        if (command.key != 0) rows.push_back({command.label.in(ui.lang), key_words(command)});
+      }
+      const auto more = [&](const Text& what, const Text& keys) {
+        rows.push_back({what.in(ui.lang), keys.in(ui.lang)});
+      };
+      more({"Schuiven", "Pan"}, {"rechtermuisknop", "right mouse button"});
+      more({"Zoomen", "Zoom"}, {"muiswiel", "mouse wheel"});
+      more({"Wijzer over de plattegrond", "Pointer over the plan"},
+           {"pijlen, Shift: verder", "arrows, Shift: further"});
+      more({"Klik met het toetsenbord", "Click by keyboard"}, {"spatie", "space"});
+      more({"Lengte van een wand", "Length of a wall"},
+           {"cijfers, dan Enter", "digits, then Enter"});
+      more({"Wand afmaken", "Finish a wall"}, {"Enter of dubbelklik", "Enter or double click"});
+      more({"Laatste punt terug", "Last vertex back"}, {"Backspace", "Backspace"});
+      more({"Verwijderen", "Remove"}, {"Delete", "Delete"});
+      more({"Stoppen, niets gekozen", "Stop, nothing selected"}, {"Esc", "Esc"});
+      const std::size_t half = (rows.size() + 1) / 2;
+      for (std::size_t i = 0; i < half; ++i) {
+        ImGui::TableNextRow();
+        for (const std::size_t k : {i, i + half}) {
+          if (k >= rows.size()) continue;
+          ImGui::TableNextColumn();
+          ImGui::TextWrapped("%s", rows[k].first.c_str());
+          ImGui::TableNextColumn();
+          ImGui::TextDisabled("%s", rows[k].second.c_str());
+        }
+      }
+      ImGui::EndTable();
+    }
+    ImGui::EndChild();
+    if (button(ui, "help-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
+    end(desktop, "help");
+  }
+
+  void draw_about(Desktop & desktop) {
+    if (!begin(desktop, "dialog-about", {"Over Trefpunt", "About Trefpunt"}, {34, 0})) return;
+    Ui& ui = desktop.ui;
+    ImGui::PushFont(ui.title);
+    ImGui::TextUnformatted("Trefpunt " TREFPUNT_VERSION);
+    ImGui::PopFont();
+    paragraph(ui, Text{"Meet de gelegenheid om elkaar te ontmoeten in een gebouw, legt haar naast "
+                       "criteria met hun bron, en schrijft het rapport ‘pas toe of leg uit’.",
+                       "Measures the opportunity to meet in a building, holds it against criteria "
+                       "with their source, and writes the comply-or-explain report."}
+                      .in(ui.lang));
+    paragraph(ui,
+              Text{"De adviezen zijn geen wet. Een ontmoetingsruimte bewijst niet dat mensen "
+                   "zich minder eenzaam voelen.",
+                   "The advice is not law. A place to meet does not prove that people feel less "
+                   "lonely."}
+                  .in(ui.lang));
+    paragraph(ui,
+              fmt::format("{} {}. GPL-3.0-or-later.", ui.t({"Catalogus", "Catalogue"}),
+                          desktop.workspace().catalogue().version),
+              true);
+    if (button(ui, "about-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
+    end(desktop, "about");
+  }
 
 }  // namespace
 
 void draw_dialogs(Desktop& desktop) {
   const std::string& dialog = desktop.state.dialog;
-  if (dialog == "open") return draw_open(desktop);
+  if (dialog == "open" || dialog == "variant-open") return draw_open(desktop);
   if (dialog == "import") return draw_import(desktop);
+  if (dialog == "variant" || dialog == "variant-rename") return draw_variant_dialog(desktop);
   if (dialog == "save-as") return draw_save(desktop);
   if (dialog == "report" || dialog == "picture") return draw_export(desktop);
   if (dialog == "unsaved") return draw_unsaved(desktop);
@@ -298,13 +330,13 @@ void draw_first_run(Desktop& desktop) {
                      "Room to meet: measure, weigh, comply or explain."}
                     .in(ui.lang));
   ImGui::Dummy({0, ui.em(1)});
-  if (desktop.workspace.is_loading()) {
-    ImGui::ProgressBar(static_cast<float>(desktop.workspace.permille()) / 1000, {-1, 0},
+  if (desktop.workspace().is_loading()) {
+    ImGui::ProgressBar(static_cast<float>(desktop.workspace().permille()) / 1000, {-1, 0},
                        ui.t({"inlezen …", "reading …"}));
-    if (button(ui, "stop", {"Stop", "Stop"})) desktop.workspace.cancel();
+    if (button(ui, "stop", {"Stop", "Stop"})) desktop.workspace().cancel();
   }
   const auto choice = [&](const char* name, const Text& label, const Text& about, bool is_main) {
-    const bool is_used = button(ui, name, label, !desktop.workspace.is_loading(), is_main);
+    const bool is_used = button(ui, name, label, !desktop.workspace().is_loading(), is_main);
     paragraph(ui, about.in(ui.lang), true);
     ImGui::Dummy({0, ui.em(0.5f)});
     return is_used;
@@ -327,7 +359,7 @@ void draw_first_run(Desktop& desktop) {
              false)) {
     run_command(desktop, "new");
   }
-  const std::vector<std::string> left = desktop.workspace.left_behind();
+  const std::vector<std::string> left = desktop.workspace().left_behind();
   if (!left.empty()) {
     heading(ui, {"Niet bewaard werk van een vorige keer", "Unsaved work of an earlier run"});
     for (std::size_t i = 0; i < left.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/desktop.h"
+#include "app/variant_tabs.h"
 #include "engine/import_choices.h"
 #include "engine/sort_files.h"
 #include "io/files.h"
@@ -23,7 +24,7 @@ void start_reading(Desktop& desktop, const InputOptions& options) {
   ImportSheet& sheet = *desktop.import;
   sheet.asked = options;
   sheet.problem.clear();
-  sheet.reading.start([options, &catalogue = desktop.workspace.catalogue()](
+  sheet.reading.start([options, &catalogue = desktop.workspace().catalogue()](
                           Job& job) { return read_import(options, catalogue, job); },
                       desktop.wake);
 }
@@ -77,13 +78,13 @@ void take_added(Desktop& desktop) {
   if (!done) return;
   if (!*done) {
     if (done->error().code != Code::Cancelled) fail(desktop, done->error());
-  } else if (desktop.workspace.shared() != desktop.adding_to) {
+  } else if (desktop.workspace().shared() != desktop.adding_to) {
     fail(desktop, {Code::BadInput,
                    {"Het ontwerp is intussen veranderd. Voeg de lijst nog een keer toe.",
                     "The design has changed meanwhile. Add the list once more."},
                    {}});
   } else {
-    desktop.workspace.step(desktop.adding_label, std::move(**done));
+    desktop.workspace().step(desktop.adding_label, std::move(**done));
     desktop.state.message = desktop.adding_label.in(desktop.ui.lang);
     desktop.state.message_is_error = false;
   }
@@ -92,7 +93,7 @@ void take_added(Desktop& desktop) {
 
 // A list without a plan is for the design that is open: one step, that can be undone.
 void add_lists(Desktop& desktop, const InputOptions& lists) {
-  if (!desktop.workspace.has_design()) {
+  if (!desktop.workspace().has_design()) {
     return fail(desktop, {Code::BadInput,
                           {"Dit is een lijst bij een plattegrond. Open eerst de plattegrond, of "
                            "beide samen.",
@@ -107,12 +108,12 @@ void add_lists(Desktop& desktop, const InputOptions& lists) {
                            "This list is for reading a plan. Open it together with the plan."},
                           file_name(with_plan)});
   }
-  desktop.workspace.discard();
-  desktop.adding_to = desktop.workspace.shared();
+  desktop.workspace().discard();
+  desktop.adding_to = desktop.workspace().shared();
   desktop.adding_label = label_of_lists(lists);
   desktop.adding.start(
       [lists, project = desktop.adding_to,
-       &catalogue = desktop.workspace.catalogue()](Job& job) -> Result<Project> {
+       &catalogue = desktop.workspace().catalogue()](Job& job) -> Result<Project> {
         Session session(catalogue, std::size_t{64} << 20);
         return with_lists(*project, lists, catalogue, session, job);
       },
@@ -139,6 +140,11 @@ bool takes_as_list(Desktop& desktop, const std::vector<std::string>& paths) {
 void open_sorted(Desktop& desktop) {
   InputOptions options;
   std::vector<std::string>& paths = desktop.after_open;
+  if (are_variants(paths)) {
+    options.inputs = {paths.front()};  // the others follow
+    desktop.opened.clear();
+    return desktop.workspace().open(options);
+  }
   if (const Status sorted = add_files(paths, options); !sorted) {
     paths.clear();
     return fail(desktop, sorted.error());
@@ -147,8 +153,9 @@ void open_sorted(Desktop& desktop) {
   std::stable_partition(paths.begin(), paths.end(), [&](const std::string& path) {
     return std::count(options.inputs.begin(), options.inputs.end(), path) > 0;
   });
+  desktop.opened.clear();
   const bool is_project = kind_of_file(options.inputs.front()) == FileKind::Project;
-  if (!desktop.asks_on_import || is_project) return desktop.workspace.open(options);
+  if (!desktop.asks_on_import || is_project) return desktop.workspace().open(options);
   paths.clear();
   desktop.import = std::make_unique<ImportSheet>();
   desktop.state.dialog = "import";
@@ -210,7 +217,9 @@ void draw_import(Desktop& desktop) {
   input.project = std::move(sheet.project);
   const std::string path = sheet.options.inputs.front();
   desktop.import.reset();
-  take_over(desktop, std::move(input), path, false);
+  std::vector<Input> inputs;
+  inputs.push_back(std::move(input));
+  take_variants(desktop, std::move(inputs), {path});
 }
 
 }  // namespace trefpunt

@@ -80,7 +80,7 @@ Result<int> run_stage(const Options& options, Surroundings surroundings) {
     // A scene is a measure, a criterion or a command: what the picture should show.
     if (find_measure(options.scene)) {
       desktop.state.measure = options.scene;
-    } else if (const Criterion* one = desktop.workspace.catalogue().find(options.scene)) {
+    } else if (const Criterion* one = desktop.workspace().catalogue().find(options.scene)) {
       desktop.state.criterion = one->id;
       desktop.state.measure = one->measure;
     } else {

@@ -467,4 +467,34 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   return wish;
 }
 
+void draw_still_plan(Ui& ui, const Workspace& workspace, const UiState& state,
+                     const StillLook& look, PlanView& view) {
+  const Camera& camera = state.camera;
+  view.storey = storey_of(workspace.project(), state);
+  view.layout = layout_of(workspace, state);
+  if (!view.storey) return;
+  const bool is_stale = look.colours && workspace.is_stale();
+  const std::string from = fmt::format("still {} {} {} {} {} {}", fmt::ptr(view.storey.get()),
+                                       fmt::ptr(view.layout.get()), look.colours ? look.version : 0,
+                                       is_stale, state.show_furniture, state.show_seats);
+  if (from != view.made_from) {
+    view.made_from = from;
+    view.gl.send(plan_mesh(*view.storey, view.layout.get(),
+                           {look.colours, is_stale, state.show_furniture, state.show_seats}));
+    view.labels.clear();
+    if (view.layout) view.labels = labels_of(*view.storey, *view.layout);
+  }
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (state.show_grid) draw_grid(ui, list, camera, state.grid);
+  view.gl.draw(list, camera, ui.scale);
+  if (state.show_labels) draw_labels(ui, list, camera, view);
+  draw_places(ui, list, workspace, state, view);
+  if (!state.hover.empty()) {
+    outline_object(ui, list, camera, view, state.hover, colour(ui.palette().accent, 0.45),
+                   2 * ui.scale);
+  }
+  draw_scale_and_north(ui, list, camera,
+                       !workspace.project().buildings.front().placement.crs.empty());
+}
+
 }  // namespace trefpunt

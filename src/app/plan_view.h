@@ -42,6 +42,14 @@ const Outcome* outcome_of(const Workspace& workspace, const std::string& measure
 // wheel, the left button and the keys do what the tool says.
 Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView& view);
 
+// A plan to look at, in the pane that the state's camera says and coloured from outside.
+struct StillLook {
+  const RowColours* colours = nullptr;  // null: by use
+  int version = 0;                      // another one when the colours changed
+};
+void draw_still_plan(Ui& ui, const Workspace& workspace, const UiState& state,
+                     const StillLook& look, PlanView& view);
+
 // What the tool does with the pointer at p (m). Called by draw_plan_view().
 struct Pointer {
   Point at;

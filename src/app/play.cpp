@@ -319,7 +319,8 @@ class Player {
   }
 
   // expect status ID A | spaces N | storeys N | undo LABEL | message WORDS | dialog NAME |
-  // visible NAME | saved yes/no | closed
+  // visible NAME | saved yes/no | closed | variants N | variant NAME |
+  // compared ID gelijk/oordeel, uitkomst, drempel
   Status expect(const std::string& words) {
     std::stringstream stream(words);
     std::string what, rest;
@@ -327,7 +328,7 @@ class Player {
     std::getline(stream >> std::ws, rest);
     std::string found;
     Desktop& desktop = stage_.desktop();
-    const Workspace& workspace = desktop.workspace;
+    const Workspace& workspace = desktop.workspace();
     if (what == "status") {
       const std::string id = rest.substr(0, rest.find(' '));
       if (workspace.is_stale())
@@ -367,6 +368,13 @@ class Player {
       found = desktop.ui.marks.contains(rest) ? rest : "niet in beeld";
     } else if (what == "saved") {
       found = workspace.is_saved() ? "yes" : "no";
+    } else if (what == "variants") {
+      found = std::to_string(desktop.variants.size());
+    } else if (what == "variant") {
+      found = desktop.variants[desktop.variants.at()].name;
+    } else if (what == "compared") {
+      const std::string id = rest.substr(0, rest.find(' '));
+      found = id + " " + compared_words(desktop, id);
     } else if (what == "closed") {
       found = desktop.is_closed ? "" : "open";
     } else {

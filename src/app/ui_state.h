@@ -29,7 +29,9 @@ struct UiState {
   std::string criterion;            // opened; its places light up
   bool show_labels = true, show_furniture = true, show_seats = true, show_grid = true;
   bool snap_to_grid = false, is_ortho = false;
-  double grid = 0.1;  // m
+  bool is_comparing = false;                                      // the variants side by side
+  bool shows_difference = false, shows_only_differences = false;  // of those
+  double grid = 0.1;                                              // m
 
   std::vector<Point> drawing;        // of the tool: the vertices so far
   std::optional<Point> cursor;       // where the next vertex would come, snapped

@@ -49,10 +49,10 @@ void on_close(GLFWwindow* window) {
 
 void set_title(GLFWwindow* window, const Desktop& desktop, std::string& shown) {
   std::string title = "Trefpunt";
-  if (desktop.workspace.has_design()) {
-    const std::string& path = desktop.workspace.path();
-    title = (path.empty() ? desktop.workspace.project().name : file_name(path)) +
-            (desktop.workspace.is_saved() ? "" : " *") + " – Trefpunt";
+  if (desktop.workspace().has_design()) {
+    const std::string& path = desktop.workspace().path();
+    title = (path.empty() ? desktop.workspace().project().name : file_name(path)) +
+            (desktop.workspace().is_saved() ? "" : " *") + " – Trefpunt";
   }
   if (title == shown) return;
   shown = title;
@@ -103,7 +103,7 @@ Result<int> run_window(Surroundings surroundings, const std::string& sample_path
         const bool is_woken = glfwGetTime() - start < limit * 0.98;
         if (is_woken || is_busy(desktop)) state.frames = kFramesAfterInput;
         if (state.frames == 0) {
-          if (!desktop.workspace.poll()) continue;
+          if (!desktop.variants.poll()) continue;
           state.frames = kFramesAfterInput;
         }
       }
@@ -137,6 +137,7 @@ Result<int> run_window(Surroundings surroundings, const std::string& sample_path
     ImGui_ImplGlfw_Shutdown();
     ImGui::DestroyContext();
     desktop.view.reset();  // while there is a context
+    desktop.compare.reset();
   }
   glfwDestroyWindow(window);
   glfwTerminate();

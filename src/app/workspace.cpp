@@ -56,7 +56,7 @@ Scope scope_for(const Catalogue& catalogue, const Project& project) {
 
 Workspace::Workspace(Surroundings surroundings)
     : around_(std::move(surroundings)),
-      session_(around_.catalogue),
+      session_(around_.catalogue, around_.memo_bytes),
       reader_(around_.catalogue),
       history_(std::make_shared<const Project>()) {}
 
@@ -141,6 +141,18 @@ void Workspace::adopt(Input input, const std::string& path) {
   evaluate(true);
 }
 
+void Workspace::copy_from(const Workspace& other, const Counters& next) {
+  Project project = *other.history().current();
+  project.next = next;
+  adopt({std::move(project), other.layers_}, "");
+  autosaved_.reset();  // nothing on disk holds it
+  if (!other.evaluated_ || other.evaluated_->project != other.history().current()) return;
+  // What followed there follows here: no number is asked for again.
+  evaluating_.cancel();
+  evaluated_ = std::make_shared<const Evaluated>(
+      Evaluated{history_.current(), other.evaluated_->evaluation});
+}
+
 void Workspace::open(const InputOptions& options) {
   loading_.start(
       [this, options](Job& job) { return read_input(options, around_.catalogue, reader_, job); },
@@ -208,7 +220,8 @@ Status Workspace::save(const std::string& path) {
 
 std::string Workspace::autosave_path() const {
   if (around_.state_folder.empty()) return {};
-  return fmt::format("{}/{}{}.trefpunt", around_.state_folder, kAutosave, getpid());
+  return fmt::format("{}/{}{}-{}.trefpunt", around_.state_folder, kAutosave, getpid(),
+                     around_.number);
 }
 
 void Workspace::autosave() {

@@ -30,6 +30,8 @@ struct Surroundings {
   std::string today;           // ISO day
   std::string state_folder;    // for autosave and recent files; empty: neither
   std::function<void()> wake;  // from any thread: there is something to poll
+  int number = 1;              // of the design among those of this run, for its autosave
+  std::size_t memo_bytes = std::size_t{1} << 30;
 };
 
 // The open design: its history, what follows from it, and where it is saved. No window, no ImGui.
@@ -69,7 +71,9 @@ class Workspace {
 
   void start_new(const Text& name);
   void adopt(Input input, const std::string& path);  // a project that was read
-  void open(const InputOptions& options);            // take with loaded()
+  // The design of another workspace as it is now, not saved; its next ids are given.
+  void copy_from(const Workspace& other, const Counters& next);
+  void open(const InputOptions& options);  // take with loaded()
   bool is_loading() const { return loading_.is_running(); }
   std::optional<Result<Input>> loaded() { return loading_.take(); }
   Status save(const std::string& path);

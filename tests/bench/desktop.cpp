@@ -95,8 +95,8 @@ Status time_frames() {
   Stage& stage = **made;
   Desktop& desktop = stage.desktop();
   stage.frame();
-  desktop.workspace.adopt({large_project(20, 15, 8), {}}, "");
-  const auto& storey = *desktop.workspace.project().buildings.front().storeys.front();
+  desktop.workspace().adopt({large_project(20, 15, 8), {}}, "");
+  const auto& storey = *desktop.workspace().project().buildings.front().storeys.front();
   fmt::print("generated plan: {} spaces, {} walls, {} doors\n", storey.spaces.size(),
              storey.walls.size(), storey.doors.size());
   if (!stage.settle()) fmt::print("not evaluated within a minute\n");
