@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float kToolsWidth = 7.4f, kPanelWidth = 25;  // em
+constexpr float kToolsWidth = 7.9f, kPanelWidth = 25;  // em
 
 void say(Desktop& desktop, const std::string& words, bool is_error = false) {
   desktop.state.message = words;
@@ -115,12 +115,16 @@ std::string draw_tools(Desktop& desktop) {
   Ui& ui = desktop.ui;
   UiState& state = desktop.state;
   static const std::vector<std::pair<Tool, std::string>> kTools = {
-      {Tool::Select, "tool-select"},       {Tool::Wall, "tool-wall"},     {Tool::Door, "tool-door"},
-      {Tool::Window, "tool-window"},       {Tool::Space, "tool-space"},   {Tool::Seat, "tool-seat"},
-      {Tool::Furniture, "tool-furniture"}, {Tool::Stairs, "tool-stairs"}, {Tool::Lift, "tool-lift"},
-      {Tool::Ruler, "tool-ruler"}};
+      {Tool::Select, "tool-select"},       {Tool::Wall, "tool-wall"},
+      {Tool::Door, "tool-door"},           {Tool::Window, "tool-window"},
+      {Tool::Space, "tool-space"},         {Tool::Seat, "tool-seat"},
+      {Tool::Furniture, "tool-furniture"}, {Tool::Stairs, "tool-stairs"},
+      {Tool::Lift, "tool-lift"},           {Tool::Ruler, "tool-ruler"},
+      {Tool::Calibrate, "tool-underlay"}};
   std::string asked;
+  const auto storey = storey_of(desktop.workspace.project(), state);
   for (const auto& [tool, name] : kTools) {
+    if (tool == Tool::Calibrate && !(storey && storey->underlay)) continue;
     const Command& command = *find_command(name);
     const std::string label = command.label.in(ui.lang);
     if (entry(ui, name, label, state.tool == tool, ui.em(kToolsWidth) - ui.em(1.5f))) asked = name;
@@ -189,7 +193,7 @@ Wish draw_tabs(Desktop& desktop) {
     ImGui::BeginChild(page.name);
     const Wish one = page.draw(ui, desktop.workspace, state);
     ImGui::EndChild();
-    if (!one.edits.empty() || !one.command.empty()) wish = one;
+    if (!one.edits.empty() || !one.command.empty() || one.preview || one.commit) wish = one;
     ImGui::EndTabItem();
   }
   state.show_tab.reset();
@@ -207,14 +211,19 @@ void draw_status(Desktop& desktop) {
       workspace.path().empty() ? workspace.project().name : file_name(workspace.path());
   ImGui::TextUnformatted((name + " · " + saved).c_str());
   ui.mark("saved");
-  if (workspace.is_evaluating() || workspace.is_loading()) {
+  auto& underlay = desktop.underlay.reading;
+  if (workspace.is_evaluating() || workspace.is_loading() || underlay.is_running()) {
     ImGui::SameLine(0, ui.em(1.5f));
-    const std::string what = workspace.is_loading() ? ui.t({"inlezen …", "reading …"})
-                                                    : ui.t({"rekenen …", "computing …"});
-    ImGui::ProgressBar(static_cast<float>(workspace.permille()) / 1000, {ui.em(9), 0},
-                       what.c_str());
+    const bool is_reading = workspace.is_loading() || underlay.is_running();
+    const int permille = underlay.is_running() ? underlay.permille() : workspace.permille();
+    const std::string what =
+        is_reading ? ui.t({"inlezen …", "reading …"}) : ui.t({"rekenen …", "computing …"});
+    ImGui::ProgressBar(static_cast<float>(permille) / 1000, {ui.em(9), 0}, what.c_str());
     ImGui::SameLine();
-    if (button(ui, "stop", {"Stop", "Stop"})) workspace.cancel();
+    if (button(ui, "stop", {"Stop", "Stop"})) {
+      workspace.cancel();
+      underlay.cancel();
+    }
   }
   if (!state.message.empty()) {
     ImGui::SameLine(0, ui.em(1.5f));
@@ -348,15 +357,21 @@ void run_command(Desktop& desktop, const std::string& name) {
   }
   desktop.after_discard.clear();
   static const std::vector<std::pair<std::string, Tool>> kTools = {
-      {"tool-select", Tool::Select},       {"tool-wall", Tool::Wall},     {"tool-door", Tool::Door},
-      {"tool-window", Tool::Window},       {"tool-space", Tool::Space},   {"tool-seat", Tool::Seat},
-      {"tool-furniture", Tool::Furniture}, {"tool-stairs", Tool::Stairs}, {"tool-lift", Tool::Lift},
-      {"tool-ruler", Tool::Ruler}};
+      {"tool-select", Tool::Select},       {"tool-wall", Tool::Wall},
+      {"tool-door", Tool::Door},           {"tool-window", Tool::Window},
+      {"tool-space", Tool::Space},         {"tool-seat", Tool::Seat},
+      {"tool-furniture", Tool::Furniture}, {"tool-stairs", Tool::Stairs},
+      {"tool-lift", Tool::Lift},           {"tool-ruler", Tool::Ruler},
+      {"tool-underlay", Tool::Calibrate}};
   for (const auto& [tool_name, tool] : kTools) {
     if (tool_name != name) continue;
     state.tool = tool;
     state.drawing.clear();
     state.typed.clear();
+    if (tool == Tool::Calibrate) {
+      state.underlay_points.clear();
+      state.show_tab = Tab::Properties;
+    }
     return;
   }
   if (name == "new") {
@@ -400,6 +415,8 @@ void run_command(Desktop& desktop, const std::string& name) {
     browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
     browser.extensions = name == "picture" ? std::vector<std::string>{".png", ".svg"}
                                            : std::vector<std::string>{".trefpunt"};
+  } else if (name == "underlay") {
+    ask_for_underlay(desktop);
   } else if (name == "quit") {
     workspace.forget_autosave();
     desktop.is_closed = true;
@@ -457,7 +474,9 @@ std::string ui_words(const Desktop& desktop, const Text& text) {
 }
 
 bool is_busy(const Desktop& desktop) {
-  return desktop.workspace.is_evaluating() || desktop.workspace.is_loading();
+  const bool is_picturing = desktop.underlay.reading.is_running() ||
+                            (desktop.view && desktop.view->underlay.decoding.is_running());
+  return is_picturing || desktop.workspace.is_evaluating() || desktop.workspace.is_loading();
 }
 
 void draw_frame(Desktop& desktop) {
@@ -469,6 +488,7 @@ void draw_frame(Desktop& desktop) {
     say(desktop, to_string(error, ui.lang), true);
   }
   take_loaded(desktop);
+  take_underlay(desktop);
   if (desktop.wants_close) {
     desktop.wants_close = false;
     run_command(desktop, "quit");

@@ -264,11 +264,21 @@ void draw_about(Desktop& desktop) {
 
 }  // namespace
 
+bool begin_dialog(Desktop& desktop, const char* id, const Text& title, ImVec2 size) {
+  return begin(desktop, id, title, size);
+}
+
+void end_dialog(const Desktop& desktop, const std::string& dialog) {
+  end(desktop, dialog);
+}
+
 void draw_dialogs(Desktop& desktop) {
   const std::string& dialog = desktop.state.dialog;
   if (dialog == "open") return draw_open(desktop);
   if (dialog == "save-as") return draw_save(desktop);
   if (dialog == "report" || dialog == "picture") return draw_export(desktop);
+  if (dialog == "underlay") return draw_underlay_dialog(desktop);
+  if (dialog == "calibrate") return draw_calibrate_dialog(desktop);
   if (dialog == "unsaved") return draw_unsaved(desktop);
   if (dialog == "failed") return draw_failed(desktop);
   if (dialog == "help") return draw_help(desktop);

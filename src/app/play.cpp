@@ -273,7 +273,7 @@ class Player {
   }
 
   // expect status ID A | spaces N | storeys N | undo LABEL | message WORDS | dialog NAME |
-  // visible NAME | saved yes/no | closed
+  // visible NAME | saved yes/no | underlay NAME WIDTH m | closed
   Status expect(const std::string& words) {
     std::stringstream stream(words);
     std::string what, rest;
@@ -305,6 +305,13 @@ class Player {
                                 : what == "doors" ? storey->doors.size()
                                                   : storey->seats.size();
       found = std::to_string(count);
+    } else if (what == "underlay") {
+      const auto storey = storey_of(workspace.project(), desktop.state);
+      found = "none";
+      if (storey->underlay) {
+        const Underlay& one = *storey->underlay;
+        found = fmt::format("{} {:.1f} m", one.name, one.width * one.metres_per_pixel);
+      }
     } else if (what == "storeys") {
       found = std::to_string(workspace.project().buildings.front().storeys.size());
     } else if (what == "undo") {
