@@ -331,6 +331,10 @@ Desktop::Desktop(Surroundings surroundings, std::string sample)
 
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths) {
   if (paths.empty()) return;
+  if (paths.size() == 1 && lay_under(desktop, paths.front())) {
+    desktop.after_open.clear();
+    return;
+  }
   desktop.after_open = paths;
   if (desktop.workspace.has_design() && !desktop.workspace.is_saved()) {
     desktop.after_discard = "open-now";

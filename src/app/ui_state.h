@@ -54,6 +54,7 @@ struct UiState {
   double new_door_width = 0.93;  // m, clear
   bool new_wall_is_glass = false;
 
+  StoreyId underlay_wanted;            // the storey that a picture is being read for
   StoreyId underlay_of;                // whose underlay the points are on
   std::vector<Point> underlay_points;  // of a known distance: px from its lower left corner
   bool is_underlay_moving = false;     // `drag_from` became a drag

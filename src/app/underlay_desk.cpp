@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "app/desktop.h"
 #include "io/files.h"
@@ -22,6 +24,8 @@ void refuse(Desktop& desktop, const Error& error) {
   desktop.state.dialog = "failed";
 }
 
+const std::vector<std::string> kExtensions = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".pdf"};
+
 bool is_pdf(const std::string& name) {
   return fold(name).ends_with(".pdf");
 }
@@ -30,7 +34,7 @@ void read(Desktop& desktop, const std::string& path) {
   UnderlayDesk& desk = desktop.underlay;
   const auto storey = storey_of(desktop.workspace.project(), desktop.state);
   if (!storey) return;
-  desk.storey = storey->id;
+  desktop.state.underlay_wanted = storey->id;
   RasterOptions options;
   options.page = static_cast<int>(std::clamp(desk.page.value_or(1), -1.0, 1e6));
   options.dots_per_inch = desk.dots.value_or(options.dots_per_inch);
@@ -63,12 +67,22 @@ bool is_same_sheet(const Underlay& a, const Underlay& b) {
 void ask_for_underlay(Desktop& desktop) {
   desktop.state.dialog = "underlay";
   FileBrowser& browser = desktop.browser;
-  browser.extensions = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".pdf"};
+  browser.extensions = kExtensions;
   browser.is_saving = false;
   browser.may_choose_folder = false;
   browser.name.clear();
   browser.read_from.clear();
   desktop.underlay.page = 1;
+}
+
+bool lay_under(Desktop& desktop, const std::string& path) {
+  const std::string name = fold(path);
+  const bool is_picture = std::any_of(kExtensions.begin(), kExtensions.end(),
+                                      [&](const auto& one) { return name.ends_with(one); });
+  if (!is_picture || !desktop.workspace.has_design()) return false;
+  desktop.underlay.page = 1;
+  read(desktop, path);
+  return true;
 }
 
 void draw_underlay_dialog(Desktop& desktop) {
@@ -150,7 +164,9 @@ void take_underlay(Desktop& desktop) {
     if (read->error().code != Code::Cancelled) refuse(desktop, read->error());
     return;
   }
-  const Storey* storey = find_storey(desktop.workspace.project(), desktop.underlay.storey);
+  const StoreyId id = std::exchange(state.underlay_wanted, {});
+  if (!id) return;  // another design was opened meanwhile
+  const Storey* storey = find_storey(desktop.workspace.project(), id);
   if (!storey) {
     return refuse(desktop, {Code::NotFound,
                             {"De verdieping van deze onderlegger is er niet meer.",
@@ -160,6 +176,7 @@ void take_underlay(Desktop& desktop) {
   Underlay underlay = (*read)->underlay;
   const Box box = box_of(*storey);
   const bool is_placed = (*read)->is_placed && (box.empty() || overlap(box, box_of(underlay)));
+  const bool is_drawing = !state.drawing.empty();
   const bool is_alone = box.empty() && !storey->underlay;
   const bool is_replaced = storey->underlay && is_same_sheet(*storey->underlay, underlay);
   if (is_replaced && !is_placed) {
@@ -177,11 +194,11 @@ void take_underlay(Desktop& desktop) {
     return refuse(desktop, done.error());
   }
   state.underlay_points.clear();
-  state.selection.clear();
-  state.drawing.clear();
-  state.tool = Tool::Calibrate;
-  state.show_tab = Tab::Properties;
-  if (is_alone) state.camera.is_placed = false;
+  if (!is_drawing) {
+    state.tool = Tool::Calibrate;
+    state.show_tab = Tab::Properties;
+  }
+  if (is_alone && !is_drawing) state.camera.is_placed = false;
   if (is_placed) {
     say(desktop, {"Onderlegger toegevoegd; het bestand zegt zelf waar zij ligt en hoe groot zij is",
                   "Underlay added; the file itself says where it lies and how large it is"});
