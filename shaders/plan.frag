@@ -4,6 +4,7 @@ in vec4 v_fill;
 in vec4 v_ink;
 flat in int v_hatch;
 uniform float density;
+uniform float alpha;  // below 1 a picture under the plan shines through
 out vec4 colour;
 // Whether a line of the hatch runs here: one pixel of every `period`.
 bool on(float x) { return mod(x, 7.0) < 1.2; }
@@ -15,5 +16,5 @@ void main() {
   if (v_hatch == 3) inked = on(p.y);
   if (v_hatch == 4) inked = on(p.x);
   if (v_hatch == 5) inked = length(mod(p, 6.0) - 3.0) < 0.95;
-  colour = inked ? v_ink : v_fill;
+  colour = vec4((inked ? v_ink : v_fill).rgb, alpha);
 }

@@ -368,8 +368,7 @@ void draw_pane(Desktop& desktop, CompareView& view, std::size_t index, ImVec2 lo
   const PlanView& plan = view.panes[index];
   if (is_hovered && storey && plan.storey && plan.layout &&
       ImGui::GetIO().MousePos.y > pane.camera.low.y) {
-    if (const auto at =
-            space_at(*plan.storey, *plan.layout, pane.camera.world(ImGui::GetIO().MousePos))) {
+    if (const auto at = space_at(*plan.layout, pane.camera.world(ImGui::GetIO().MousePos))) {
       desktop.state.hover = to_string(*at);
       draw_tip(desktop, view);
     }

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr float kToolsWidth = 7.4f, kPanelWidth = 25, kComparePanelWidth = 29;  // em
+constexpr float kToolsWidth = 7.9f, kPanelWidth = 25, kComparePanelWidth = 29;  // em
 
 void say(Desktop& desktop, const std::string& words, bool is_error = false) {
   desktop.state.message = words;
@@ -128,12 +128,16 @@ std::string draw_tools(Desktop& desktop) {
   Ui& ui = desktop.ui;
   UiState& state = desktop.state;
   static const std::vector<std::pair<Tool, std::string>> kTools = {
-      {Tool::Select, "tool-select"},       {Tool::Wall, "tool-wall"},     {Tool::Door, "tool-door"},
-      {Tool::Window, "tool-window"},       {Tool::Space, "tool-space"},   {Tool::Seat, "tool-seat"},
-      {Tool::Furniture, "tool-furniture"}, {Tool::Stairs, "tool-stairs"}, {Tool::Lift, "tool-lift"},
-      {Tool::Ruler, "tool-ruler"}};
+      {Tool::Select, "tool-select"},       {Tool::Wall, "tool-wall"},
+      {Tool::Door, "tool-door"},           {Tool::Window, "tool-window"},
+      {Tool::Space, "tool-space"},         {Tool::Seat, "tool-seat"},
+      {Tool::Furniture, "tool-furniture"}, {Tool::Stairs, "tool-stairs"},
+      {Tool::Lift, "tool-lift"},           {Tool::Ruler, "tool-ruler"},
+      {Tool::Calibrate, "tool-underlay"}};
   std::string asked;
+  const auto storey = storey_of(desktop.workspace().project(), state);
   for (const auto& [tool, name] : kTools) {
+    if (tool == Tool::Calibrate && !(storey && storey->underlay)) continue;
     const Command& command = *find_command(name);
     const std::string label = command.label.in(ui.lang);
     if (entry(ui, name, label, state.tool == tool, ui.em(kToolsWidth) - ui.em(1.5f))) asked = name;
@@ -202,7 +206,7 @@ Wish draw_tabs(Desktop& desktop) {
     ImGui::BeginChild(page.name);
     const Wish one = page.draw(ui, desktop.workspace(), state);
     ImGui::EndChild();
-    if (!one.edits.empty() || !one.command.empty()) wish = one;
+    if (!one.edits.empty() || !one.command.empty() || one.preview || one.commit) wish = one;
     ImGui::EndTabItem();
   }
   state.show_tab.reset();
@@ -220,14 +224,19 @@ void draw_status(Desktop& desktop) {
       workspace.path().empty() ? workspace.project().name : file_name(workspace.path());
   ImGui::TextUnformatted((name + " · " + saved).c_str());
   ui.mark("saved");
-  if (workspace.is_evaluating() || workspace.is_loading()) {
+  auto& underlay = desktop.underlay.reading;
+  if (workspace.is_evaluating() || workspace.is_loading() || underlay.is_running()) {
     ImGui::SameLine(0, ui.em(1.5f));
-    const std::string what = workspace.is_loading() ? ui.t({"inlezen …", "reading …"})
-                                                    : ui.t({"rekenen …", "computing …"});
-    ImGui::ProgressBar(static_cast<float>(workspace.permille()) / 1000, {ui.em(9), 0},
-                       what.c_str());
+    const bool is_reading = workspace.is_loading() || underlay.is_running();
+    const int permille = underlay.is_running() ? underlay.permille() : workspace.permille();
+    const std::string what =
+        is_reading ? ui.t({"inlezen …", "reading …"}) : ui.t({"rekenen …", "computing …"});
+    ImGui::ProgressBar(static_cast<float>(permille) / 1000, {ui.em(9), 0}, what.c_str());
     ImGui::SameLine();
-    if (button(ui, "stop", {"Stop", "Stop"})) workspace.cancel();
+    if (button(ui, "stop", {"Stop", "Stop"})) {
+      workspace.cancel();
+      underlay.cancel();
+    }
   }
   if (!state.message.empty()) {
     ImGui::SameLine(0, ui.em(1.5f));
@@ -358,6 +367,10 @@ Desktop::Desktop(Surroundings surroundings, std::string sample)
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths) {
   const bool is_import = desktop.state.dialog == "import";
   if (paths.empty()) return;
+  if (!is_import && paths.size() == 1 && lay_under(desktop, paths.front())) {
+    desktop.after_open.clear();
+    return;
+  }
   if ((is_import || !are_variants(paths)) && takes_as_list(desktop, paths)) return;
   desktop.opens_beside = false;
   if (are_variants(paths) && paths.size() > Variants::kMost) {
@@ -389,15 +402,21 @@ void run_command(Desktop& desktop, const std::string& name) {
   desktop.after_discard.clear();
   if (run_variant_command(desktop, name)) return;
   static const std::vector<std::pair<std::string, Tool>> kTools = {
-      {"tool-select", Tool::Select},       {"tool-wall", Tool::Wall},     {"tool-door", Tool::Door},
-      {"tool-window", Tool::Window},       {"tool-space", Tool::Space},   {"tool-seat", Tool::Seat},
-      {"tool-furniture", Tool::Furniture}, {"tool-stairs", Tool::Stairs}, {"tool-lift", Tool::Lift},
-      {"tool-ruler", Tool::Ruler}};
+      {"tool-select", Tool::Select},       {"tool-wall", Tool::Wall},
+      {"tool-door", Tool::Door},           {"tool-window", Tool::Window},
+      {"tool-space", Tool::Space},         {"tool-seat", Tool::Seat},
+      {"tool-furniture", Tool::Furniture}, {"tool-stairs", Tool::Stairs},
+      {"tool-lift", Tool::Lift},           {"tool-ruler", Tool::Ruler},
+      {"tool-underlay", Tool::Calibrate}};
   for (const auto& [tool_name, tool] : kTools) {
     if (tool_name != name) continue;
     state.tool = tool;
     state.drawing.clear();
     state.typed.clear();
+    if (tool == Tool::Calibrate) {
+      state.underlay_points.clear();
+      state.show_tab = Tab::Properties;
+    }
     return;
   }
   if (name == "new") {
@@ -446,6 +465,8 @@ void run_command(Desktop& desktop, const std::string& name) {
     }
     browser.extensions = name == "picture" ? std::vector<std::string>{".svg", ".png"}
                                            : std::vector<std::string>{".trefpunt"};
+  } else if (name == "underlay") {
+    ask_for_underlay(desktop);
   } else if (name == "quit") {
     desktop.variants.forget_autosaves();
     desktop.is_closed = true;
@@ -503,8 +524,11 @@ std::string ui_words(const Desktop& desktop, const Text& text) {
 }
 
 bool is_busy(const Desktop& desktop) {
-  return desktop.variants.is_busy() || desktop.adding.is_running() ||
-         (desktop.import && desktop.import->reading.is_running());
+  const bool is_picturing = desktop.underlay.reading.is_running() ||
+                            (desktop.view && desktop.view->underlay.decoding.is_running());
+  const bool is_reading =
+      desktop.adding.is_running() || (desktop.import && desktop.import->reading.is_running());
+  return is_picturing || is_reading || desktop.variants.is_busy();
 }
 
 void draw_frame(Desktop& desktop) {
@@ -517,6 +541,7 @@ void draw_frame(Desktop& desktop) {
   }
   take_loaded(desktop);
   poll_import(desktop);
+  take_underlay(desktop);
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);

@@ -11,6 +11,7 @@
 #include "app/plan_view.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
+#include "app/underlay_desk.h"
 #include "app/variants.h"
 
 namespace trefpunt {
@@ -37,6 +38,7 @@ struct Desktop {
   std::unique_ptr<PlanView> view;        // made at the first frame: it needs OpenGL
   std::unique_ptr<CompareView> compare;  // likewise
   FileBrowser browser;
+  UnderlayDesk underlay;
   bool wants_fonts = true;              // style or scale changed: set_up() before the next frame
   bool wants_close = false;             // the window's cross, or quit
   bool is_closed = false;               // nothing is left to ask: end
@@ -76,6 +78,10 @@ void draw_import(Desktop& desktop);
 // Dialogs, each over the whole window: first run, files, unsaved work, help, about, recovery.
 void draw_dialogs(Desktop& desktop);
 void draw_first_run(Desktop& desktop);
+// A dialog of another file: true when it is drawn, and then end_dialog() follows. `size` in em; a
+// height of 0 follows the content.
+bool begin_dialog(Desktop& desktop, const char* id, const Text& title, ImVec2 size);
+void end_dialog(const Desktop& desktop, const std::string& dialog);
 
 // Whether something runs that changes what is seen, so that frames must follow each other.
 bool is_busy(const Desktop& desktop);

@@ -180,129 +180,136 @@ void draw_unsaved(Desktop& desktop) {
                    "A form is still open at a criterion. What it says is part of the project "
                    "only when you keep it there."}
                   .in(ui.lang));
-    if (!is_one) {
-      paragraph(ui, Text{"Na het bewaren wordt naar de andere varianten gevraagd.",
-                         "After saving, the other variants are asked about."}
-                        .in(ui.lang));
-    }
-    ImGui::Spacing();
-    const auto go_on = [&] {
+  }
+  if (!is_one) {
+    paragraph(ui, Text{"Na het bewaren wordt naar de andere varianten gevraagd.",
+                       "After saving, the other variants are asked about."}
+                      .in(ui.lang));
+  }
+  ImGui::Spacing();
+  const auto go_on = [&] {
+    const std::string command = desktop.after_discard;
+    desktop.state.dialog.clear();
+    run_command(desktop, command);
+  };
+  if (button(ui, "unsaved-save", {"Bewaren", "Save"}, true, true)) {
+    if (desktop.workspace().path().empty()) {
       const std::string command = desktop.after_discard;
       desktop.state.dialog.clear();
-      run_command(desktop, command);
+      run_command(desktop, "save-as");
+      desktop.after_discard = command;
+    } else {
+      tell(desktop, desktop.workspace().save(desktop.workspace().path()), {"Bewaard", "Saved"});
+      if (desktop.state.dialog.empty()) go_on_after_saving(desktop);
+    }
+  }
+  ImGui::SameLine();
+  const Text drop = is_one ? Text{"Niet bewaren", "Do not save"}
+                           : Text{"Geen enkele bewaren", "Save none of them"};
+  if (button(ui, "unsaved-drop", drop)) go_on();
+  ImGui::SameLine();
+  if (button(ui, "unsaved-cancel", {"Annuleren", "Cancel"})) {
+    desktop.state.dialog.clear();
+    desktop.after_discard.clear();
+    desktop.after_open.clear();
+  }
+  end(desktop, "unsaved");
+}
+
+void draw_failed(Desktop& desktop) {
+  if (!begin(desktop, "dialog-failed", {"Dat lukte niet", "That did not work"}, {34, 0})) return;
+  paragraph(desktop.ui, desktop.state.message);
+  paragraph(desktop.ui,
+            Text{"Het ontwerp dat open was, is niet veranderd.",
+                 "The design that was open has not changed."}
+                .in(desktop.ui.lang),
+            true);
+  ImGui::Spacing();
+  if (button(desktop.ui, "failed-ok", {"Sluiten", "Close"}, true, true)) {
+    desktop.state.dialog.clear();
+    desktop.after_discard.clear();
+    desktop.after_open.clear();
+  }
+  end(desktop, "failed");
+}
+
+void draw_help(Desktop& desktop) {
+  if (!begin(desktop, "dialog-help", {"Sneltoetsen", "Shortcuts"}, {52, 40})) return;
+  Ui& ui = desktop.ui;
+  ImGui::BeginChild("help-list", {0, -ImGui::GetFrameHeightWithSpacing()});
+  if (ImGui::BeginTable("keys", 4, ImGuiTableFlags_RowBg)) {
+    ImGui::TableSetupColumn("a", ImGuiTableColumnFlags_WidthStretch, 3);
+    ImGui::TableSetupColumn("b", ImGuiTableColumnFlags_WidthStretch, 2);
+    ImGui::TableSetupColumn("c", ImGuiTableColumnFlags_WidthStretch, 3);
+    ImGui::TableSetupColumn("d", ImGuiTableColumnFlags_WidthStretch, 2);
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const Command& command : commands()) {
+      if (command.key != 0) rows.push_back({command.label.in(ui.lang), key_words(command)});
+    }
+    const auto more = [&](const Text& what, const Text& keys) {
+      rows.push_back({what.in(ui.lang), keys.in(ui.lang)});
     };
-    if (button(ui, "unsaved-save", {"Bewaren", "Save"}, true, true)) {
-      if (desktop.workspace().path().empty()) {
-        const std::string command = desktop.after_discard;
-        desktop.state.dialog.clear();
-        run_command(desktop, "save-as");
-        desktop.after_discard = command;
-      } else {
-        tell(desktop, desktop.workspace().save(desktop.workspace().path()), {"Bewaard", "Saved"});
-        if (desktop.state.dialog.empty()) go_on_after_saving(desktop);
+    more({"Schuiven", "Pan"}, {"rechtermuisknop", "right mouse button"});
+    more({"Zoomen", "Zoom"}, {"muiswiel", "mouse wheel"});
+    more({"Wijzer over de plattegrond", "Pointer over the plan"},
+         {"pijlen, Shift: verder", "arrows, Shift: further"});
+    more({"Klik met het toetsenbord", "Click by keyboard"}, {"spatie", "space"});
+    more({"Lengte van een wand", "Length of a wall"}, {"cijfers, dan Enter", "digits, then Enter"});
+    more({"Wand afmaken", "Finish a wall"}, {"Enter of dubbelklik", "Enter or double click"});
+    more({"Laatste punt terug", "Last vertex back"}, {"Backspace", "Backspace"});
+    more({"Verwijderen", "Remove"}, {"Delete", "Delete"});
+    more({"Stoppen, niets gekozen", "Stop, nothing selected"}, {"Esc", "Esc"});
+    const std::size_t half = (rows.size() + 1) / 2;
+    for (std::size_t i = 0; i < half; ++i) {
+      ImGui::TableNextRow();
+      for (const std::size_t k : {i, i + half}) {
+        if (k >= rows.size()) continue;
+        ImGui::TableNextColumn();
+        ImGui::TextWrapped("%s", rows[k].first.c_str());
+        ImGui::TableNextColumn();
+        ImGui::TextDisabled("%s", rows[k].second.c_str());
       }
     }
-    ImGui::SameLine();
-    const Text drop = is_one ? Text{"Niet bewaren", "Do not save"}
-                             : Text{"Geen enkele bewaren", "Save none of them"};
-    if (button(ui, "unsaved-drop", drop)) go_on();
-    ImGui::SameLine();
-    if (button(ui, "unsaved-cancel", {"Annuleren", "Cancel"})) {
-      desktop.state.dialog.clear();
-      desktop.after_discard.clear();
-      desktop.after_open.clear();
-    }
-    end(desktop, "unsaved");
+    ImGui::EndTable();
   }
+  ImGui::EndChild();
+  if (button(ui, "help-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
+  end(desktop, "help");
+}
 
-  void draw_failed(Desktop & desktop) {
-    if (!begin(desktop, "dialog-failed", {"Dat lukte niet", "That did not work"}, {34, 0})) return;
-    paragraph(desktop.ui, desktop.state.message);
-    paragraph(desktop.ui,
-              Text{"Het ontwerp dat open was, is niet veranderd.",
-                   "The design that was open has not changed."}
-                  .in(desktop.ui.lang),
-              true);
-    ImGui::Spacing();
-    if (button(desktop.ui, "failed-ok", {"Sluiten", "Close"}, true, true)) {
-      desktop.state.dialog.clear();
-      desktop.after_discard.clear();
-      desktop.after_open.clear();
-    }
-    end(desktop, "failed");
-  }
-
-  void draw_help(Desktop & desktop) {
-    if (!begin(desktop, "dialog-help", {"Sneltoetsen", "Shortcuts"}, {52, 40})) return;
-    Ui& ui = desktop.ui;
-    ImGui::BeginChild("help-list", {0, -ImGui::GetFrameHeightWithSpacing()});
-    if (ImGui::BeginTable("keys", 4, ImGuiTableFlags_RowBg)) {
-      ImGui::TableSetupColumn("a", ImGuiTableColumnFlags_WidthStretch, 3);
-      ImGui::TableSetupColumn("b", ImGuiTableColumnFlags_WidthStretch, 2);
-      ImGui::TableSetupColumn("c", ImGuiTableColumnFlags_WidthStretch, 3);
-      ImGui::TableSetupColumn("d", ImGuiTableColumnFlags_WidthStretch, 2);
-      std::vector<std::pair<std::string, std::string>> rows;
-      for (const Command& command : commands()) {
-        if (command.key != 0) rows.push_back({command.label.in(ui.lang), key_words(command)});
-      }
-      const auto more = [&](const Text& what, const Text& keys) {
-        rows.push_back({what.in(ui.lang), keys.in(ui.lang)});
-      };
-      more({"Schuiven", "Pan"}, {"rechtermuisknop", "right mouse button"});
-      more({"Zoomen", "Zoom"}, {"muiswiel", "mouse wheel"});
-      more({"Wijzer over de plattegrond", "Pointer over the plan"},
-           {"pijlen, Shift: verder", "arrows, Shift: further"});
-      more({"Klik met het toetsenbord", "Click by keyboard"}, {"spatie", "space"});
-      more({"Lengte van een wand", "Length of a wall"},
-           {"cijfers, dan Enter", "digits, then Enter"});
-      more({"Wand afmaken", "Finish a wall"}, {"Enter of dubbelklik", "Enter or double click"});
-      more({"Laatste punt terug", "Last vertex back"}, {"Backspace", "Backspace"});
-      more({"Verwijderen", "Remove"}, {"Delete", "Delete"});
-      more({"Stoppen, niets gekozen", "Stop, nothing selected"}, {"Esc", "Esc"});
-      const std::size_t half = (rows.size() + 1) / 2;
-      for (std::size_t i = 0; i < half; ++i) {
-        ImGui::TableNextRow();
-        for (const std::size_t k : {i, i + half}) {
-          if (k >= rows.size()) continue;
-          ImGui::TableNextColumn();
-          ImGui::TextWrapped("%s", rows[k].first.c_str());
-          ImGui::TableNextColumn();
-          ImGui::TextDisabled("%s", rows[k].second.c_str());
-        }
-      }
-      ImGui::EndTable();
-    }
-    ImGui::EndChild();
-    if (button(ui, "help-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
-    end(desktop, "help");
-  }
-
-  void draw_about(Desktop & desktop) {
-    if (!begin(desktop, "dialog-about", {"Over Trefpunt", "About Trefpunt"}, {34, 0})) return;
-    Ui& ui = desktop.ui;
-    ImGui::PushFont(ui.title);
-    ImGui::TextUnformatted("Trefpunt " TREFPUNT_VERSION);
-    ImGui::PopFont();
-    paragraph(ui, Text{"Meet de gelegenheid om elkaar te ontmoeten in een gebouw, legt haar naast "
-                       "criteria met hun bron, en schrijft het rapport ‘pas toe of leg uit’.",
-                       "Measures the opportunity to meet in a building, holds it against criteria "
-                       "with their source, and writes the comply-or-explain report."}
-                      .in(ui.lang));
-    paragraph(ui,
-              Text{"De adviezen zijn geen wet. Een ontmoetingsruimte bewijst niet dat mensen "
-                   "zich minder eenzaam voelen.",
-                   "The advice is not law. A place to meet does not prove that people feel less "
-                   "lonely."}
-                  .in(ui.lang));
-    paragraph(ui,
-              fmt::format("{} {}. GPL-3.0-or-later.", ui.t({"Catalogus", "Catalogue"}),
-                          desktop.workspace().catalogue().version),
-              true);
-    if (button(ui, "about-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
-    end(desktop, "about");
-  }
+void draw_about(Desktop& desktop) {
+  if (!begin(desktop, "dialog-about", {"Over Trefpunt", "About Trefpunt"}, {34, 0})) return;
+  Ui& ui = desktop.ui;
+  ImGui::PushFont(ui.title);
+  ImGui::TextUnformatted("Trefpunt " TREFPUNT_VERSION);
+  ImGui::PopFont();
+  paragraph(ui, Text{"Meet de gelegenheid om elkaar te ontmoeten in een gebouw, legt haar naast "
+                     "criteria met hun bron, en schrijft het rapport ‘pas toe of leg uit’.",
+                     "Measures the opportunity to meet in a building, holds it against criteria "
+                     "with their source, and writes the comply-or-explain report."}
+                    .in(ui.lang));
+  paragraph(ui, Text{"De adviezen zijn geen wet. Een ontmoetingsruimte bewijst niet dat mensen "
+                     "zich minder eenzaam voelen.",
+                     "The advice is not law. A place to meet does not prove that people feel less "
+                     "lonely."}
+                    .in(ui.lang));
+  paragraph(ui,
+            fmt::format("{} {}. GPL-3.0-or-later.", ui.t({"Catalogus", "Catalogue"}),
+                        desktop.workspace().catalogue().version),
+            true);
+  if (button(ui, "about-close", {"Sluiten", "Close"}, true, true)) desktop.state.dialog.clear();
+  end(desktop, "about");
+}
 
 }  // namespace
+
+bool begin_dialog(Desktop& desktop, const char* id, const Text& title, ImVec2 size) {
+  return begin(desktop, id, title, size);
+}
+
+void end_dialog(const Desktop& desktop, const std::string& dialog) {
+  end(desktop, dialog);
+}
 
 void draw_dialogs(Desktop& desktop) {
   const std::string& dialog = desktop.state.dialog;
@@ -311,6 +318,8 @@ void draw_dialogs(Desktop& desktop) {
   if (dialog == "variant" || dialog == "variant-rename") return draw_variant_dialog(desktop);
   if (dialog == "save-as") return draw_save(desktop);
   if (dialog == "report" || dialog == "picture") return draw_export(desktop);
+  if (dialog == "underlay") return draw_underlay_dialog(desktop);
+  if (dialog == "calibrate") return draw_calibrate_dialog(desktop);
   if (dialog == "unsaved") return draw_unsaved(desktop);
   if (dialog == "failed") return draw_failed(desktop);
   if (dialog == "help") return draw_help(desktop);

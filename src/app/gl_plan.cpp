@@ -19,8 +19,9 @@ namespace {
 
 struct Call {
   GLuint program, array;
-  GLint offset, scale, half_view, density;
-  GLsizei count;
+  GLint offset, scale, half_view, density, alpha;
+  GLsizei count, floors;
+  float floor_alpha;
   float offset_x, offset_y, px_per_metre, pixel_density;
   float left, top, right, bottom;
 };
@@ -29,8 +30,8 @@ struct Call {
 
 struct GlPlan::State {
   GLuint program = 0, array = 0, buffer = 0;
-  GLint offset = -1, scale = -1, half_view = -1, density = -1;
-  GLsizei count = 0;
+  GLint offset = -1, scale = -1, half_view = -1, density = -1, alpha = -1;
+  GLsizei count = 0, floors = 0;
   Point origin;
   Call call{};  // lives as long as the frame: ImGui draws after the panels are built
 };
@@ -68,6 +69,7 @@ GlPlan::GlPlan() : state_(std::make_unique<State>()) {
   s.scale = glGetUniformLocation(s.program, "scale");
   s.half_view = glGetUniformLocation(s.program, "half_view");
   s.density = glGetUniformLocation(s.program, "density");
+  s.alpha = glGetUniformLocation(s.program, "alpha");
   glGenVertexArrays(1, &s.array);
   glGenBuffers(1, &s.buffer);
   glBindVertexArray(s.array);
@@ -97,6 +99,7 @@ void GlPlan::send(const PlanMesh& mesh) {
   State& s = *state_;
   s.origin = mesh.origin;
   s.count = static_cast<GLsizei>(mesh.vertices.size());
+  s.floors = static_cast<GLsizei>(mesh.floors);
   glBindBuffer(GL_ARRAY_BUFFER, s.buffer);
   glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(mesh.vertices.size() * sizeof(PlanVertex)),
                mesh.vertices.data(), GL_DYNAMIC_DRAW);
@@ -116,21 +119,26 @@ void draw_plan(const ImDrawList*, const ImDrawCmd* command) {
   glViewport(px(call.left), px(height - call.bottom), px(width), px(tall));
   glScissor(px(call.left), px(height - call.bottom), px(width), px(tall));
   glEnable(GL_SCISSOR_TEST);
-  glDisable(GL_BLEND);
+  glEnable(GL_BLEND);
+  glBlendEquation(GL_FUNC_ADD);
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   glUseProgram(call.program);
   glUniform2f(call.offset, call.offset_x, call.offset_y);
   glUniform1f(call.scale, call.px_per_metre);
   glUniform2f(call.half_view, width / 2, tall / 2);
   glUniform1f(call.density, call.pixel_density);
   glBindVertexArray(call.array);
-  glDrawArrays(GL_TRIANGLES, 0, call.count);
+  glUniform1f(call.alpha, call.floor_alpha);
+  glDrawArrays(GL_TRIANGLES, 0, call.floors);
+  glUniform1f(call.alpha, 1);
+  glDrawArrays(GL_TRIANGLES, call.floors, call.count - call.floors);
   glBindVertexArray(0);
   glViewport(viewport[0], viewport[1], viewport[2], viewport[3]);
 }
 
 }  // namespace
 
-void GlPlan::draw(ImDrawList& list, const Camera& camera, float density) {
+void GlPlan::draw(ImDrawList& list, const Camera& camera, float density, float floors) {
   State& s = *state_;
   s.call = {s.program,
             s.array,
@@ -138,7 +146,10 @@ void GlPlan::draw(ImDrawList& list, const Camera& camera, float density) {
             s.scale,
             s.half_view,
             s.density,
+            s.alpha,
             s.count,
+            s.floors,
+            floors,
             static_cast<float>((s.origin.x - camera.centre.x) * camera.scale),
             static_cast<float>((s.origin.y - camera.centre.y) * camera.scale),
             static_cast<float>(camera.scale),

@@ -20,8 +20,8 @@ class GlPlan {
   GlPlan& operator=(const GlPlan&) = delete;
 
   void send(const PlanMesh& mesh);
-  // Adds the drawing to the list; `density` is the screen's scale.
-  void draw(ImDrawList& list, const Camera& camera, float density);
+  // Adds the drawing to the list; `density` is the screen's scale, `floors` the opacity of floors.
+  void draw(ImDrawList& list, const Camera& camera, float density, float floors = 1);
 
  private:
   struct State;

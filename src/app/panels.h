@@ -13,6 +13,8 @@ namespace trefpunt {
 
 // What is selected, its measures and why.
 Wish draw_properties(Ui& ui, const Workspace& workspace, UiState& state);
+// The picture to draw over, while its tool is active: opacity, size and straightness.
+Wish draw_underlay_panel(Ui& ui, const Workspace& workspace, UiState& state);
 // Criteria by theme, privacy first; the opened one with its threshold, explanation or answer.
 Wish draw_criteria(Ui& ui, const Workspace& workspace, UiState& state);
 // Which measure colours the plan.

@@ -65,6 +65,7 @@ class Builder {
     }
     quad(ring, {rgb});
   }
+  void end_floors() { mesh_.floors = mesh_.vertices.size(); }
   PlanMesh take() { return std::move(mesh_); }
 
  private:
@@ -91,8 +92,9 @@ Paint paint_of_space(const Space& space, const PlanLook& look) {
   return paint;
 }
 
-void add_floors(Builder& builder, const Storey& storey, const Layout& layout,
-                const PlanLook& look) {
+// Either the floors or what is solid.
+void add_faces(Builder& builder, const Storey& storey, const Layout& layout, const PlanLook& look,
+               bool is_of_solids) {
   if (!layout.mesh || layout.zone.size() != layout.mesh->triangles.size()) return;
   // Spaces by id: the layout may be of an earlier state of the storey.
   std::map<int, const Space*> spaces;
@@ -103,7 +105,9 @@ void add_floors(Builder& builder, const Storey& storey, const Layout& layout,
     Paint paint{0xf7f7f4};
     const bool is_cavity = index < layout.is_cavity.size() && layout.is_cavity[index];
     if (layout.zone[index] == Zone::Outside) continue;
-    if (layout.zone[index] == Zone::Solid || is_cavity) {
+    const bool is_solid = layout.zone[index] == Zone::Solid || is_cavity;
+    if (is_solid != is_of_solids) continue;
+    if (is_solid) {
       paint = {kWallColour};
     } else if (layout.zone[index] == Zone::Floor && layout.region[index] >= 0) {
       const int which = layout.space_of_region[static_cast<std::size_t>(layout.region[index])];
@@ -190,7 +194,11 @@ void add_openings(Builder& builder, const Storey& storey) {
 PlanMesh plan_mesh(const Storey& storey, const Layout* layout, const PlanLook& look) {
   const Box box = box_of(storey);
   Builder builder(box.empty() ? Point{} : middle(box.low, box.high));
-  if (layout) add_floors(builder, storey, *layout, look);
+  if (layout) {
+    add_faces(builder, storey, *layout, look, false);
+    builder.end_floors();
+    add_faces(builder, storey, *layout, look, true);
+  }
   if (look.show_furniture) {
     for (const Furniture& piece : storey.furniture) builder.lines(piece.ring, true, 1, kThing);
   }

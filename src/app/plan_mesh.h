@@ -25,6 +25,7 @@ struct PlanVertex {
 struct PlanMesh {
   Point origin;  // m
   std::vector<PlanVertex> vertices;
+  std::size_t floors = 0;  // so many vertices, the first, are of floors: an underlay shines through
 };
 
 struct PlanLook {

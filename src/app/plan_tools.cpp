@@ -174,6 +174,7 @@ Wish use_tool(const Project& project, const Storey& storey, const Layout* layout
   state.snap_words.clear();
   if (state.tool == Tool::Select) return select_tool(storey, layout, pointer, state);
   if (state.tool == Tool::Wall) return wall_tool(storey, pointer, state);
+  if (state.tool == Tool::Calibrate) return underlay_tool(storey, pointer, state);
   const Snapped to = snap_to(storey, pointer.at, snapping(state, pointer));
   const bool is_click = pointer.is_pressed && pointer.is_over;
   Wish wish;

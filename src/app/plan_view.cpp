@@ -18,6 +18,7 @@ namespace {
 
 constexpr float kPickPixels = 9;
 constexpr Paint kPlaceMark = {0xffffff, Hatch::None, kPlaceColour};  // drawn as a rim
+constexpr float kFloorOverPicture = 0.35f;  // so much of the picture must stay readable
 
 const Space* space_of(const Storey& storey, const std::string& id) {
   for (const Space& space : storey.spaces) {
@@ -382,11 +383,13 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   view.layout = layout_of(workspace, state);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(camera.low, camera.high, IM_COL32(255, 255, 255, 255));
+  follow_underlay(view.underlay, view.storey.get(), workspace.wake());
   if (!view.storey) return wish;
   if (!camera.is_placed) {
-    camera.fit(box_of(*view.storey));
+    const Box box = box_in_view(*view.storey);
+    camera.fit(box);
     // Higher than the middle: the legend stands below.
-    const double free = camera.height() - box_of(*view.storey).height() * camera.scale;
+    const double free = camera.height() - box.height() * camera.scale;
     camera.centre.y -= 0.3 * std::max(0.0, free) / camera.scale;
     if (!camera.is_placed) camera.fit({{-10, -7}, {10, 7}});
   }
@@ -443,7 +446,9 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   remake(ui, workspace, state, view);
   list.PushClipRect(camera.low, camera.high, true);
   if (state.show_grid) draw_grid(ui, list, camera, state.grid);
-  view.gl.draw(list, camera, ui.scale);
+  draw_underlay(ui, list, camera, view.underlay, *view.storey);
+  const bool is_over_picture = is_drawn(view.underlay, *view.storey);
+  view.gl.draw(list, camera, ui.scale, is_over_picture ? kFloorOverPicture : 1.0f);
   if (state.show_labels) draw_labels(ui, list, camera, view);
   const bool has_places = draw_places(ui, list, workspace, state, view);
   if (!state.hover.empty() && state.tool == Tool::Select) {
@@ -454,6 +459,7 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
     outline_object(ui, list, camera, view, object, colour(ui.palette().accent), 3 * ui.scale);
   }
   draw_drawing(ui, list, state);
+  draw_underlay_points(ui, list, state, *view.storey);
   draw_colours(ui, list, state, view, workspace.is_stale(), has_places);
   const Placement& placement = workspace.project().buildings.front().placement;
   draw_scale_and_north(ui, list, camera, !placement.crs.empty());

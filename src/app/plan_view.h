@@ -8,6 +8,7 @@
 #include "app/gl_plan.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
+#include "app/underlay_view.h"
 #include "app/wish.h"
 #include "app/workspace.h"
 
@@ -22,6 +23,7 @@ struct PlanView {
     std::string number, name;
   };
   GlPlan gl;
+  UnderlayView underlay;
   RowColours colours;
   bool has_colours = false;
   std::vector<Label> labels;

@@ -319,7 +319,7 @@ class Player {
   }
 
   // expect status ID A | spaces N | storeys N | undo LABEL | message WORDS | dialog NAME |
-  // visible NAME | saved yes/no | closed | variants N | variant NAME |
+  // visible NAME | saved yes/no | underlay NAME WIDTH m | closed | variants N | variant NAME |
   // compared ID gelijk/oordeel, uitkomst, drempel
   Status expect(const std::string& words) {
     std::stringstream stream(words);
@@ -352,6 +352,13 @@ class Player {
                                 : what == "doors" ? storey->doors.size()
                                                   : storey->seats.size();
       found = std::to_string(count);
+    } else if (what == "underlay") {
+      const auto storey = storey_of(workspace.project(), desktop.state);
+      found = "none";
+      if (storey->underlay) {
+        const Underlay& one = *storey->underlay;
+        found = fmt::format("{} {:.1f} m", one.name, one.width * one.metres_per_pixel);
+      }
     } else if (what == "storeys") {
       found = std::to_string(workspace.project().buildings.front().storeys.size());
     } else if (what == "undo") {

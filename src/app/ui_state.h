@@ -8,11 +8,24 @@
 #include <vector>
 
 #include "app/camera.h"
+#include "plan/ids.h"
 #include "project/answers.h"
 
 namespace trefpunt {
 
-enum class Tool { Select, Wall, Door, Window, Space, Seat, Furniture, Stairs, Lift, Ruler };
+enum class Tool {
+  Select,
+  Wall,
+  Door,
+  Window,
+  Space,
+  Seat,
+  Furniture,
+  Stairs,
+  Lift,
+  Ruler,
+  Calibrate
+};
 enum class Tab { Properties, Criteria, Measures, Findings, Contents };
 
 // What is on the screen and half done: ids, camera and drafts, never pointers into the project and
@@ -43,6 +56,11 @@ struct UiState {
   bool new_door_is_glass = false;
   double new_door_width = 0.93;  // m, clear
   bool new_wall_is_glass = false;
+
+  StoreyId underlay_wanted;            // the storey that a picture is being read for
+  StoreyId underlay_of;                // whose underlay the points are on
+  std::vector<Point> underlay_points;  // of a known distance: px from its lower left corner
+  bool is_underlay_moving = false;     // `drag_from` became a drag
 
   // Texts that are being typed: kept whatever the project does meanwhile.
   struct SpaceText {

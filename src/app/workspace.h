@@ -50,6 +50,7 @@ class Workspace {
   const Catalogue& catalogue() const { return around_.catalogue; }
   const std::string& today() const { return around_.today; }
   const std::vector<LayerUse>& layers() const { return layers_; }
+  const std::function<void()>& wake() const { return around_.wake; }
 
   // The latest evaluation; null before the first. Stale: it is of an earlier project.
   const Evaluated* evaluated() const { return evaluated_.get(); }

@@ -17,6 +17,8 @@ struct GdalRequest {
   std::vector<std::string> drivers;                         // "DXF"; never "VRT"
   std::vector<std::pair<std::string, std::string>> config;  // for this thread, while it is open
   std::vector<std::string> open_options;                    // "KEY=VALUE", of the driver
+  bool is_raster = false;                                   // a picture, not features
+  int page = 0;                                             // of a PDF, from 1; 0: the file itself
 };
 
 // An open file. Belongs to the thread that opened it, and files close in the reverse order of
@@ -32,15 +34,26 @@ class GdalFile {
   const std::string& complaint() const;
 
  private:
-  friend Result<GdalFile> open_gdal(const std::string& path, const GdalRequest& request);
   struct State;
   explicit GdalFile(std::unique_ptr<State> state);
+  static Result<GdalFile> open(std::unique_ptr<State> state, const std::string& address,
+                               const GdalRequest& request, const std::string& name);
+  friend Result<GdalFile> open_gdal(const std::string& path, const GdalRequest& request);
+  friend Result<GdalFile> open_gdal_bytes(std::shared_ptr<const std::string> bytes,
+                                          const GdalRequest& request, const std::string& name);
   std::unique_ptr<State> state_;
 };
 
 // The only place that opens through GDAL: a file on disk, read-only, the named drivers, no
 // neighbouring files, no network. Errors: NotFound, BadInput (none of the drivers knows it).
 Result<GdalFile> open_gdal(const std::string& path, const GdalRequest& request);
+
+// The same, of the bytes of a file; `name` is for messages. Errors: BadInput.
+Result<GdalFile> open_gdal_bytes(std::shared_ptr<const std::string> bytes,
+                                 const GdalRequest& request, const std::string& name);
+
+// The drivers, for who writes with one: opening does it by itself.
+void prepare_gdal();
 
 // To UTF-8 from a named encoding ("CP1252"); the bytes as they are when it is not known.
 std::string to_utf8(const std::string& bytes, const std::string& encoding);

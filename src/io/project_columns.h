@@ -71,6 +71,9 @@ inline constexpr TableInfo kTable<Link>{"links", "POLYGON", "storey_id"};
 template <>
 inline constexpr TableInfo kTable<Boundary>{"boundaries", "GEOMETRY", "storey_id"};
 
+template <>
+inline constexpr TableInfo kTable<Underlay>{"underlays", "", "storey_id"};
+
 // What a value of a closed list is called in a file.
 template <typename Value>
 using Names = std::vector<std::pair<Value, std::string_view>>;
@@ -251,6 +254,17 @@ void columns_of(auto& column, Like<Link> auto& link) {
 void columns_of(auto& column, Like<Boundary> auto& boundary) {
   column("id", boundary.id);
   column("source_key", boundary.source_key);
+}
+
+void columns_of(auto& column, Like<Underlay> auto& underlay) {
+  column("name", underlay.name);
+  column("picture", underlay.picture);
+  column("origin_x", underlay.origin.x);
+  column("origin_y", underlay.origin.y);
+  column("metres_per_pixel", underlay.metres_per_pixel);
+  column("angle", underlay.angle);
+  column("opacity", underlay.opacity);
+  column("is_visible", underlay.is_visible);
 }
 
 }  // namespace trefpunt

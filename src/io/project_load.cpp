@@ -11,6 +11,7 @@
 #include "io/geopackage.h"
 #include "io/project_columns.h"
 #include "io/project_tables.h"
+#include "io/raster.h"
 #include "project/json.h"
 
 namespace trefpunt {
@@ -119,6 +120,10 @@ class RowReader {
     } else {
       (*this)(name, value.emplace());
     }
+  }
+  void operator()(const char* name, PictureBytes& picture) {
+    auto read = statement_.blob(at_++);
+    read ? void(picture = std::make_shared<const std::string>(std::move(*read))) : bad(name);
   }
   void operator()(const char* name, Ring& ring) {
     const bool is_empty = statement_.is_null(at_);
@@ -256,7 +261,8 @@ class ProjectReader {
   ProjectReader(Database& database, const std::string& name)
       : reader_(database, name), name_(name) {}
 
-  Result<Project> read() {
+  // Of a file with that schema.
+  Result<Project> read(int schema) {
     project_.name = reader_.one<Meta>().project_name;
     project_.next = reader_.one<Counters>();
     read_buildings();
@@ -268,6 +274,7 @@ class ProjectReader {
     read_things(&Storey::furniture, project_.next.furniture);
     read_things(&Storey::links, project_.next.link);
     read_things(&Storey::boundaries, project_.next.boundary);
+    if (schema >= kWithUnderlays) read_underlays();
     for (std::size_t i = 0; i < storeys_.size(); ++i) {
       project_.buildings[building_of_[i]].storeys.push_back(
           std::make_shared<const Storey>(std::move(storeys_[i])));
@@ -288,6 +295,7 @@ class ProjectReader {
 
  private:
   static constexpr const char* kFits = nullptr;
+  static constexpr int kWithUnderlays = 2;
 
   void read_buildings() {
     std::map<int, std::size_t> at;  // in buildings, by row
@@ -322,6 +330,22 @@ class ProjectReader {
       if (found == at_.end()) return "storey_id";
       if (!numbers.is_new(thing.id.number)) return "id";
       (storeys_[found->second].*things).push_back(std::move(thing));
+      return kFits;
+    });
+  }
+
+  void read_underlays() {
+    reader_.each<Underlay>([&](Underlay underlay, int storey) {
+      const auto found = at_.find(storey);
+      if (found == at_.end() || storeys_[found->second].underlay) return "storey_id";
+      const Result<RasterSize> size = size_of_raster(underlay.picture, name_);
+      if (!size) return "picture";
+      underlay.width = size->width;
+      underlay.height = size->height;
+      if (underlay.picture->size() > kLargestPicture) return "picture";
+      if (!(underlay.opacity >= 0 && underlay.opacity <= 1)) return "opacity";
+      if (!valid(underlay)) return "metres_per_pixel";
+      storeys_[found->second].underlay = std::move(underlay);
       return kFits;
     });
   }
@@ -379,12 +403,6 @@ Error refusal(const Database& database, const std::string& path, const std::stri
   return start == "SQLite format 3" ? damaged(name) : no_project(name);
 }
 
-// Brings an older file's content to our schema, one step per number. Nothing is older than 1.
-Status migrate(int from, const std::string& name) {
-  if (from < 1) return no_project(name);
-  return Done{};
-}
-
 }  // namespace
 
 Result<Project> read_tables(const std::string& path, const std::string& name) {
@@ -409,11 +427,8 @@ Result<Project> read_tables(const std::string& path, const std::string& name) {
                               *schema, kProjectSchema)},
                  name};
   }
-  if (Status status = migrate(static_cast<int>(std::max<std::int64_t>(*schema, 0)), name);
-      !status) {
-    return status.error();
-  }
-  Result<Project> project = ProjectReader(database, name).read();
+  if (*schema < 1) return no_project(name);
+  Result<Project> project = ProjectReader(database, name).read(static_cast<int>(*schema));
   if (database.trouble() != 0) return refusal(database, path, name);
   return project;
 }

@@ -71,6 +71,7 @@ class ColumnTypes {
   void operator()(const char* name, const std::optional<bool>&) { add(name, "BOOLEAN"); }
   void operator()(const char* name, const std::optional<double>&) { add(name, "REAL"); }
   void operator()(const char* name, const Ring&) { add(name, "BLOB"); }
+  void operator()(const char* name, const PictureBytes&) { add(name, "BLOB NOT NULL"); }
   template <typename Value>
   requires std::is_enum_v<Value>
   void operator()(const char* name, Value) { add(name, "TEXT NOT NULL"); }
@@ -103,6 +104,9 @@ class RowWriter {
   void operator()(const char* name, const std::optional<Value>& value) {
     if (value) return (*this)(name, *value);
     statement_.bind_null(at_++);
+  }
+  void operator()(const char*, const PictureBytes& picture) {
+    statement_.bind_blob(at_++, picture ? *picture : std::string());
   }
   void operator()(const char* name, const Ring& ring) {
     if (!all_finite(ring) && bad_column.empty()) bad_column = name;
@@ -249,6 +253,15 @@ void write_storeys(Writer& writer, const Project& project) {
   }
 }
 
+void write_underlays(Writer& writer, const Project& project) {
+  Writer::Table<Underlay> underlays(writer);
+  for (const Building& building : project.buildings) {
+    for (const auto& storey : building.storeys) {
+      if (storey->underlay) underlays.add(*storey->underlay, storey->id.number, {});
+    }
+  }
+}
+
 void write_spaces(Writer& writer, const Project& project, const SpacePolygons& polygons) {
   Writer::Table<Space> spaces(writer);
   for (std::size_t b = 0; b < project.buildings.size(); ++b) {
@@ -307,6 +320,7 @@ Status write_tables(const Project& project, const SpacePolygons& polygons, const
   writer.of_storeys(project, &Storey::furniture);
   writer.of_storeys(project, &Storey::links);
   writer.of_storeys(project, &Storey::boundaries);
+  write_underlays(writer, project);
   write_units(writer, project);
   writer.one(AsJson<Ambition>{to_json(project.ambition)});
   writer.one(AsJson<Answers>{to_json(project.answers)});

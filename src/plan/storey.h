@@ -7,6 +7,7 @@
 
 #include "geom/shapes.h"
 #include "plan/ids.h"
+#include "plan/underlay.h"
 #include "plan/use.h"
 
 namespace trefpunt {
@@ -124,6 +125,7 @@ struct Storey {
   std::vector<Link> links;
   std::vector<Boundary> boundaries;
   Ring outline;  // of the building, when the drawing says; else empty
+  std::optional<Underlay> underlay;
 };
 
 Box box_of(const Storey& storey);

@@ -78,7 +78,8 @@ struct RemoveThings {
   std::vector<std::string> objects;
 };
 
-// In the same building, in the order of levels, with new ids for everything and no source keys.
+// In the same building, in the order of levels, with new ids for everything, no source keys and no
+// underlay.
 struct CopyStorey {
   std::size_t building;
   StoreyId storey;
@@ -91,6 +92,14 @@ struct SetStorey {
   double level;
 };
 struct RemoveStorey {
+  StoreyId storey;
+};
+// In the place of the storey's underlay, if it has one.
+struct SetUnderlay {
+  StoreyId storey;
+  Underlay underlay;
+};
+struct RemoveUnderlay {
   StoreyId storey;
 };
 struct AddUnit {
@@ -113,14 +122,16 @@ struct SetAnswers {
 };
 }  // namespace edit
 
-using Edit = std::variant<
-    edit::AddWall, edit::SetWall, edit::RemoveWall, edit::AddDoor, edit::SetDoor, edit::RemoveDoor,
-    edit::AddWindow, edit::SetWindow, edit::RemoveWindow, edit::AddSpace, edit::SetSpace,
-    edit::RemoveSpace, edit::AddSeat, edit::SetSeat, edit::RemoveSeat, edit::AddFurniture,
-    edit::SetFurniture, edit::RemoveFurniture, edit::AddLink, edit::SetLink, edit::RemoveLink,
-    edit::AddBoundary, edit::SetBoundary, edit::RemoveBoundary, edit::MoveVertex, edit::SplitWall,
-    edit::MoveThings, edit::RemoveThings, edit::CopyStorey, edit::SetStorey, edit::RemoveStorey,
-    edit::AddUnit, edit::SetUnit, edit::RenameProject, edit::SetAmbition, edit::SetAnswers>;
+using Edit =
+    std::variant<edit::AddWall, edit::SetWall, edit::RemoveWall, edit::AddDoor, edit::SetDoor,
+                 edit::RemoveDoor, edit::AddWindow, edit::SetWindow, edit::RemoveWindow,
+                 edit::AddSpace, edit::SetSpace, edit::RemoveSpace, edit::AddSeat, edit::SetSeat,
+                 edit::RemoveSeat, edit::AddFurniture, edit::SetFurniture, edit::RemoveFurniture,
+                 edit::AddLink, edit::SetLink, edit::RemoveLink, edit::AddBoundary,
+                 edit::SetBoundary, edit::RemoveBoundary, edit::MoveVertex, edit::SplitWall,
+                 edit::MoveThings, edit::RemoveThings, edit::CopyStorey, edit::SetStorey,
+                 edit::RemoveStorey, edit::SetUnderlay, edit::RemoveUnderlay, edit::AddUnit,
+                 edit::SetUnit, edit::RenameProject, edit::SetAmbition, edit::SetAnswers>;
 
 // The project after the edit; the one before is untouched, and every storey but the edited one is
 // shared with it. Errors: NotFound for what is not there, BadInput for coordinates that are not

@@ -69,6 +69,7 @@ Result<Project> apply_one(const Project& project, const edit::CopyStorey& edit) 
   copy->id = {after.next.storey++};
   copy->name = edit.name;
   copy->level = edit.level;
+  copy->underlay.reset();  // a picture is of one storey
   each_kind([&]<typename Thing>(const Kind<Thing>& kind) {
     for (Thing& thing : (*copy).*kind.things) {
       thing.id = new_id<Thing>(after.next);
@@ -107,6 +108,24 @@ Result<Project> apply_one(const Project& project, const edit::RemoveStorey& edit
   }
   building->storeys.erase(find(*building, edit.storey));
   return after;
+}
+
+Result<Project> apply_one(const Project& project, const edit::SetUnderlay& edit) {
+  if (const Status ok = valid(edit.underlay); !ok) return ok.error();
+  return change_storey(project, edit.storey, [&](Storey& storey, Counters&) -> Status {
+    storey.underlay = edit.underlay;
+    return Done{};
+  });
+}
+
+Result<Project> apply_one(const Project& project, const edit::RemoveUnderlay& edit) {
+  return change_storey(project, edit.storey, [&](Storey& storey, Counters&) -> Status {
+    if (!storey.underlay) {
+      return bad_input("Deze verdieping heeft geen onderlegger.", "This storey has no underlay.");
+    }
+    storey.underlay.reset();
+    return Done{};
+  });
 }
 
 Result<Project> apply_one(const Project& project, const edit::AddUnit& edit) {

@@ -96,6 +96,12 @@ struct Label {
   }
   Text operator()(const edit::SetStorey& e) const { return phrase(words(e.storey).one, change); }
   Text operator()(const edit::RemoveStorey& e) const { return phrase(words(e.storey).one, remove); }
+  Text operator()(const edit::SetUnderlay&) const {
+    return phrase({"Onderlegger", "underlay"}, change);
+  }
+  Text operator()(const edit::RemoveUnderlay&) const {
+    return phrase({"Onderlegger", "underlay"}, remove);
+  }
   Text operator()(const edit::AddUnit& e) const {
     return phrase(words(e.unit.id).one, words(e.unit.id).add);
   }

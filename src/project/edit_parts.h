@@ -73,6 +73,8 @@ Result<Project> apply_one(const Project& project, const edit::RemoveThings& edit
 Result<Project> apply_one(const Project& project, const edit::CopyStorey& edit);
 Result<Project> apply_one(const Project& project, const edit::SetStorey& edit);
 Result<Project> apply_one(const Project& project, const edit::RemoveStorey& edit);
+Result<Project> apply_one(const Project& project, const edit::SetUnderlay& edit);
+Result<Project> apply_one(const Project& project, const edit::RemoveUnderlay& edit);
 Result<Project> apply_one(const Project& project, const edit::AddUnit& edit);
 Result<Project> apply_one(const Project& project, const edit::SetUnit& edit);
 

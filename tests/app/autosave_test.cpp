@@ -23,7 +23,7 @@ pid_t ended() {
 }
 
 std::string autosave_of(const Folder& folder, pid_t owner) {
-  return folder / ("autosave-" + std::to_string(owner) + ".trefpunt");
+  return folder / ("autosave-" + std::to_string(owner) + "-1.trefpunt");
 }
 
 std::size_t walls_in(const std::string& path) {

@@ -202,7 +202,7 @@ TEST_CASE("What is not known is NULL in the file and an empty name is not") {
         "SELECT 1 FROM units WHERE id = 1 AND is_overnight IS NULL AND beds IS NULL",
         "SELECT 1 FROM units WHERE id = 3 AND is_overnight = 0 AND beds = 0",
         "SELECT 1 FROM storeys WHERE id = 2 AND geom IS NULL AND building_id = 1",
-        "SELECT 1 FROM meta WHERE schema_version = 1 AND program_version <> ''"}) {
+        "SELECT 1 FROM meta WHERE schema_version = 2 AND program_version <> ''"}) {
     INFO(sql);
     rows = 0;
     CHECK(sqlite3_exec(database, sql, count, &rows, nullptr) == SQLITE_OK);
@@ -247,7 +247,7 @@ TEST_CASE("Other readers find layers with the plan's CRS, extents, polygons and 
     }
   }
   for (const char* name :
-       {"buildings", "units", "ambition", "answers", "sources", "counters", "meta"}) {
+       {"buildings", "units", "underlays", "ambition", "answers", "sources", "counters", "meta"}) {
     INFO(name);
     OGRLayer* layer = file->dataset().GetLayerByName(name);
     REQUIRE(layer != nullptr);
@@ -543,8 +543,8 @@ TEST_CASE("Damage anywhere in the file gives a project or an error, never a cras
 
 TEST_CASE("A missing table or column is named") {
   for (const char* table : {"counters", "buildings", "storeys", "spaces", "walls", "doors",
-                            "windows", "seats", "furniture", "links", "boundaries", "units",
-                            "ambition", "answers", "sources", "findings"}) {
+                            "windows", "seats", "furniture", "links", "boundaries", "underlays",
+                            "units", "ambition", "answers", "sources", "findings"}) {
     const Error error = error_after("DROP TABLE " + std::string(table));
     CHECK(error.code == Code::BadInput);
     CHECK(error.where == "p.trefpunt: table '" + std::string(table) + "'");
@@ -590,6 +590,21 @@ TEST_CASE("A value that does not fit is named with its table and row") {
         p + "'storeys': row 2");
   CHECK(where("UPDATE units SET building_id = 0 WHERE fid = 2", "building_id") ==
         p + "'units': row 2");
+  const std::string picture = p + "'underlays': row 1";
+  CHECK(where("UPDATE underlays SET storey_id = 99", "storey_id") == picture);
+  CHECK(where("INSERT INTO underlays SELECT 2, storey_id, name, picture, origin_x, origin_y, "
+              "metres_per_pixel, angle, opacity, is_visible FROM underlays",
+              "storey_id") == p + "'underlays': row 2");  // a storey has one
+  CHECK(where("UPDATE underlays SET picture = x''", "picture") == picture);
+  CHECK(where("UPDATE underlays SET picture = 'scan.png'", "picture") == picture);
+  CHECK(where("UPDATE underlays SET picture = x'89504E470D0A1A0A'", "picture") == picture);
+  CHECK(where("UPDATE underlays SET picture = zeroblob(1000)", "picture") == picture);
+  CHECK(where("UPDATE underlays SET picture = CAST(picture || zeroblob(33554432) AS BLOB)",
+              "picture") == picture);
+  CHECK(where("UPDATE underlays SET origin_x = 9e999", "origin_x") == picture);
+  CHECK(where("UPDATE underlays SET metres_per_pixel = 0", "metres_per_pixel") == picture);
+  CHECK(where("UPDATE underlays SET opacity = 7", "opacity") == picture);
+  CHECK(where("UPDATE underlays SET is_visible = 3", "is_visible") == picture);
   CHECK(where("UPDATE findings SET severity = 'fatal' WHERE fid = 2", "severity") ==
         p + "'findings': row 2");
   CHECK(where("INSERT INTO answers (json) VALUES ('{}')", "fid") == p + "'answers': row 2");
@@ -606,10 +621,42 @@ TEST_CASE("Broken answers or ambition inside the file are named") {
 }
 
 TEST_CASE("A project of a newer version is refused as such") {
-  const Error error = error_after("UPDATE meta SET schema_version = 2; DROP TABLE walls");
+  const Error error = error_after("UPDATE meta SET schema_version = 3; DROP TABLE walls");
   CHECK(error.code == Code::Newer);
   CHECK(error.sentence.en.find("made by a newer version") != std::string::npos);
   CHECK(error.sentence.nl.find("nieuwere versie") != std::string::npos);
   CHECK(error_after("UPDATE meta SET schema_version = 99999999999").code == Code::Newer);
   CHECK(error_after("UPDATE meta SET schema_version = 0").code == Code::BadInput);
+}
+
+TEST_CASE("A project of schema 1 opens, without underlays") {
+  const Project project = load(TREFPUNT_ROOT "/tests/fixtures/project/schema-1.trefpunt");
+  CHECK(project.name == "Nieuw ontwerp");
+  REQUIRE(project.buildings.size() == 1);
+  REQUIRE(project.buildings[0].storeys.size() == 1);
+  const Storey& storey = *project.buildings[0].storeys[0];
+  CHECK(storey.walls.size() == 1);
+  REQUIRE(storey.spaces.size() == 1);
+  CHECK(storey.spaces[0].anchor.x == Approx(2.980211));
+  CHECK_FALSE(storey.underlay);
+  // Saved again it is of this schema, with the same content.
+  Folder folder;
+  save(project, folder / "p.trefpunt");
+  CHECK(first_difference(project, load(folder / "p.trefpunt")) == "");
+}
+
+TEST_CASE("The picture of an underlay comes back byte by byte, also a large one") {
+  Folder folder;
+  const std::string path = folder / "p.trefpunt";
+  Project project = rich_project();
+  auto storey = std::make_shared<Storey>(*project.buildings[0].storeys[1]);
+  std::string bytes = *small_picture();
+  bytes.resize(20u << 20, '\0');  // what follows the picture is no part of it
+  for (std::size_t i = small_picture()->size(); i < bytes.size(); ++i) bytes[i] = char(i * 7 >> 3);
+  storey->underlay = Underlay{"plan.png", std::make_shared<const std::string>(bytes), 3, 2};
+  project.buildings[0].storeys[1] = storey;
+  save(project, path);
+  const Project again = load(path);
+  CHECK(*again.buildings[0].storeys[1]->underlay->picture == bytes);
+  CHECK(first_difference(project, again) == "");
 }

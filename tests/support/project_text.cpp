@@ -82,11 +82,16 @@ class Lines {
     const auto& [id, points, is_closed, key] = boundary;
     all(id, points, is_closed, key);
   }
+  void add(const Underlay& underlay) {
+    const auto& [name, picture, width, height, origin, metres_per_pixel, angle, opacity,
+                 is_visible] = underlay;
+    all(name, picture, width, height, origin, metres_per_pixel, angle, opacity, is_visible);
+  }
   void add(const Storey& storey) {
     const auto& [id, name, level, spaces, walls, doors, windows, seats, furniture, links,
-                 boundaries, outline] = storey;
+                 boundaries, outline, underlay] = storey;
     all(id, name, level, spaces, walls, doors, windows, seats, furniture, links, boundaries,
-        outline);
+        outline, underlay);
   }
   void add(const Unit& unit) {
     const auto& [id, name, kind, beds, is_overnight] = unit;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/rich_project.h"
 
+#include <string_view>
+
 namespace trefpunt {
 
 namespace {
@@ -81,6 +83,8 @@ Storey ground_floor() {
                   {{3}, LinkKind::Ramp, {{8, 5}, {9, 5}, {9, 6}}, 12.0, 1.0 / 12, ""}};
   storey.boundaries = {{{2}, {{0, 0}, {kThird, 3}}, false, "B"},
                        {{1}, {{0, 0}, {1, 0}, {1, 1}}, true, ""}};
+  storey.underlay =
+      Underlay{kQuotes, small_picture(), 3, 2, {kThird, kFar}, kThird, -0.1, 0.1 + 0.2, false};
   return storey;
 }
 
@@ -111,6 +115,17 @@ Storey empty_floor() {
 }
 
 }  // namespace
+
+PictureBytes small_picture() {
+  static constexpr std::string_view kHex =
+      "89504e470d0a1a0a0000000d49484452000000030000000208020000001216f14d00000016494441"
+      "5478da63f8cfc0c000c30c0d0d0dffffff07003a61077b029fdff40000000049454e44ae426082";
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < kHex.size(); i += 2) {
+    bytes += static_cast<char>(std::stoi(std::string(kHex.substr(i, 2)), nullptr, 16));
+  }
+  return std::make_shared<const std::string>(bytes);
+}
 
 Project rich_project() {
   Project project;

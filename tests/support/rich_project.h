@@ -9,4 +9,7 @@ namespace trefpunt {
 // names that break what quotes, escapes or cuts them carelessly.
 Project rich_project();
 
+// A PNG of three by two pixels: red, green, blue; below them black, grey, white.
+PictureBytes small_picture();
+
 }  // namespace trefpunt
