@@ -42,7 +42,9 @@ namespace {
 
 void keep_complaint(CPLErr kind, CPLErrorNum, const char* message) {
   auto* complaint = static_cast<std::string*>(CPLGetErrorHandlerUserData());
-  if (kind >= CE_Failure && complaint->empty()) *complaint = message;
+  // A JPEG that was cut off is only warned of: the rest is grey.
+  const bool is_cut_off = std::string_view(message).find("Premature end") != std::string::npos;
+  if ((kind >= CE_Failure || is_cut_off) && complaint->empty()) *complaint = message;
 }
 
 }  // namespace

@@ -276,6 +276,7 @@ Result<Raster> raster_of(GdalFile file, const RasterOptions& options, const fs::
   GDALDataset& dataset = file.dataset();
   Result<Raster> raster = pixels_of(dataset, options.most_pixels, name, job);
   if (!raster) return raster;
+  if (!file.complaint().empty()) return damaged(name);
   const std::string driver = dataset.GetDriverName();
   raster->is_jpeg = driver == "JPEG";
   raster->is_file = driver == "PNG" || driver == "JPEG";
