@@ -246,7 +246,7 @@ void draw_status(Desktop& desktop) {
     ImGui::PopStyleColor();
     ui.mark("message");
   }
-  if (state.camera.is_placed) {
+  if (state.camera.is_placed && !state.is_comparing) {
     const Point at = state.camera.world(ImGui::GetIO().MousePos);
     const std::string words = fmt::format("x {} m   y {} m", format_number(at.x, 2, ui.lang),
                                           format_number(at.y, 2, ui.lang));

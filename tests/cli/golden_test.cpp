@@ -81,6 +81,11 @@ TEST_CASE("The sample ward gives its approved report", "[golden]") {
   holds(sample_words("verpleegafdeling"), kRoot / "samples/verpleegafdeling/expected/report.json");
 }
 
+TEST_CASE("The sample ward as a project gives the approved report of its files", "[golden]") {
+  const fs::path sample = kRoot / "samples/verpleegafdeling";
+  holds({sample / "verpleegafdeling.trefpunt"}, sample / "expected/report.json");
+}
+
 TEST_CASE("The sample ward is read the same from its drawings as from GeoJSON", "[golden]") {
   const fs::path sample = kRoot / "samples/verpleegafdeling";
   const auto spaces = [&](std::vector<std::string> files, const std::vector<int>& findings) {
