@@ -36,7 +36,7 @@ bool is_unsaved(const Desktop& desktop, std::size_t index) {
   const Workspace& workspace = *desktop.variants[index].workspace;
   const bool is_active = index == desktop.variants.at();
   const UiState& state = is_active ? desktop.state : desktop.variants[index].left;
-  return workspace.has_design() && (!workspace.is_saved() || !state.forms.empty());
+  return workspace.has_work() || (workspace.has_design() && !state.forms.empty());
 }
 
 // Whole: the file alone, no list beside it.
@@ -291,6 +291,7 @@ void take_variants(Desktop& desktop, std::vector<Input> inputs,
     if (first + i > 0) variants.add(variants.free_name());
     if (!name.empty()) variants[variants.at()].name = name;
     adopt(desktop, std::move(inputs[i]), path, inputs.size() == paths.size());
+    if (path.empty()) desktop.workspace().mark_untouched();  // the sample
   }
   if (is_beside) {
     variants.show(from);  // so that its half-typed texts are set aside

@@ -124,11 +124,13 @@ void Workspace::start_new(const Text& name) {
   storey->name = "begane grond";
   project.buildings.push_back({project.name, {storey}, {}, {}});
   adopt({std::move(project), {}}, "");
+  mark_untouched();
 }
 
 void Workspace::adopt(Input input, const std::string& path) {
   forget_autosave();
   draft_.reset();
+  untouched_.reset();
   history_ = History(std::make_shared<const Project>(std::move(input.project)));
   if (!path.empty()) history_.mark_saved();
   layers_ = std::move(input.layers);

@@ -47,6 +47,8 @@ class Workspace {
   const std::string& path() const { return path_; }  // empty: never saved
   bool has_design() const { return has_design_; }
   bool is_saved() const { return history_.is_saved(); }
+  // Whether leaving it would lose what someone did.
+  bool has_work() const { return has_design_ && !is_saved() && history_.current() != untouched_; }
   const Catalogue& catalogue() const { return around_.catalogue; }
   const std::string& today() const { return around_.today; }
   const std::vector<LayerUse>& layers() const { return layers_; }
@@ -72,6 +74,8 @@ class Workspace {
 
   void start_new(const Text& name);
   void adopt(Input input, const std::string& path);  // a project that was read
+  // As it is now nobody worked on it: the sample, an empty plan.
+  void mark_untouched() { untouched_ = history_.current(); }
   // The design of another workspace as it is now, not saved; its next ids are given.
   void copy_from(const Workspace& other, const Counters& next);
   void open(const InputOptions& options);  // take with loaded()
@@ -100,7 +104,7 @@ class Workspace {
   Session session_;
   Session reader_;  // of files; a session evaluates one thing at a time
   History history_;
-  SharedProject draft_;
+  SharedProject draft_, untouched_;
   Text draft_label_;
   std::string path_;
   bool has_design_ = false;
