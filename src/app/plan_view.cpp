@@ -133,7 +133,9 @@ void outline_object(Ui& ui, ImDrawList& list, const Camera& camera, const PlanVi
     list.PathStroke(ink, ImDrawFlags_Closed, width);
     return;
   }
-  const std::vector<Point> points = handles_of(*view.storey, object);
+  const auto kept = view.handles.find(object);
+  const bool is_kept = view.handles_from == view.storey && kept != view.handles.end();
+  const std::vector<Point> points = is_kept ? kept->second : handles_of(*view.storey, object);
   if (points.size() == 1) {
     list.AddCircle(camera(points[0]), 8 * ui.scale, ink, 0, width);
     return;
@@ -141,6 +143,7 @@ void outline_object(Ui& ui, ImDrawList& list, const Camera& camera, const PlanVi
   const bool is_ring = object[0] == 'F' || object[0] == 'K';
   for (const Point p : points) list.PathLineTo(camera(p));
   list.PathStroke(ink, is_ring ? ImDrawFlags_Closed : 0, width);
+  if (is_kept) return;  // among so many nobody takes hold of a vertex
   for (const Point p : points) list.AddCircleFilled(camera(p), 3.5f * ui.scale, ink);
 }
 
@@ -454,6 +457,14 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   if (!state.hover.empty() && state.tool == Tool::Select) {
     outline_object(ui, list, camera, view, state.hover, colour(ui.palette().accent, 0.45),
                    2 * ui.scale);
+  }
+  constexpr std::size_t kMany = 16;  // each is looked for in the whole storey
+  const bool are_many = state.selection.size() > kMany;
+  if (are_many && view.handles_from != view.storey) {
+    view.handles_from = view.storey;
+    view.handles = all_handles(*view.storey);
+  } else if (!are_many) {
+    view.handles_from.reset();
   }
   for (const std::string& object : state.selection) {
     outline_object(ui, list, camera, view, object, colour(ui.palette().accent), 3 * ui.scale);

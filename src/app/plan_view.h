@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/gl_plan.h"
@@ -31,6 +32,9 @@ struct PlanView {
   bool had_keys = false;  // the keyboard, in the last frame
 
   std::shared_ptr<const Storey> storey;  // drawn now
+  // What is selected is taken hold of here when it is much: by object, of that storey.
+  std::shared_ptr<const Storey> handles_from;
+  std::unordered_map<std::string, std::vector<Point>> handles;
   std::shared_ptr<const Layout> layout;  // of this storey or an earlier state of it; may be null
 };
 

@@ -203,6 +203,18 @@ std::vector<std::string> objects_in(const Storey& storey, const Box& box) {
   return found;
 }
 
+std::unordered_map<std::string, std::vector<Point>> all_handles(const Storey& storey) {
+  std::unordered_map<std::string, std::vector<Point>> all;
+  for (const Wall& wall : storey.walls) all[to_string(wall.id)] = wall.points;
+  for (const Door& door : storey.doors) all[to_string(door.id)] = {door.a, door.b};
+  for (const Window& window : storey.windows) all[to_string(window.id)] = {window.a, window.b};
+  for (const Seat& seat : storey.seats) all[to_string(seat.id)] = {seat.at};
+  for (const Furniture& piece : storey.furniture) all[to_string(piece.id)] = piece.ring;
+  for (const Link& link : storey.links) all[to_string(link.id)] = link.footprint;
+  for (const Space& space : storey.spaces) all[to_string(space.id)] = {space.anchor};
+  return all;
+}
+
 std::vector<Point> handles_of(const Storey& storey, const std::string& object) {
   for (const Wall& wall : storey.walls) {
     if (to_string(wall.id) == object) return wall.points;

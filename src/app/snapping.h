@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/text.h"
@@ -47,5 +48,6 @@ std::vector<std::string> objects_in(const Storey& storey, const Box& box);
 
 // The vertices by which an object is taken hold of.
 std::vector<Point> handles_of(const Storey& storey, const std::string& object);
+std::unordered_map<std::string, std::vector<Point>> all_handles(const Storey& storey);
 
 }  // namespace trefpunt

@@ -40,14 +40,18 @@ Key key_of_attributes(const Building& building) {
 }
 
 // What stops or slows a walker at doors and links.
+Key key_of_ways(const Storey& storey) {
+  Hasher hasher;
+  for (const Door& door : storey.doors) {
+    hasher.add(door.clear_width).add(door.threshold_height).add(door.lock);
+  }
+  for (const Link& link : storey.links) hasher.add(link.walking_length).add(link.slope);
+  return hasher.key();
+}
+
 Key key_of_ways(const Building& building) {
   Hasher hasher;
-  for (const auto& storey : building.storeys) {
-    for (const Door& door : storey->doors) {
-      hasher.add(door.clear_width).add(door.threshold_height).add(door.lock);
-    }
-    for (const Link& link : storey->links) hasher.add(link.walking_length).add(link.slope);
-  }
+  for (const auto& storey : building.storeys) hasher.add(key_of_ways(*storey));
   return hasher.key();
 }
 
@@ -132,6 +136,41 @@ Result<Layouts> Session::layouts(const Building& building, Job& job, std::vector
   return made;
 }
 
+// An edit changes one storey; what walks on the others is remembered.
+Result<std::vector<std::shared_ptr<const StoreyWalk>>> Session::storey_walks(
+    const Building& building, const Layouts& layouts, const std::vector<Key>& layout_keys,
+    int number, const Walker& who, Job& job) {
+  using SharedMesh = std::shared_ptr<const Mesh>;
+  using SharedWalk = std::shared_ptr<const StoreyWalk>;
+  std::vector<SharedWalk> walks;
+  for (std::size_t s = 0; s < building.storeys.size(); ++s) {
+    if (job.stopped()) return cancelled();
+    const Storey& storey = *building.storeys[s];
+    bool was_made = false;
+    const auto floor = memo_.get<SharedMesh>(
+        Hasher().add("floor").add(layout_keys[s]).add(who.width).add(kWalkVersion).key(),
+        [&]() -> Result<SharedMesh> { return wide_enough(storey, *layouts[s], who.width); },
+        [&](const SharedMesh& mesh) {
+          return mesh == layouts[s]->mesh ? std::size_t{0} : bytes_of(*mesh);
+        },
+        was_made);
+    if (!floor) return floor.error();
+    const auto walk = memo_.get<SharedWalk>(
+        Hasher()
+            .add("storey walk")
+            .add(layout_keys[s])
+            .add(key_of_ways(storey))
+            .add(number)
+            .add(kWalkVersion)
+            .key(),
+        [&]() -> Result<SharedWalk> { return make_storey_walk(storey, *layouts[s], **floor, who); },
+        [](const SharedWalk& one) { return memory_of(*one); }, was_made);
+    if (!walk) return walk.error();
+    walks.push_back(**walk);
+  }
+  return walks;
+}
+
 Result<BuildingResult> Session::evaluate(const Building& building, const Ambition& ambition,
                                          Job& job, std::vector<StageNote>& notes) {
   BuildingResult result;
@@ -176,9 +215,10 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
     auto graph = memo_.get<Shared>(
         key_of(parts_of_walk(i)),
         [&]() -> Result<Shared> {
-          Shared made = make_walk_graph(building, result.layouts, walks[i].who, job);
-          if (!made) return cancelled();
-          return made;
+          auto storeys = storey_walks(building, result.layouts, layout_keys, static_cast<int>(i),
+                                      walks[i].who, job);
+          if (!storeys) return storeys.error();
+          return join_storeys(building, result.layouts, std::move(*storeys), walks[i].who);
         },
         [](const Shared& value) { return memory_of(*value); }, walks[i].was_made);
     if (graph) *walks[i].into = **graph;

@@ -35,6 +35,10 @@ class Session {
   StageNote note(const std::string& stage, const Parts& parts, bool was_made);
   Result<Layouts> layouts(const Building& building, Job& job, std::vector<Key>& keys,
                           std::vector<StageNote>& notes);
+  // Of the walker with this number.
+  Result<std::vector<std::shared_ptr<const StoreyWalk>>> storey_walks(
+      const Building& building, const Layouts& layouts, const std::vector<Key>& layout_keys,
+      int number, const Walker& who, Job& job);
   Result<BuildingResult> evaluate(const Building& building, const Ambition& ambition, Job& job,
                                   std::vector<StageNote>& notes);
 

@@ -3,12 +3,14 @@
 
 namespace trefpunt {
 
+std::size_t bytes_of(const Mesh& mesh) {
+  return mesh.points.size() * sizeof(Point) +
+         mesh.triangles.size() * (sizeof(Mesh::Triangle) + 4 * sizeof(int));
+}
+
 std::size_t bytes_of(const Layout& layout) {
   std::size_t bytes = sizeof(Layout);
-  if (layout.mesh) {
-    bytes += layout.mesh->points.size() * sizeof(Point);
-    bytes += layout.mesh->triangles.size() * (sizeof(Mesh::Triangle) + 4 * sizeof(int));
-  }
+  if (layout.mesh) bytes += bytes_of(*layout.mesh);
   for (const SpaceShape& shape : layout.shapes) {
     bytes += sizeof(SpaceShape);
     if (shape.polygon) bytes += shape.polygon->outer.size() * sizeof(Point);

@@ -8,7 +8,8 @@
 namespace trefpunt {
 
 double length(Point v) {
-  return std::hypot(v.x, v.y);
+  return std::sqrt(v.x * v.x +
+                   v.y * v.y);  // metres do not overflow: std::hypot is ten times slower
 }
 double distance(Point a, Point b) {
   return length(b - a);

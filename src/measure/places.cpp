@@ -82,15 +82,12 @@ std::vector<double> nearest(const WalkGraph& graph, const std::vector<std::vecto
   std::vector<Place> places;
   for (const auto& set : sets) places.insert(places.end(), set.begin(), set.end());
   std::vector<double> result(sets.size(), kNoWay);
-  int done = 0;
-  for (const Place& goal : goals) {
-    if (!job.step(done++, static_cast<int>(goals.size()))) return result;
-    const std::vector<double> lengths = walking_distances(graph, goal, places);
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < sets.size(); ++i) {
-      for (std::size_t k = 0; k < sets[i].size(); ++k) {
-        result[i] = std::min(result[i], lengths[next++]);
-      }
+  if (job.stopped()) return result;
+  const std::vector<double> lengths = distances_to_nearest(graph, goals, places);
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    for (std::size_t k = 0; k < sets[i].size(); ++k) {
+      result[i] = std::min(result[i], lengths[next++]);
     }
   }
   return result;

@@ -48,8 +48,23 @@ class Near {
   std::map<std::pair<long, long>, std::vector<int>> squares_;
 };
 
-bool touches_door(const Storey& storey, Point p) {
+// Where a door is, with a little around it.
+std::vector<Box> boxes_of_doors(const Storey& storey) {
+  std::vector<Box> boxes;
   for (const Door& door : storey.doors) {
+    Box box;
+    for (const Point p : door.footprint) box.add(p);
+    box.add(door.a);
+    box.add(door.b);
+    boxes.push_back(box.grown(0.02));
+  }
+  return boxes;
+}
+
+bool touches_door(const Storey& storey, const std::vector<Box>& boxes, Point p) {
+  for (std::size_t d = 0; d < boxes.size(); ++d) {
+    if (!boxes[d].contains(p)) continue;
+    const Door& door = storey.doors[d];
     if (distance(p, Segment{door.a, door.b}) < 0.01) return true;
     if (!door.footprint.empty() && contains(door.footprint, p)) return true;
     for (std::size_t i = 0; i < door.footprint.size(); ++i) {
@@ -72,6 +87,7 @@ std::vector<Barrier> narrow_gaps(const Storey& storey, const Layout& layout,
     blocking.push_back(barrier);
   }
   const Near near(blocking, width);
+  const std::vector<Box> doors = boxes_of_doors(storey);
   std::map<std::pair<Point, Point>, bool> done;
   std::vector<Barrier> gaps;
   for (const Barrier& barrier : blocking) {
@@ -86,7 +102,7 @@ std::vector<Barrier> narrow_gaps(const Storey& storey, const Layout& layout,
         const Point half = middle(end, there);
         const int t = layout.mesh->locate(half);
         if (t < 0 || layout.zone[at(t)] != Zone::Floor || layout.is_furniture[at(t)]) return;
-        if (touches_door(storey, half)) return;
+        if (touches_door(storey, doors, half)) return;
         gaps.push_back({{end, there}, EdgeKind::Wall, -1});
       });
     }

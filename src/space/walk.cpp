@@ -74,23 +74,47 @@ Walker wheelchair_user() {
   return user;
 }
 
+class StoreyWalk {
+ public:
+  StoreyWalk(std::shared_ptr<const Mesh> mesh, const Layout& layout, const std::vector<bool>& open)
+      : floor(std::move(mesh), layout, open) {
+    for (int c = 0; c < floor.corner_count(); ++c) {
+      std::vector<Arc> seen;
+      floor.look_from_corner(c, [&](int corner, double d) { seen.push_back({corner, d}); });
+      arcs.push_back(std::move(seen));
+    }
+  }
+
+  FloorGraph floor;
+  std::vector<std::vector<Arc>> arcs;  // per corner, to corners of this storey
+};
+
 // Nodes are the corners of all storeys one after another, then the two ends of every link.
 class WalkGraph {
  public:
-  std::vector<FloorGraph> floors;  // per storey
-  std::vector<int> first_node;     // per storey
-  std::vector<Place> place_of;     // per node
-  std::vector<std::vector<Arc>> arcs;
+  explicit WalkGraph(std::vector<std::shared_ptr<const StoreyWalk>> all) : storeys(std::move(all)) {
+    for (int s = 0; s < static_cast<int>(storeys.size()); ++s) {
+      const FloorGraph& floor = storeys[at(s)]->floor;
+      first_node.push_back(static_cast<int>(place_of.size()));
+      for (int c = 0; c < floor.corner_count(); ++c) place_of.push_back({s, floor.corner(c)});
+    }
+    corners_ = static_cast<int>(place_of.size());
+    link_arcs.resize(place_of.size());
+  }
+
+  std::vector<std::shared_ptr<const StoreyWalk>> storeys;
+  std::vector<int> first_node;              // per storey
+  std::vector<Place> place_of;              // per node
+  std::vector<std::vector<Arc>> link_arcs;  // per node: from and to the ends of links
 
   // What can be seen from a place: nodes with their distance.
   std::vector<Arc> seen_from(const Place& place) const {
     std::vector<Arc> seen;
-    const FloorGraph& floor = floors[at(place.storey)];
+    const FloorGraph& floor = storeys[at(place.storey)]->floor;
     floor.look(place.at, [&](int corner, double d) {
       seen.push_back({first_node[at(place.storey)] + corner, d});
     });
-    for (int n = static_cast<int>(place_of.size()) - links_; n < static_cast<int>(place_of.size());
-         ++n) {
+    for (int n = corners_; n < static_cast<int>(place_of.size()); ++n) {
       if (place_of[at(n)].storey != place.storey) continue;
       if (floor.sees(place.at, place_of[at(n)].at)) {
         seen.push_back({n, distance(place.at, place_of[at(n)].at)});
@@ -106,38 +130,48 @@ class WalkGraph {
         const std::vector<Arc> seen = seen_from(end);
         const int node = static_cast<int>(place_of.size());
         place_of.push_back(end);
-        arcs.push_back(seen);
-        for (const Arc& arc : seen) arcs[at(arc.to)].push_back({node, arc.length});
-        ++links_;
+        link_arcs.push_back(seen);
+        for (const Arc& arc : seen) link_arcs[at(arc.to)].push_back({node, arc.length});
       }
       const int upper = static_cast<int>(place_of.size()) - 1;
-      arcs[at(upper)].push_back({upper - 1, lengths[i]});
-      arcs[at(upper - 1)].push_back({upper, lengths[i]});
+      link_arcs[at(upper)].push_back({upper - 1, lengths[i]});
+      link_arcs[at(upper - 1)].push_back({upper, lengths[i]});
     }
   }
 
-  // Least lengths from a place to every node, and the node before each (-1: straight from it).
-  void search(const Place& from, std::vector<double>& best, std::vector<int>& before) const {
+  // Least lengths from the nearest of some places to every node, and the node before each (-1:
+  // straight from a place).
+  void search(const std::vector<Place>& from, std::vector<double>& best,
+              std::vector<int>& before) const {
     best.assign(place_of.size(), kNoWay);
     before.assign(place_of.size(), -1);
     using Entry = std::pair<double, int>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-    for (const Arc& arc : seen_from(from)) {
-      if (arc.length >= best[at(arc.to)]) continue;
-      best[at(arc.to)] = arc.length;
-      queue.push({arc.length, arc.to});
+    for (const Place& place : from) {
+      for (const Arc& arc : seen_from(place)) {
+        if (arc.length >= best[at(arc.to)]) continue;
+        best[at(arc.to)] = arc.length;
+        queue.push({arc.length, arc.to});
+      }
     }
     while (!queue.empty()) {
       const auto [length, node] = queue.top();
       queue.pop();
       if (length > best[at(node)]) continue;
-      for (const Arc& arc : arcs[at(node)]) {
-        const double next = length + arc.length;
-        if (next >= best[at(arc.to)]) continue;
-        best[at(arc.to)] = next;
-        before[at(arc.to)] = node;
-        queue.push({next, arc.to});
+      const auto follow = [&, from_node = node, so_far = length](const Arc& arc, int to) {
+        const double next = so_far + arc.length;
+        if (next >= best[at(to)]) return;
+        best[at(to)] = next;
+        before[at(to)] = from_node;
+        queue.push({next, to});
+      };
+      if (node < corners_) {
+        const int storey = place_of[at(node)].storey, first = first_node[at(storey)];
+        for (const Arc& arc : storeys[at(storey)]->arcs[at(node - first)]) {
+          follow(arc, first + arc.to);
+        }
       }
+      for (const Arc& arc : link_arcs[at(node)]) follow(arc, arc.to);
     }
   }
 
@@ -145,7 +179,7 @@ class WalkGraph {
   std::pair<int, double> arrive(const Place& from, const Place& to,
                                 const std::vector<double>& best) const {
     std::pair<int, double> result{-1, kNoWay};
-    if (from.storey == to.storey && floors[at(to.storey)].sees(from.at, to.at)) {
+    if (from.storey == to.storey && storeys[at(to.storey)]->floor.sees(from.at, to.at)) {
       return {-1, distance(from.at, to.at)};
     }
     for (const Arc& arc : seen_from(to)) {
@@ -156,39 +190,46 @@ class WalkGraph {
   }
 
  private:
-  int links_ = 0;
+  int corners_ = 0;  // nodes before the ends of links
 };
+
+std::shared_ptr<const Mesh> wide_enough(const Storey& storey, const Layout& layout, double width) {
+  if (width <= 0) return layout.mesh;
+  std::vector<Barrier> barriers = storey_barriers(storey, LayoutParameters{}.gap);
+  const std::vector<Barrier> furniture = furniture_barriers(storey);
+  barriers.insert(barriers.end(), furniture.begin(), furniture.end());
+  const std::vector<Barrier> gaps = narrow_gaps(storey, layout, barriers, width);
+  barriers.insert(barriers.end(), gaps.begin(), gaps.end());
+  return std::make_shared<const Mesh>(triangulate(barriers));
+}
+
+std::shared_ptr<const StoreyWalk> make_storey_walk(const Storey& storey, const Layout& layout,
+                                                   std::shared_ptr<const Mesh> floor,
+                                                   const Walker& who) {
+  std::vector<bool> open;
+  for (const Door& door : storey.doors) open.push_back(passes(who, door));
+  return std::make_shared<const StoreyWalk>(std::move(floor), layout, open);
+}
 
 std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const Layouts& layouts,
                                                  const Walker& who, Job& job) {
-  auto graph = std::make_shared<WalkGraph>();
-  const int storeys = static_cast<int>(building.storeys.size());
-  for (int s = 0; s < storeys; ++s) {
-    if (!job.step(s, storeys)) return nullptr;
+  std::vector<std::shared_ptr<const StoreyWalk>> storeys;
+  const int count = static_cast<int>(building.storeys.size());
+  for (int s = 0; s < count; ++s) {
+    if (!job.step(s, count)) return nullptr;
     const Storey& storey = *building.storeys[at(s)];
-    std::vector<bool> open;
-    for (const Door& door : storey.doors) open.push_back(passes(who, door));
-    std::shared_ptr<const Mesh> mesh = layouts[at(s)]->mesh;
-    if (who.width > 0) {
-      std::vector<Barrier> barriers = storey_barriers(storey, LayoutParameters{}.gap);
-      const std::vector<Barrier> furniture = furniture_barriers(storey);
-      barriers.insert(barriers.end(), furniture.begin(), furniture.end());
-      const std::vector<Barrier> gaps = narrow_gaps(storey, *layouts[at(s)], barriers, who.width);
-      barriers.insert(barriers.end(), gaps.begin(), gaps.end());
-      mesh = std::make_shared<const Mesh>(triangulate(barriers));
-    }
-    graph->first_node.push_back(static_cast<int>(graph->place_of.size()));
-    graph->floors.emplace_back(std::move(mesh), *layouts[at(s)], open);
-    const FloorGraph& floor = graph->floors.back();
-    for (int c = 0; c < floor.corner_count(); ++c) graph->place_of.push_back({s, floor.corner(c)});
-    for (int c = 0; c < floor.corner_count(); ++c) {
-      std::vector<Arc> arcs;
-      floor.look_from_corner(c, [&](int corner, double d) {
-        arcs.push_back({graph->first_node.back() + corner, d});
-      });
-      graph->arcs.push_back(std::move(arcs));
-    }
+    const Layout& layout = *layouts[at(s)];
+    storeys.push_back(
+        make_storey_walk(storey, layout, wide_enough(storey, layout, who.width), who));
   }
+  job.step(count, count);
+  return join_storeys(building, layouts, std::move(storeys), who);
+}
+
+std::shared_ptr<const WalkGraph> join_storeys(
+    const Building& building, const Layouts& layouts,
+    std::vector<std::shared_ptr<const StoreyWalk>> storeys, const Walker& who) {
+  auto graph = std::make_shared<WalkGraph>(std::move(storeys));
   std::vector<std::pair<Place, Place>> ends;
   std::vector<double> lengths;
   for (const VerticalLink& pair : vertical_links(building)) {
@@ -210,14 +251,18 @@ std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const
     lengths.push_back(length_of(lower));
   }
   graph->add_link_ends(ends, lengths);
-  job.step(storeys, storeys);
   return graph;
+}
+
+std::size_t memory_of(const StoreyWalk& storey) {
+  std::size_t bytes = sizeof(StoreyWalk) + storey.floor.memory();
+  for (const auto& arcs : storey.arcs) bytes += sizeof(arcs) + arcs.capacity() * sizeof(Arc);
+  return bytes;
 }
 
 std::size_t memory_of(const WalkGraph& graph) {
   std::size_t bytes = sizeof(WalkGraph) + graph.place_of.size() * sizeof(Place);
-  for (const auto& arcs : graph.arcs) bytes += sizeof(arcs) + arcs.capacity() * sizeof(Arc);
-  for (const FloorGraph& floor : graph.floors) bytes += floor.memory();
+  for (const auto& arcs : graph.link_arcs) bytes += sizeof(arcs) + arcs.capacity() * sizeof(Arc);
   return bytes;
 }
 
@@ -225,16 +270,38 @@ std::vector<double> walking_distances(const WalkGraph& graph, const Place& from,
                                       const std::vector<Place>& to) {
   std::vector<double> best;
   std::vector<int> before;
-  graph.search(from, best, before);
+  graph.search({from}, best, before);
   std::vector<double> lengths;
   for (const Place& place : to) lengths.push_back(graph.arrive(from, place, best).second);
+  return lengths;
+}
+
+std::vector<double> distances_to_nearest(const WalkGraph& graph, const std::vector<Place>& goals,
+                                         const std::vector<Place>& from) {
+  std::vector<double> best;
+  std::vector<int> before;
+  graph.search(goals, best, before);
+  std::vector<double> lengths;
+  for (const Place& place : from) {
+    double least = kNoWay;
+    for (const Arc& arc : graph.seen_from(place)) {
+      least = std::min(least, best[at(arc.to)] + arc.length);
+    }
+    for (const Place& goal : goals) {
+      if (goal.storey != place.storey || distance(place.at, goal.at) >= least) continue;
+      if (graph.storeys[at(goal.storey)]->floor.sees(goal.at, place.at)) {
+        least = distance(place.at, goal.at);
+      }
+    }
+    lengths.push_back(least);
+  }
   return lengths;
 }
 
 std::vector<Place> walking_path(const WalkGraph& graph, const Place& from, const Place& to) {
   std::vector<double> best;
   std::vector<int> before;
-  graph.search(from, best, before);
+  graph.search({from}, best, before);
   const auto [last, length] = graph.arrive(from, to, best);
   if (length == kNoWay) return {};
   std::vector<Place> path{to};

@@ -32,13 +32,29 @@ class WalkGraph;
 std::shared_ptr<const WalkGraph> make_walk_graph(const Building& building, const Layouts& layouts,
                                                  const Walker& walker, Job& job);
 
-// About how many bytes it holds.
+// The same in parts, to remember what an edit of one storey leaves as it was: the floor that is
+// wide enough for a walker, the ways of one storey on it, and the storeys joined by links.
+std::shared_ptr<const Mesh> wide_enough(const Storey& storey, const Layout& layout, double width);
+class StoreyWalk;
+std::shared_ptr<const StoreyWalk> make_storey_walk(const Storey& storey, const Layout& layout,
+                                                   std::shared_ptr<const Mesh> floor,
+                                                   const Walker& walker);
+std::shared_ptr<const WalkGraph> join_storeys(
+    const Building& building, const Layouts& layouts,
+    std::vector<std::shared_ptr<const StoreyWalk>> storeys, const Walker& walker);
+
+// About how many bytes they hold; a graph without those of its storeys.
+std::size_t memory_of(const StoreyWalk& storey);
 std::size_t memory_of(const WalkGraph& graph);
 
 // Path lengths in metres from one place to each other place; infinity when there is no way.
 // Places in a wall or outside are unreachable.
 std::vector<double> walking_distances(const WalkGraph& graph, const Place& from,
                                       const std::vector<Place>& to);
+
+// From each place to the goal that is nearest on foot.
+std::vector<double> distances_to_nearest(const WalkGraph& graph, const std::vector<Place>& goals,
+                                         const std::vector<Place>& from);
 
 // The way itself: corners from start to goal with the storey of each; empty when there is none.
 std::vector<Place> walking_path(const WalkGraph& graph, const Place& from, const Place& to);
