@@ -128,6 +128,38 @@ TEST_CASE("The way itself is as long as its length says", "[walk]") {
   CHECK(sum == Approx(walking_distances(*graph, from, {to})[0]));
 }
 
+TEST_CASE("The nearest of several goals is the least of the distances to each", "[walk]") {
+  Storey low = hall(2), high = hall(4);
+  high.level = 1;
+  Link lift;
+  lift.kind = LinkKind::Lift;
+  lift.footprint = {{6, 0}, {8, 0}, {8, 1}, {6, 1}};
+  low.links = high.links = {lift};
+  const Building building = building_of({low, high});
+  const Layouts layouts = layouts_of(building);
+  Job job;
+  const auto graph = make_walk_graph(building, layouts, walker(), job);
+  const std::vector<Place> goals = {{0, {19, 1}}, {0, {3, 9}}, {1, {19, 9}}, {1, {-5, 0}}};
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> x(-1, 21), y(-1, 11);
+  std::vector<Place> from;
+  for (int i = 0; i < 40; ++i) from.push_back({i % 2, {x(random), y(random)}});
+  const std::vector<double> nearest = distances_to_nearest(*graph, goals, from);
+  int in_reach = 0;
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    double least = kNoWay;
+    for (const Place& goal : goals) {
+      least = std::min(least, walking_distances(*graph, goal, {from[i]})[0]);
+    }
+    INFO(from[i].at.x << ", " << from[i].at.y << " on storey " << from[i].storey);
+    CHECK(std::isfinite(nearest[i]) == std::isfinite(least));
+    if (!std::isfinite(least)) continue;
+    CHECK(nearest[i] == Approx(least).epsilon(1e-12));
+    ++in_reach;
+  }
+  CHECK(in_reach > 20);
+}
+
 // Slow and obvious: a shortest path over all corners of all boxes, seeing by testing every edge.
 double slow_way(const std::vector<std::vector<Point>>& boxes, Point from, Point to) {
   std::vector<Point> points{from, to};
