@@ -36,7 +36,7 @@ Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
             state.measure.empty())) {
     state.measure.clear();
   }
-  for (const Measure* measure : builtin_measures()) {
+  for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     const Outcome* outcome = outcome_of(workspace, info.id);
     const bool is_chosen = state.measure == info.id;

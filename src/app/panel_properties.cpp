@@ -318,7 +318,7 @@ void draw_measured(Ui& ui, const Workspace& workspace, UiState& state, const std
     paragraph(ui, Text{"Wordt herrekend …", "Being recomputed …"}.in(ui.lang), true);
   }
   bool has_any = false;
-  for (const Measure* measure : builtin_measures()) {
+  for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     const Outcome* outcome = outcome_of(workspace, info.id);
     if (!outcome) continue;

@@ -52,7 +52,7 @@ const std::vector<Format>& formats() {
 int run_measures(bool json, Lang lang) {
   if (json) {
     Json out = Json::array();
-    for (const Measure* measure : builtin_measures()) {
+    for (const Measure* measure : all_measures()) {
       const MeasureInfo& info = measure->info();
       Json parameters = Json::array(), secondary = Json::array();
       for (const ParameterInfo& p : info.parameters) {
@@ -73,7 +73,7 @@ int run_measures(bool json, Lang lang) {
     fmt::print("{}\n", out.dump(1));
     return 0;
   }
-  for (const Measure* measure : builtin_measures()) {
+  for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     fmt::print("{} (v{}): {}{}\n    {}\n", info.id, info.version, info.name.in(lang),
                info.unit.empty() ? "" : " [" + info.unit.in(lang) + "]", info.formula.in(lang));

@@ -58,6 +58,10 @@ std::map<std::string, double> parameters_of(const Measure& measure, const Catalo
   for (const ParameterInfo& parameter : measure.info().parameters) {
     values[parameter.id] = parameter.value;
   }
+  // A plugin needs no criterion to be given its own numbers.
+  for (const DeclaredParameter& declared : ambition.parameters) {
+    if (declared.criterion == measure.info().id) values[declared.parameter] = declared.value;
+  }
   for (const Criterion& criterion : catalogue.criteria) {
     if (criterion.measure != measure.info().id) continue;
     for (const CriterionParameter& parameter : criterion.parameters) {
@@ -74,6 +78,10 @@ Key key_of(const std::map<std::string, double>& values) {
   Hasher hasher;
   for (const auto& [id, value] : values) hasher.add(id).add(value);
   return hasher.key();
+}
+
+Key key_of(const MeasureInfo& info) {
+  return Hasher().add(info.id).add(info.plugin ? info.plugin->sha256 : std::string()).key();
 }
 
 }  // namespace
@@ -188,7 +196,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
     notes.push_back(note(walks[i].name, parts_of_walk(i), walks[i].was_made));
   }
 
-  const auto& measures = builtin_measures();
+  const auto& measures = all_measures();
   std::vector<std::shared_ptr<const Outcome>> outcomes(measures.size());
   std::vector<Parts> outcome_parts(measures.size());
   std::vector<char> outcome_made(measures.size(), 0);
@@ -200,7 +208,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
                         {"attributes", attributes},
                         {"parameters", key_of(parameters)},
                         {"version", static_cast<Key>(measure.info().version)},
-                        {"measure", Hasher().add(measure.info().id).key()}};
+                        {"measure", key_of(measure.info())}};
     bool made_now = false;
     auto outcome = memo_.get<Outcome>(
         key_of(outcome_parts[i]),

@@ -136,7 +136,7 @@ ReportModel make_model(const ReportInput& input) {
     if (!section.criteria.empty()) model.themes.push_back(std::move(section));
   }
   if (model.result()) {
-    for (const Measure* measure : builtin_measures()) {
+    for (const Measure* measure : all_measures()) {
       const std::string& id = measure->info().id;
       if (!model.outcome(id)) continue;
       const auto& verdicts = input.evaluation.judgement.verdicts;
