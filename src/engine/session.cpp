@@ -60,7 +60,7 @@ std::map<std::string, double> parameters_of(const Measure& measure, const Catalo
   }
   // A plugin needs no criterion to be given its own numbers.
   for (const DeclaredParameter& declared : ambition.parameters) {
-    if (declared.criterion == measure.info().id) values[declared.parameter] = declared.value;
+    if (measure.info().plugin && declared.criterion == measure.info().id) values[declared.parameter] = declared.value;
   }
   for (const Criterion& criterion : catalogue.criteria) {
     if (criterion.measure != measure.info().id) continue;

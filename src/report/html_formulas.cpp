@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/html_parts.h"
+#include "report/report_plugins.h"
 #include "report/report_words.h"
 
 namespace trefpunt {
@@ -79,6 +80,7 @@ void write_entry(Page& page, const ReportCriterion& entry, Documents& documents)
                  text(fmt::format(
                      fmt::runtime(page.plain("(Maat {}, versie {}.)", "(Measure {}, version {}.)")),
                      entry.info->id, entry.info->version))});
+    write_plugin_mark(page, *entry.info);
   }
   write_about(page, page.t("Rekenwaarden.", "Parameters."), parameters_html(page, entry));
   if (entry.outcome) {
@@ -119,6 +121,7 @@ void write_formulas(Page& page, const ReportModel& model) {
     std::vector<Html> assumptions;
     for (const Text& one : model.outcome(info->id)->assumptions) assumptions.push_back(page.t(one));
     write_about(page, page.t("Aannamen bij dit plan.", "Assumptions for this plan."), assumptions);
+    write_plugin_basis(page, *info, model.input.project.ambition);
     page.raw("</article>\n");
   }
   page.raw("</div>\n");

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "report/html_parts.h"
+#include "report/report_plugins.h"
 #include "report/report_words.h"
 
 namespace trefpunt {
@@ -143,6 +144,7 @@ void write_other_measures(Page& page, const ReportModel& model) {
     const Outcome& outcome = *model.outcome(info->id);
     page.raw("<article class=\"criterion\">\n");
     page.heading(4, "m-" + info->id, page.t(info->name));
+    write_plugin_mark(page, *info);
     std::vector<Fact> facts = {
         {page.t("Uitkomst", "Result"),
          with_reason(page,
