@@ -20,10 +20,11 @@ static int is_use(const char* use, const char* const* list) {
   return 0;
 }
 
-// Nobody stays there.
+// Nobody stays there for long.
 static int is_left_out(const char* use) {
-  static const char* const uses[] = {"storage", "technical", "stairs", "lift",
-                                     "void",    "outdoor",   NULL};
+  static const char* const uses[] = {"storage",  "technical", "stairs", "lift",
+                                     "void",     "outdoor",   "toilet", "accessible_toilet",
+                                     "bathroom", NULL};
   return is_use(use, uses);
 }
 
@@ -193,7 +194,7 @@ const tp_plugin TP_PLUGIN_SYMBOL = {
                "Rule of thumb, neither a norm nor a daylight calculation: C.F. Reinhart, ‘A "
                "simulation-based review of the ubiquitous window-head-height to daylit zone depth "
                "rule-of-thumb’, Building Simulation 2005, Montréal."},
-    .not_applicable = {"Hier verblijft niemand.", "Nobody stays here."},
+    .not_applicable = {"Hier verblijft niemand lang.", "Nobody stays here for long."},
     .not_computed = {"Op de tekening staan geen ramen, of de vloer van de ruimte is niet bekend.",
                      "The drawing shows no windows, or the floor of the space is not known."},
     .parameter_count = 2,

@@ -91,7 +91,6 @@ void check_of_plugin(CheckEntry& entry, const DeclaredParameter& declared) {
          fmt::format("This parameter lies between {} and {}.", found->minimum, found->maximum)},
         "value");
   }
-  entry.reason(declared.reason, "reason");
 }
 
 void check_parameter(CheckEntry& entry, const Catalogue& catalogue,

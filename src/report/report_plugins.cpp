@@ -36,8 +36,9 @@ Html parameter_html(const Page& page, const ParameterInfo& info, const ReportPar
   Html words = page.t(info.label) + text(": " + format_short(own.value, 4, page.lang()) +
                                          (unit.empty() ? "" : " " + unit));
   if (own.declared) {
-    return words + page.t(", door de planner gekozen: ", ", chosen by the planner: ") +
-           said(own.declared->reason) + text(".");
+    words = words + page.t(", door de planner gekozen", ", chosen by the planner");
+    if (squeeze(own.declared->reason).empty()) return words + text(".");
+    return words + text(": ") + said(own.declared->reason) + text(".");
   }
   return words + page.t(". Aanname: ", ". Assumption: ") + page.t(own.assumption);
 }
