@@ -60,7 +60,8 @@ std::map<std::string, double> parameters_of(const Measure& measure, const Catalo
   }
   // A plugin needs no criterion to be given its own numbers.
   for (const DeclaredParameter& declared : ambition.parameters) {
-    if (measure.info().plugin && declared.criterion == measure.info().id) values[declared.parameter] = declared.value;
+    if (measure.info().plugin && declared.criterion == measure.info().id)
+      values[declared.parameter] = declared.value;
   }
   for (const Criterion& criterion : catalogue.criteria) {
     if (criterion.measure != measure.info().id) continue;
@@ -216,7 +217,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
           const Scene scene{building,        result.layouts,         *result.access,
                             *result.on_foot, *result.wheelchair_low, *result.wheelchair_high,
                             parameters};
-          Job own;  // progress of one measure says little; stopping is asked of the whole
+          Job own(job.token());  // progress of one measure says little, stopping is of the whole
           if (job.stopped()) return cancelled();
           return measure.evaluate(scene, own);
         },

@@ -106,7 +106,7 @@ void draw_all(const Workspace& workspace, const std::set<std::string>& selection
         bench.state.criterion = criterion.id;
         bench.frame();
       }
-      for (const Measure* measure : builtin_measures()) {
+      for (const Measure* measure : all_measures()) {
         if (name != "measures") break;
         bench.state.measure = measure->info().id;
         bench.frame();

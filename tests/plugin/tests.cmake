@@ -1,7 +1,8 @@
 tp_test(plugin
   SOURCES ../support/storey_from_text.cpp ../support/scene.cpp
     host_test.cpp plugin_plan_test.cpp daylight_reach_test.cpp seat_company_test.cpp
-  LINK tp_measure)
+    session_test.cpp
+  LINK tp_engine)
 target_include_directories(test_plugin PRIVATE ${PROJECT_SOURCE_DIR}/src/plugin)
 
 # The plugins of the program, linked into the test, each under a symbol of its own.
@@ -56,5 +57,5 @@ tp_test_plugin(too_few SPOIL=result->written=result->count-1)
 tp_test_plugin(overrun SPOIL=result->values[result->count]=1)
 tp_test_plugin(bare_failure SPOIL=return\ 5)
 tp_test_plugin(told_failure
-  "SPOIL=host->fail(host->self,\"er ontbreekt iets\",\"something is missing\")$<SEMICOLON>return TP_FAILED")
+  "SPOIL=return host->fail(host->self,\"er ontbreekt iets\",\"something is missing\"),TP_FAILED")
 tp_test_plugin(endless "SPOIL=while(host->step(host->self,1,2)){}return TP_STOPPED")
