@@ -80,7 +80,6 @@ void write_entry(Page& page, const ReportCriterion& entry, Documents& documents)
                  text(fmt::format(
                      fmt::runtime(page.plain("(Maat {}, versie {}.)", "(Measure {}, version {}.)")),
                      entry.info->id, entry.info->version))});
-    write_plugin_mark(page, *entry.info);
   }
   write_about(page, page.t("Rekenwaarden.", "Parameters."), parameters_html(page, entry));
   if (entry.outcome) {
@@ -97,6 +96,12 @@ void write_entry(Page& page, const ReportCriterion& entry, Documents& documents)
                       text(i + 1 < criterion.sources.size() ? ");" : ")."));
   }
   write_about(page, page.t("Bronnen.", "Sources."), sources);
+  if (entry.info && entry.info->plugin) {
+    write_about(
+        page,
+        page.t("Bron van de maat, volgens de maker.", "Source of the measure, says its maker."),
+        {page.t(entry.info->source)});
+  }
   page.raw("</article>\n");
 }
 

@@ -99,6 +99,7 @@ void write_criterion(Page& page, const ReportModel& model, const ReportCriterion
                      tag("span class=\"how\"", how + page.t("; grondslag: ", "; basis: ") +
                                                    basis_html(page, criterion.threshold)),
                  "status");
+  if (entry.info) write_plugin_mark(page, *entry.info);
   // Value and threshold stand below; the sentence that repeats them says no more.
   const bool is_compared = verdict.value && has_number(*verdict.value) && verdict.threshold &&
                            !is_yes_no(criterion.unit) && verdict.underlying != StatusCode::E &&

@@ -100,8 +100,9 @@ void write_plugin_mark(Page& page, const MeasureInfo& info) {
   page.paragraph(
       tag("strong", page.t("Plug-in. ", "Plugin. ")) +
           text(fmt::format(
-              fmt::runtime(page.plain("Deze maat hoort niet bij Trefpunt zelf: {}, versie {}, van ",
-                                      "This measure is not Trefpunt's own: {}, version {}, by ")),
+              fmt::runtime(page.plain(
+                  "Deze maat zit niet in het programma zelf, maar is geladen: {}, versie {}, van ",
+                  "This measure is not built in, but loaded: {}, version {}, by ")),
               info.id, info.version)) +
           said(info.plugin->maker) + text("."),
       "note");
@@ -126,8 +127,9 @@ void write_plugins(Page& page, const ReportModel& model) {
   }
   if (rows.empty()) return;
   page.heading(3, "plugins", page.t("Plug-ins", "Plugins"));
-  page.paragraph(page.t("Deze maten zijn van anderen. Wat ze zeggen, is aan hun maker.",
-                        "These measures are of others. What they say is up to their makers."));
+  page.paragraph(
+      page.t("Deze maten zitten niet in het programma zelf. Wat ze zeggen, is aan hun maker.",
+             "These measures are not built in. What they say is up to their makers."));
   page.table(page.t("Plug-ins met versie en controlegetal (SHA-256)",
                     "Plugins with version and checksum (SHA-256)"),
              {{page.plain("plug-in", "plugin")},

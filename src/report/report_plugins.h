@@ -20,7 +20,7 @@ nlohmann::json plugin_json(const MeasureInfo& info, const Ambition& ambition);
 
 // ---- report.html: each writes nothing for a measure of Trefpunt itself ----
 
-// "Deze maat komt van plug-in …, versie 1 (maker); Trefpunt staat er niet voor in."
+// That the measure was loaded, which version, and whose it is.
 void write_plugin_mark(Page& page, const MeasureInfo& info);
 // Its parameters and the source of its formula.
 void write_plugin_basis(Page& page, const MeasureInfo& info, const Ambition& ambition);

@@ -174,6 +174,34 @@ TEST_CASE("A project keeps the parameter of a plugin, also where that plugin is 
   CHECK(wrong.exit == 2);
 }
 
+TEST_CASE("A criterion of an own catalogue can ask for a plugin's measure", "[cli][plugin]") {
+  const Folder folder;
+  Json catalogue = Json::parse(text_of(kRoot / "src/criteria/catalogue.json"));
+  Json own = *std::find_if(catalogue["criteria"].begin(), catalogue["criteria"].end(),
+                           [](const Json& one) { return one["id"] == "WAC-4a"; });
+  own["id"] = "OWN-1";
+  own["measure"]["id"] = "daylight_reach";
+  own["parts"] = own["pair_with"] = Json::array();
+  catalogue["criteria"].push_back(own);
+  for (auto& [name, ids] : catalogue["scopes"].items()) ids.push_back("OWN-1");
+  const std::vector<std::string> words = {"assess",      kSample / "gezondheidscentrum.geojson",
+                                          "--catalogue", folder.write("own.json", catalogue.dump()),
+                                          "--set",       "daylight_reach.depth_factor=1",
+                                          "-o",          folder / "r"};
+  const Ran ran = trefpunt(words + std::vector<std::string>{"--plugins", kPlugins});
+  INFO(ran.err);
+  REQUIRE(ran.exit == 1);
+  const Json report = Json::parse(text_of(folder / "r/report.json"));
+  const Json entry = *std::find_if(report["criteria"].begin(), report["criteria"].end(),
+                                   [](const Json& one) { return one["id"] == "OWN-1"; });
+  CHECK(entry["plugin"] == true);
+  CHECK(entry["value_state"] == "value");
+  CHECK(entry["parameters"][1]["id"] == "depth_factor");
+  CHECK(entry["parameters"][1]["value"] == 1);
+  CHECK(text_of(folder / "r/report.html").find("daylight_reach, versie 1, van ") !=
+        std::string::npos);
+}
+
 TEST_CASE("A picture can show the measure of a plugin", "[cli][plugin]") {
   const Folder folder;
   const Ran ran = trefpunt({"picture", kSample / "gezondheidscentrum.geojson", "--plugins",
