@@ -9,6 +9,7 @@
 #include "app/play.h"
 #include "app/window.h"
 #include "io/files.h"
+#include "measure/plugin_host.h"
 
 namespace {
 
@@ -42,7 +43,7 @@ std::string sample_folder() {
 }
 
 struct Options {
-  std::vector<std::string> inputs;
+  std::vector<std::string> inputs, plugins;
   std::string render, scene, script, lang, size = "1600x1000", date;
   double scale = 1;
 };
@@ -108,10 +109,23 @@ int main(int argc, char** argv) {
   app.add_option("--play", options.script, "replay a session without a display");
   app.add_option("--lang", options.lang, "nl or en")->check(CLI::IsMember({"nl", "en"}));
   app.add_option("--date", options.date, "today, as YYYY-MM-DD");
+  app.add_option("--plugins", options.plugins, "folder with plugins; may be given again")
+      ->allow_extra_args(false);
   CLI11_PARSE(app, argc, argv);
   const Lang lang = options.lang == "en" ? Lang::En : Lang::Nl;
   Surroundings surroundings{builtin_catalogue(), options.date.empty() ? today() : options.date,
                             state_folder(), nullptr};
+  const Result<std::vector<std::string>> folders = plugin_folders(options.plugins);
+  if (!folders) {
+    fmt::print(stderr, "trefpunt: error: {}\n", to_string(folders.error(), lang));
+    return 2;
+  }
+  Plugins plugins = load_plugins(*folders);
+  use_measures(std::move(plugins.measures));
+  for (const Error& refused : plugins.refused) {
+    fmt::print(stderr, "trefpunt: {}: {}\n", Text{"plug-in geweigerd", "plugin refused"}.in(lang),
+               to_string(refused, lang));
+  }
   const bool is_staged = !options.render.empty() || !options.script.empty();
   const Result<int> result =
       is_staged ? run_stage(options, std::move(surroundings))

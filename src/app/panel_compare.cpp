@@ -116,7 +116,7 @@ void choose_measure(Desktop& desktop) {
   Ui& ui = desktop.ui;
   std::vector<std::string> ids = {""},
                            words = {ui.t({"Gebruik van de ruimten", "Use of the spaces"})};
-  for (const Measure* measure : builtin_measures()) {
+  for (const Measure* measure : all_measures()) {
     ids.push_back(measure->info().id);
     words.push_back(measure->info().name.in(ui.lang));
   }

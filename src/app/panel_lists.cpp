@@ -36,7 +36,8 @@ Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
             state.measure.empty())) {
     state.measure.clear();
   }
-  for (const Measure* measure : builtin_measures()) {
+  Wish wish;
+  for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     const Outcome* outcome = outcome_of(workspace, info.id);
     const bool is_chosen = state.measure == info.id;
@@ -52,11 +53,13 @@ Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
         if (value == outcome->secondary.end()) continue;
         fact(ui, secondary.name, quantity(value->second, secondary.unit, info.decimals, ui.lang));
       }
+      Wish chosen = draw_parameters(ui, workspace, info);
+      if (!chosen.edits.empty()) wish = std::move(chosen);
       draw_why(ui, workspace, info, outcome);
     }
     ImGui::Unindent(ui.em(1));
   }
-  return {};
+  return wish;
 }
 
 Wish draw_findings(Ui& ui, const Workspace& workspace, UiState& state) {

@@ -318,7 +318,7 @@ void draw_measured(Ui& ui, const Workspace& workspace, UiState& state, const std
     paragraph(ui, Text{"Wordt herrekend …", "Being recomputed …"}.in(ui.lang), true);
   }
   bool has_any = false;
-  for (const Measure* measure : builtin_measures()) {
+  for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     const Outcome* outcome = outcome_of(workspace, info.id);
     if (!outcome) continue;
@@ -358,9 +358,14 @@ void draw_measured(Ui& ui, const Workspace& workspace, UiState& state, const std
 void draw_why(Ui& ui, const Workspace& workspace, const MeasureInfo& info, const Outcome* outcome) {
   fact(ui, {"Berekening", "Formula"}, info.formula.in(ui.lang));
   for (const ParameterInfo& parameter : info.parameters) {
+    if (info.plugin) break;  // those are fields
     fact(ui, {"Rekenwaarde " + parameter.id, "Parameter " + parameter.id},
          format_short(parameter.value, 3, ui.lang) + " " + parameter.unit.in(ui.lang) + ". " +
              parameter.why.in(ui.lang));
+  }
+  if (info.plugin) {
+    fact(ui, {"Bron, volgens de maker", "Source, says the maker"}, info.source.in(ui.lang));
+    fact(ui, {"Plug-in", "Plugin"}, info.plugin->maker + ", " + info.plugin->path);
   }
   if (outcome) {
     for (const Text& assumption : outcome->assumptions) {

@@ -19,6 +19,9 @@ Wish draw_underlay_panel(Ui& ui, const Workspace& workspace, UiState& state);
 Wish draw_criteria(Ui& ui, const Workspace& workspace, UiState& state);
 // Which measure colours the plan.
 Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state);
+// The numbers that a plugin lets people choose: fields "parameter:<measure>:<id>". A number beyond
+// its bounds becomes the bound.
+Wish draw_parameters(Ui& ui, const Workspace& workspace, const MeasureInfo& info);
 Wish draw_findings(Ui& ui, const Workspace& workspace, UiState& state);
 // Everything on the storey, for who selects by keyboard.
 Wish draw_contents(Ui& ui, const Workspace& workspace, UiState& state);

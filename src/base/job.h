@@ -13,6 +13,7 @@ class Job {
   explicit Job(std::stop_token stop = {}) : stop_(std::move(stop)) {}
 
   bool stopped() const { return stop_.stop_requested(); }
+  std::stop_token token() const { return stop_; }  // for a part that is stopped with the whole
 
   // Reports done of total; returns false when the work is no longer wanted.
   bool step(int done, int total) {

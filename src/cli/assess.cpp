@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/progress.h"
+#include "engine/measure_settings.h"
 #include "io/files.h"
 #include "io/project_file.h"
 #include "report/report.h"
@@ -37,8 +38,11 @@ Result<int> run_assess(const AssessOptions& options) {
 
   const Text what{"Rekenen", "Working"};
   auto progress = std::make_unique<Progress>(what.in(options.lang));
-  const Result<Input> read = read_input(options.input, *catalogue, session, progress->job());
+  Result<Input> read = read_input(options.input, *catalogue, session, progress->job());
   if (!read) return read.error();
+  Result<Ambition> ambition = with_settings(read->project.ambition, options.settings);
+  if (!ambition) return ambition.error();
+  read->project.ambition = *std::move(ambition);
   const Project& project = read->project;
   Result<Scope> scope = scope_of(options, *catalogue, !project.buildings.empty());
   if (!scope) return scope.error();

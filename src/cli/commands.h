@@ -12,9 +12,10 @@ namespace trefpunt {
 
 struct AssessOptions {
   InputOptions input;
-  std::string scope;   // name or file; empty: "gebouw" with a plan, "rvs-a4" without
-  std::string date;    // ISO day
-  std::string folder;  // -o
+  std::string scope;                  // name or file; empty: "gebouw" with a plan, "rvs-a4" without
+  std::string date;                   // ISO day
+  std::string folder;                 // -o
+  std::vector<std::string> settings;  // MEASURE.PARAMETER=VALUE, of plugins
   Lang lang = Lang::Nl;
   bool explain = false;
 };
@@ -33,6 +34,12 @@ struct ShowOptions {
   bool json = false;
 };
 Result<int> run_show(const ShowOptions& options);
+
+// Puts the measures of plugins to use: from the named folders, $TREFPUNT_PLUGINS and the install
+// folder. What is refused is said on stderr, unless it is about to be listed.
+Result<std::vector<Error>> use_plugins(const std::vector<std::string>& folders, bool is_quiet,
+                                       Lang lang);
+int run_plugins(const std::vector<Error>& refused, bool json, Lang lang);
 
 struct PictureOptions {
   InputOptions input;

@@ -52,7 +52,7 @@ const std::vector<Format>& formats() {
 int run_measures(bool json, Lang lang) {
   if (json) {
     Json out = Json::array();
-    for (const Measure* measure : builtin_measures()) {
+    for (const Measure* measure : all_measures()) {
       const MeasureInfo& info = measure->info();
       Json parameters = Json::array(), secondary = Json::array();
       for (const ParameterInfo& p : info.parameters) {
@@ -62,21 +62,21 @@ int run_measures(bool json, Lang lang) {
       for (const SecondaryInfo& s : info.secondary) {
         secondary.push_back({{"id", s.id}, {"name", both(s.name)}, {"unit", both(s.unit)}});
       }
-      out.push_back({{"id", info.id},
-                     {"version", info.version},
-                     {"name", both(info.name)},
-                     {"unit", both(info.unit)},
-                     {"formula", both(info.formula)},
-                     {"parameters", parameters},
-                     {"secondary", secondary}});
+      Json entry = {
+          {"id", info.id},           {"version", info.version},       {"name", both(info.name)},
+          {"unit", both(info.unit)}, {"formula", both(info.formula)}, {"parameters", parameters},
+          {"secondary", secondary}};
+      if (info.plugin) entry["plugin"] = info.plugin->path;
+      out.push_back(std::move(entry));
     }
-    fmt::print("{}\n", out.dump(1));
+    fmt::print("{}\n", out.dump(1, ' ', false, Json::error_handler_t::replace));
     return 0;
   }
-  for (const Measure* measure : builtin_measures()) {
+  for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     fmt::print("{} (v{}): {}{}\n    {}\n", info.id, info.version, info.name.in(lang),
                info.unit.empty() ? "" : " [" + info.unit.in(lang) + "]", info.formula.in(lang));
+    if (info.plugin) fmt::print("    plug-in: {}\n", info.plugin->path);
   }
   return 0;
 }

@@ -65,6 +65,10 @@ int main(int argc, char** argv) {
   app.add_option("--lang", lang_name, "nl or en")->check(CLI::IsMember({"nl", "en"}));
   app.add_option("--threads", threads, "at most this many")->check(CLI::Range(1, 1024));
 
+  std::vector<std::string> plugin_folders;
+  app.add_option("--plugins", plugin_folders, "folder with plugins; may be given again")
+      ->allow_extra_args(false);
+
   AssessOptions assess;
   std::string programme;
   CLI::App* assess_command = app.add_subcommand("assess", "measure a plan and write the report");
@@ -74,6 +78,9 @@ int main(int argc, char** argv) {
                              "rvs-a4, gebouw, wijk, volledig or a JSON file");
   assess_command->add_option("--date", assess.date, "YYYY-MM-DD, the date of the report");
   assess_command->add_option("--programme", programme, "who is there, when (not yet)");
+  assess_command
+      ->add_option("--set", assess.settings, "MEASURE.PARAMETER=VALUE, of a plugin's measure")
+      ->allow_extra_args(false);
   assess_command->add_flag("--explain", assess.explain, "say why each stage was made");
   assess_command->add_option("-o", assess.folder, "folder for the report")->required();
 
@@ -105,7 +112,9 @@ int main(int argc, char** argv) {
   CLI::App* formats_command = app.add_subcommand("formats", "the file formats");
   criteria_command->add_option("--catalogue", listing.catalogue, "own catalogue (JSON)");
   formats_command->add_flag("--layers", layers, "the built-in layer map, to edit (JSON)");
-  for (CLI::App* command : {measures_command, criteria_command, formats_command}) {
+  CLI::App* plugins_command =
+      app.add_subcommand("plugins", "the plugins that are loaded, and those refused");
+  for (CLI::App* command : {measures_command, criteria_command, formats_command, plugins_command}) {
     command->add_flag("--json", json, "for programs");
   }
 
@@ -122,6 +131,11 @@ int main(int argc, char** argv) {
     limit = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
                                                   static_cast<std::size_t>(threads));
   }
+
+  const Result<std::vector<Error>> refused =
+      use_plugins(plugin_folders, static_cast<bool>(*plugins_command), lang);
+  if (!refused) return fail(refused.error(), lang);
+  if (*plugins_command) return run_plugins(*refused, json, lang);
 
   if (*assess_command) {
     if (!programme.empty()) {

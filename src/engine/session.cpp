@@ -62,6 +62,11 @@ std::map<std::string, double> parameters_of(const Measure& measure, const Catalo
   for (const ParameterInfo& parameter : measure.info().parameters) {
     values[parameter.id] = parameter.value;
   }
+  // A plugin needs no criterion to be given its own numbers.
+  for (const DeclaredParameter& declared : ambition.parameters) {
+    if (measure.info().plugin && declared.criterion == measure.info().id)
+      values[declared.parameter] = declared.value;
+  }
   for (const Criterion& criterion : catalogue.criteria) {
     if (criterion.measure != measure.info().id) continue;
     for (const CriterionParameter& parameter : criterion.parameters) {
@@ -78,6 +83,10 @@ Key key_of(const std::map<std::string, double>& values) {
   Hasher hasher;
   for (const auto& [id, value] : values) hasher.add(id).add(value);
   return hasher.key();
+}
+
+Key key_of(const MeasureInfo& info) {
+  return Hasher().add(info.id).add(info.plugin ? info.plugin->sha256 : std::string()).key();
 }
 
 }  // namespace
@@ -228,7 +237,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
     notes.push_back(note(walks[i].name, parts_of_walk(i), walks[i].was_made));
   }
 
-  const auto& measures = builtin_measures();
+  const auto& measures = all_measures();
   std::vector<std::shared_ptr<const Outcome>> outcomes(measures.size());
   std::vector<Parts> outcome_parts(measures.size());
   std::vector<char> outcome_made(measures.size(), 0);
@@ -240,7 +249,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
                         {"attributes", attributes},
                         {"parameters", key_of(parameters)},
                         {"version", static_cast<Key>(measure.info().version)},
-                        {"measure", Hasher().add(measure.info().id).key()}};
+                        {"measure", key_of(measure.info())}};
     bool made_now = false;
     auto outcome = memo_.get<Outcome>(
         key_of(outcome_parts[i]),
@@ -248,7 +257,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
           const Scene scene{building,        result.layouts,         *result.access,
                             *result.on_foot, *result.wheelchair_low, *result.wheelchair_high,
                             parameters};
-          Job own;  // progress of one measure says little; stopping is asked of the whole
+          Job own(job.token());  // progress of one measure says little, stopping is of the whole
           if (job.stopped()) return cancelled();
           return measure.evaluate(scene, own);
         },

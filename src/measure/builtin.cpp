@@ -25,6 +25,21 @@ const Measure* one() {
   return &measure;
 }
 
+struct InUse {
+  explicit InUse(std::vector<std::shared_ptr<const Measure>> of_plugins)
+      : plugins(std::move(of_plugins)), all(builtin_measures()) {
+    for (const auto& measure : plugins) all.push_back(measure.get());
+  }
+  std::vector<std::shared_ptr<const Measure>> plugins;
+  std::vector<const Measure*> all;
+};
+
+// Libraries are loaded into the whole program, and so is this list of theirs.
+InUse& in_use() {
+  static InUse state({});
+  return state;
+}
+
 }  // namespace
 
 double Scene::parameter(const std::string& id) const {
@@ -44,8 +59,16 @@ const std::vector<const Measure*>& builtin_measures() {
   return list;
 }
 
+const std::vector<const Measure*>& all_measures() {
+  return in_use().all;
+}
+
+void use_measures(std::vector<std::shared_ptr<const Measure>> of_plugins) {
+  in_use() = InUse(std::move(of_plugins));
+}
+
 const Measure* find_measure(const std::string& id) {
-  for (const Measure* measure : builtin_measures()) {
+  for (const Measure* measure : all_measures()) {
     if (measure->info().id == id) return measure;
   }
   return nullptr;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,12 +55,25 @@ struct ParameterInfo {
   Text unit;
   double value = 0;  // default
   Text why;          // where the default comes from; marks it as an assumption
+  Text label;        // what people call it; may be empty
+  double minimum = -std::numeric_limits<double>::infinity();
+  double maximum = std::numeric_limits<double>::infinity();
 };
 
 struct SecondaryInfo {
   std::string id;
   Text name;
   Text unit;
+};
+
+// Judges nothing: says which way a value improves, for who compares two.
+enum class Better { Neither, Higher, Lower };
+
+// The library that a measure came out of.
+struct PluginFile {
+  std::string path;
+  std::string maker;
+  std::string sha256;
 };
 
 struct MeasureInfo {
@@ -72,6 +87,9 @@ struct MeasureInfo {
   std::vector<SecondaryInfo> secondary;
   Text row_name;  // what one row is: "ruimte", "deur"
   Text row_unit;
+  Better better = Better::Neither;   // stated by plugins only
+  Text source;                       // of a plugin's formula; for a built-in the criterion has it
+  std::optional<PluginFile> plugin;  // empty: built in
 };
 
 // Turns a scene into numbers. Keeps no state; the same scene gives the same outcome anywhere.
@@ -82,8 +100,15 @@ class Measure {
   virtual Result<Outcome> evaluate(const Scene& scene, Job& job) const = 0;
 };
 
-// All measures of the program, in the order they are listed to people.
+// The program's own, in the order they are listed to people.
 const std::vector<const Measure*>& builtin_measures();
-const Measure* find_measure(const std::string& id);  // null when there is none
+
+// Those and, after them, the measures of plugins in use.
+const std::vector<const Measure*>& all_measures();
+const Measure* find_measure(const std::string& id);  // of all; null when there is none
+
+// From now on these measures of plugins are the ones in use. Called before there are other threads,
+// and by tests.
+void use_measures(std::vector<std::shared_ptr<const Measure>> of_plugins);
 
 }  // namespace trefpunt

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "report/html_parts.h"
+#include "report/report_plugins.h"
 #include "report/report_words.h"
 
 namespace trefpunt {
@@ -108,6 +109,7 @@ void write_annex(Page& page, const ReportModel& model) {
   write_spaces(page, model);
   write_findings(page, model);
   write_formulas(page, model);
+  write_plugins(page, model);
   write_checksums(page, model);
   page.paragraph(page.t("Dezelfde gegevens staan voor de computer leesbaar in report.json.",
                         "The same facts are machine-readable in report.json."));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/html_parts.h"
+#include "report/report_plugins.h"
 #include "report/report_words.h"
 
 namespace trefpunt {
@@ -95,6 +96,12 @@ void write_entry(Page& page, const ReportCriterion& entry, Documents& documents)
                       text(i + 1 < criterion.sources.size() ? ");" : ")."));
   }
   write_about(page, page.t("Bronnen.", "Sources."), sources);
+  if (entry.info && entry.info->plugin) {
+    write_about(
+        page,
+        page.t("Bron van de maat, volgens de maker.", "Source of the measure, says its maker."),
+        {page.t(entry.info->source)});
+  }
   page.raw("</article>\n");
 }
 
@@ -119,6 +126,7 @@ void write_formulas(Page& page, const ReportModel& model) {
     std::vector<Html> assumptions;
     for (const Text& one : model.outcome(info->id)->assumptions) assumptions.push_back(page.t(one));
     write_about(page, page.t("Aannamen bij dit plan.", "Assumptions for this plan."), assumptions);
+    write_plugin_basis(page, *info, model.input.project.ambition);
     page.raw("</article>\n");
   }
   page.raw("</div>\n");

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "report/html_parts.h"
+#include "report/report_plugins.h"
 #include "report/report_words.h"
 
 namespace trefpunt {
@@ -98,6 +99,7 @@ void write_criterion(Page& page, const ReportModel& model, const ReportCriterion
                      tag("span class=\"how\"", how + page.t("; grondslag: ", "; basis: ") +
                                                    basis_html(page, criterion.threshold)),
                  "status");
+  if (entry.info) write_plugin_mark(page, *entry.info);
   // Value and threshold stand below; the sentence that repeats them says no more.
   const bool is_compared = verdict.value && has_number(*verdict.value) && verdict.threshold &&
                            !is_yes_no(criterion.unit) && verdict.underlying != StatusCode::E &&
@@ -143,6 +145,7 @@ void write_other_measures(Page& page, const ReportModel& model) {
     const Outcome& outcome = *model.outcome(info->id);
     page.raw("<article class=\"criterion\">\n");
     page.heading(4, "m-" + info->id, page.t(info->name));
+    write_plugin_mark(page, *info);
     std::vector<Fact> facts = {
         {page.t("Uitkomst", "Result"),
          with_reason(page,

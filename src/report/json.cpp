@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/report_model.h"
+#include "report/report_plugins.h"
 
 namespace trefpunt {
 
@@ -203,6 +204,7 @@ Json criterion_json(const ReportCriterion& entry, const std::string& theme,
       {"places", Json::array()},
   };
   if (verdict.value) put_value(out, *verdict.value);
+  if (entry.info && entry.info->plugin) out["plugin"] = true;
   Json parameters = Json::array();
   for (const ReportParameter& parameter : entry.parameters) {
     Json own = {
@@ -360,11 +362,16 @@ std::string report_json(const ReportInput& input) {
                   {"version", info->version},
                   {"name", both(info->name)},
                   {"unit", both(info->unit)}};
+    if (info->plugin) entry["plugin"] = true;
     put_value(entry, outcome.headline);
     put_outcome(entry, outcome, *info, *building, *names);
     measures.push_back(std::move(entry));
   }
   out["other_measures"] = std::move(measures);
+
+  for (const MeasureInfo* info : plugins_of(model)) {
+    out["plugins"].push_back(plugin_json(*info, input.project.ambition));
+  }
 
   Json inputs = Json::array();
   for (const Source& source : input.project.sources) {

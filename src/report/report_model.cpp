@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/report_plugins.h"
+
 namespace trefpunt {
 
 namespace {
@@ -23,6 +25,7 @@ std::vector<ReportParameter> parameters_of(const Criterion& criterion, const Mea
     parameters.push_back({own.id, own.value, {own.unit, own.unit}, own.assumption});
   }
   if (info) {
+    const auto own = info->plugin ? parameters_of(*info, ambition) : std::vector<ReportParameter>();
     for (const ParameterInfo& theirs : info->parameters) {
       const auto found = std::find_if(parameters.begin(), parameters.end(),
                                       [&](const ReportParameter& p) { return p.id == theirs.id; });
@@ -30,6 +33,9 @@ std::vector<ReportParameter> parameters_of(const Criterion& criterion, const Mea
         found->unit = theirs.unit;
       } else {
         parameters.push_back({theirs.id, theirs.value, theirs.unit, theirs.why});
+        for (const ReportParameter& set : own) {
+          if (set.id == theirs.id) parameters.back() = set;
+        }
       }
     }
   }
@@ -136,7 +142,7 @@ ReportModel make_model(const ReportInput& input) {
     if (!section.criteria.empty()) model.themes.push_back(std::move(section));
   }
   if (model.result()) {
-    for (const Measure* measure : builtin_measures()) {
+    for (const Measure* measure : all_measures()) {
       const std::string& id = measure->info().id;
       if (!model.outcome(id)) continue;
       const auto& verdicts = input.evaluation.judgement.verdicts;

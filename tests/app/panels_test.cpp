@@ -2,6 +2,7 @@
 #include "app/panels.h"
 
 #include "app/desk.h"
+#include "measure/plugin_host.h"
 #include "support/large_project.h"
 #include "support/storey_from_text.h"
 
@@ -105,7 +106,7 @@ void draw_all(const Workspace& workspace, const std::set<std::string>& selection
         bench.state.criterion = criterion.id;
         bench.frame();
       }
-      for (const Measure* measure : builtin_measures()) {
+      for (const Measure* measure : all_measures()) {
         if (name != "measures") break;
         bench.state.measure = measure->info().id;
         bench.frame();
@@ -335,4 +336,39 @@ TEST_CASE("the parts of a measure can be read") {
   CHECK(bench.state.measure == "open_reach");
   bench.click("measure:use");
   CHECK(bench.state.measure.empty());
+}
+
+TEST_CASE("a parameter of a plugin is a field, and its value belongs to the project") {
+  Plugins plugins = load_plugins({std::string(TREFPUNT_BIN) + "/../plugins"});
+  REQUIRE(plugins.measures.size() == 2);
+  use_measures(std::move(plugins.measures));
+  {
+    const auto workspace = workspace_of(practice());
+    draw_all(*workspace, {"S1"});
+    const auto typed = [&](const std::string& text) {
+      Bench bench(*workspace, draw_measures);
+      bench.click("measure:seat_company");
+      bench.click("parameter:seat_company:reach");
+      bench.type(text);
+      bench.press(ImGuiKey_Enter);
+      bench.frame();
+      return bench.wish;
+    };
+    const auto parameters = [](const Wish& wish) {
+      REQUIRE(wish.edits.size() == 1);
+      return std::get<edit::SetAmbition>(wish.edits[0]).ambition.parameters;
+    };
+    const Wish wish = typed("1,5");
+    REQUIRE(parameters(wish).size() == 1);
+    CHECK(parameters(wish)[0].criterion == "seat_company");
+    CHECK(parameters(wish)[0].parameter == "reach");
+    CHECK(parameters(wish)[0].value == 1.5);
+    CHECK(parameters(typed("20"))[0].value == 3.6);  // the bound
+    CHECK(typed("2,1").edits.empty());               // as it was
+    REQUIRE(workspace->edit(wish.label, wish.edits));
+    CHECK(parameters(typed("2,1")).empty());  // the default needs no declaration
+    workspace->undo();
+    CHECK(workspace->project().ambition.parameters.empty());
+  }
+  use_measures({});
 }

@@ -8,6 +8,7 @@ tp_test(app
     ../support/project_text.cpp ../support/rich_project.cpp ../support/storey_from_text.cpp
     ../support/large_project.cpp
   LINK tp_app)
+add_dependencies(test_app plugin_daylight_reach plugin_seat_company)
 
 # Played sessions: one test per file, with what it leaves behind looked at by a script beside it.
 file(GLOB sessions RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/app/sessions
