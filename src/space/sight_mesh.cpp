@@ -28,6 +28,45 @@ SightMesh::Vertex vertex(Point p) {
   return {place, p.x, p.y};
 }
 
+// Where two segments cross, computed from their ends: the triangulation computes it from pieces,
+// and how those are cut depends on walls elsewhere. Parallel: false.
+bool crossing(const MicroSegment& one, const MicroSegment& other, SightMesh::Vertex& vertex) {
+  const Point a = plain(one.a), d = plain(one.b) - a;
+  const Point e = plain(other.b) - plain(other.a);
+  const double across = cross(d, e);
+  if (across == 0) return false;
+  const Point p = a + (cross(plain(other.a) - a, e) / across) * d;
+  vertex = {{std::llround(p.x), std::llround(p.y)}, p.x, p.y};
+  return true;
+}
+
+void place_crossings(const RawMesh& raw, SightMesh& mesh) {
+  struct At {
+    int vertex, segment;
+    auto operator<=>(const At&) const = default;
+  };
+  std::vector<At> through;
+  for (const RawMesh::Piece& piece : raw.pieces) {
+    if (piece.segment >= static_cast<int>(mesh.walls.size())) continue;
+    for (const int v : {piece.from, piece.to}) {
+      const SightMesh::Vertex& vertex = mesh.vertices[at(v)];
+      const Point whole = plain(vertex.place);
+      if (vertex.x != whole.x || vertex.y != whole.y) through.push_back({v, piece.segment});
+    }
+  }
+  std::sort(through.begin(), through.end());
+  for (std::size_t i = 0; i < through.size();) {
+    const std::size_t first = i;
+    bool is_placed = false;
+    for (; i < through.size() && through[i].vertex == through[first].vertex; ++i) {
+      if (is_placed) continue;
+      is_placed =
+          crossing(mesh.walls[at(through[first].segment)], mesh.walls[at(through[i].segment)],
+                   mesh.vertices[at(through[first].vertex)]);
+    }
+  }
+}
+
 // Which segment lies on the edge between two vertices; of several the first.
 class Pieces {
  public:
@@ -136,6 +175,7 @@ Result<SightMesh> make_sight_mesh(const std::vector<MicroSegment>& sight) {
   }
   const RawMesh raw = triangulate_raw(segments);
   for (const Point p : raw.points) mesh.vertices.push_back(vertex(p));
+  place_crossings(raw, mesh);
   const Pieces pieces(raw.pieces, static_cast<int>(sight.size()));
   mesh.triangles.reserve(raw.triangles.size());
   for (const RawMesh::Triangle& from : raw.triangles) {

@@ -48,6 +48,8 @@ std::vector<SeenByOracle> visibility_oracle(const std::vector<Segment>& segments
                        CGAL::to_double(vertex->point().y() - q.y())};
         };
         const Point a = at(edge->source()), b = at(edge->target());
+        // What has the region on both sides, a wall seen end on, encloses nothing.
+        if (edge->twin()->face() == edge->face()) continue;
         seen.area += cross(a, b) / 2;
         seen.perimeter += std::hypot(b.x - a.x, b.y - a.y);
         seen.farthest = std::max(seen.farthest, std::hypot(a.x, a.y));
