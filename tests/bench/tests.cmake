@@ -1,7 +1,13 @@
+# Built when asked for, in a Release build: ninja bench_fields, bench_isovist, bench_desktop.
+add_executable(bench_fields EXCLUDE_FROM_ALL bench/fields.cpp)
+target_link_libraries(bench_fields PRIVATE tp_space tp_io tp_options)
+target_compile_definitions(bench_fields PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
+add_executable(bench_isovist EXCLUDE_FROM_ALL bench/isovist.cpp)
+target_link_libraries(bench_isovist PRIVATE tp_space tp_io tp_options)
+target_compile_definitions(bench_isovist PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
 if(NOT TARGET tp_app)
   return()
 endif()
-# Built when asked for, in a Release build: ninja bench_desktop.
 add_executable(bench_desktop EXCLUDE_FROM_ALL bench/desktop.cpp support/large_project.cpp)
 target_include_directories(bench_desktop PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(bench_desktop PRIVATE tp_app tp_options)

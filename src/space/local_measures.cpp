@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "space/local_measures.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "space/depth_batch.h"
+#include "space/parallel.h"
+#include "space/visual_depth.h"
+
+namespace trefpunt {
+
+namespace {
+
+constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+constexpr int kBlock = 32;  // cells of one piece of work
+
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
+
+// What one thread found: sums over all cells.
+struct Shared {
+  std::vector<std::int64_t> pairs;         // as LocalCounts
+  std::vector<std::int32_t> unseen;        // cells of V(i) that see nothing else of V(i)
+  std::vector<std::uint32_t> seen_before;  // room: cells of V(i) or i itself before a cell
+};
+
+// Adds every pair of cells i < j that see each other to both.
+void add_shared(const SightRuns& runs, int cell, Shared& out) {
+  const std::span<const SightRun> own = runs.of(cell);
+  const std::uint32_t low = own.front().first, high = own.back().last;
+  std::uint32_t* const before = out.seen_before.data();
+  std::uint32_t count = 0, next = low;
+  for (const SightRun& run : own) {
+    for (; next <= run.first; ++next) before[next] = count;
+    for (; next <= run.last; ++next) before[next] = ++count;
+    ++count;
+  }
+  before[next] = count;  // next is high + 1
+
+  std::int64_t sum = 0;
+  std::int32_t alone = 0;
+  for (const SightRun& mine : own) {
+    if (mine.last <= static_cast<std::uint32_t>(cell)) continue;
+    for (std::uint32_t other = std::max(mine.first, static_cast<std::uint32_t>(cell) + 1);
+         other <= mine.last; ++other) {
+      std::uint32_t both = 0;
+      for (const SightRun& run : runs.of(static_cast<int>(other))) {
+        if (run.last < low) continue;
+        if (run.first > high) break;
+        both += before[std::min(run.last, high) + 1] - before[std::max(run.first, low)];
+      }
+      both -= 2;  // the two themselves
+      sum += both;
+      out.pairs[other] += both;
+      if (both == 0) {
+        ++alone;
+        ++out.unseen[other];
+      }
+    }
+  }
+  out.pairs[at(cell)] += sum;
+  out.unseen[at(cell)] += alone;
+}
+
+}  // namespace
+
+Result<LocalCounts> local_counts(const SightRuns& runs, const FieldGrid& grid, int threads,
+                                 Job& job) {
+  const int cells = runs.cells();
+  LocalCounts out;
+  out.seen = connectivity(runs);
+  const auto make_shared = [&] {
+    return Shared{std::vector<std::int64_t>(at(cells), 0), std::vector<std::int32_t>(at(cells), 0),
+                  std::vector<std::uint32_t>(at(cells) + 1)};
+  };
+  const std::vector<Shared> shared =
+      parallel_for((cells + kBlock - 1) / kBlock, threads, make_shared, [&](int b, Shared& room) {
+        if (job.stopped()) return;
+        const int end = std::min(cells, (b + 1) * kBlock);
+        for (int cell = b * kBlock; cell < end; ++cell) add_shared(runs, cell, room);
+      });
+
+  // Seen from what is seen: everything within two steps, but for cells that none sees except i.
+  const std::vector<std::int32_t> order = spread_order(grid);
+  out.seen_twice.assign(at(cells), 0);
+  const auto make_batch = [&] { return DepthBatch(runs); };
+  parallel_for((cells + kBatch - 1) / kBatch, threads, make_batch, [&](int b, DepthBatch& batch) {
+    if (job.stopped()) return;
+    const int first = b * kBatch;
+    const std::span<const std::int32_t> sources(order.data() + first,
+                                                at(std::min(kBatch, cells - first)));
+    batch.search(sources, 2);
+    for (std::size_t s = 0; s < sources.size(); ++s) {
+      std::uint32_t within = 1;
+      for (int d = 1; d <= batch.depths(); ++d) within += batch.count(d)[s];
+      out.seen_twice[at(sources[s])] = static_cast<std::int32_t>(within);
+    }
+  });
+  if (job.stopped()) return Error{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
+
+  out.pairs.assign(at(cells), 0);
+  for (const Shared& part : shared) {
+    for (std::size_t i = 0; i < at(cells); ++i) {
+      out.pairs[i] += part.pairs[i];
+      out.seen_twice[i] -= part.unseen[i];
+    }
+  }
+  for (std::size_t i = 0; i < at(cells); ++i) {
+    if (out.seen[i] == 0) out.seen_twice[i] = 0;
+  }
+  return out;
+}
+
+LocalMeasures local_measures(const LocalCounts& counts, const SightRuns& runs) {
+  const std::size_t cells = counts.seen.size();
+  // Per cell: the sum of 1 / |V| over all cells before it.
+  std::vector<double> shares_before(cells + 1, 0);
+  for (std::size_t i = 0; i < cells; ++i) {
+    shares_before[i + 1] = shares_before[i] + (counts.seen[i] > 0 ? 1.0 / counts.seen[i] : 0);
+  }
+  LocalMeasures out{std::vector<double>(cells, kMissing), std::vector<double>(cells, kMissing),
+                    std::vector<double>(cells, kMissing)};
+  for (std::size_t i = 0; i < cells; ++i) {
+    const double k = counts.seen[i];
+    if (k < 1) continue;
+    double control = -1 / k;  // the cell itself is in its runs
+    for (const SightRun& run : runs.of(static_cast<int>(i))) {
+      control += shares_before[run.last + 1] - shares_before[run.first];
+    }
+    out.control[i] = control;
+    out.controllability[i] = k / counts.seen_twice[i];
+    if (k > 1) out.clustering[i] = static_cast<double>(counts.pairs[i]) / (k * (k - 1));
+  }
+  return out;
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "space/sight_runs.h"
+
+#include <catch2/catch.hpp>
+
+#include "field_plans.h"
+
+using namespace trefpunt;
+
+TEST_CASE("Runs hold the pairs of cells whose segment touches nothing, over random plans") {
+  // Walls on the cells' own lattice, on half of it, on a finer one, and anywhere.
+  const double step = GENERATE(0.5, 0.25, 0.1, 0.0);
+  const auto seed = static_cast<unsigned>(GENERATE(range(1, 9)));
+  INFO("seed " << seed << " step " << step);
+  const Storey storey = random_plan(seed, 9.3, 7.1, 14, step);
+  const SightScene scene = make_sight_scene(storey);
+  std::vector<Point> everywhere;
+  for (double x = 0.26; x < 9; x += 1.1) {
+    for (double y = 0.27; y < 7; y += 1.3) everywhere.push_back({x, y});
+  }
+  const FieldGrid grid = grid_of(scene, 0.5, everywhere);
+  REQUIRE(grid.size() > 100);
+  const SightRuns runs = runs_of(scene, grid);
+  CHECK(as_sets(runs) == slow_sight(scene, grid));
+}
+
+TEST_CASE("Runs are within a row, apart, ascending and hold the cell itself") {
+  const SightScene scene = make_sight_scene(random_plan(5, 12, 8, 20, 0));
+  const FieldGrid grid = grid_of(scene, 0.25, {{6, 4}, {1, 1}, {11, 7}});
+  const SightRuns runs = runs_of(scene, grid);
+  const auto row = [&](std::uint32_t cell) { return grid.cells[cell].row; };
+  for (int cell = 0; cell < runs.cells(); ++cell) {
+    CHECK(runs.sees(cell, cell));
+    const auto all = runs.of(cell);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      REQUIRE(all[i].first <= all[i].last);
+      REQUIRE(row(all[i].first) == row(all[i].last));
+      if (i == 0) continue;
+      REQUIRE(all[i - 1].last < all[i].first);
+      if (row(all[i - 1].last) == row(all[i].first)) REQUIRE(all[i - 1].last + 1 < all[i].first);
+    }
+  }
+}
+
+TEST_CASE("In a convex room every cell sees every cell") {
+  Storey storey;
+  storey.walls = {wall_line(1, {{0, 0}, {6, 0}, {8, 3}, {5, 6}, {0, 5}}, true)};
+  const SightScene scene = make_sight_scene(storey);
+  const FieldGrid grid = grid_of(scene, 0.3, {{3, 3}});
+  const SightRuns runs = runs_of(scene, grid);
+  for (const std::int32_t seen : connectivity(runs)) REQUIRE(seen == grid.size() - 1);
+}
+
+TEST_CASE("One and four threads give the same runs") {
+  const SightScene scene = make_sight_scene(random_plan(11, 20, 12, 40, 0));
+  const FieldGrid grid = grid_of(scene, 0.25, {{10, 6}, {1, 1}});
+  CHECK(runs_of(scene, grid, 1) == runs_of(scene, grid, 4));
+}
+
+TEST_CASE("A stopped job gives no runs") {
+  const SightScene scene = make_sight_scene(random_plan(11, 20, 12, 40, 0));
+  const FieldGrid grid = grid_of(scene, 0.25, {{10, 6}, {1, 1}});
+  std::stop_source source;
+  source.request_stop();
+  Job job(source.get_token());
+  const auto runs = make_sight_runs(scene, grid, 2, job);
+  REQUIRE(!runs);
+  CHECK(runs.error().code == Code::Cancelled);
+}
+
+TEST_CASE("After walls move, updated runs are those made from nothing, over random plans") {
+  const double step = GENERATE(0.5, 0.25, 0.0);
+  const auto seed = static_cast<unsigned>(GENERATE(range(1, 9)));
+  INFO("seed " << seed << " step " << step);
+  Storey storey = random_plan(seed, 9.3, 7.1, 16, step);
+  // A thick wall as well, so that cells come and go.
+  storey.walls.push_back(solid(90, 3.1, 2.1, 4.3, 3.4));
+  std::vector<Point> from{{0.3, 0.3}, {8.7, 6.6}, {4.6, 3.2}};
+  SightScene scene = make_sight_scene(storey);
+  FieldGrid grid = grid_of(scene, 0.25, from);
+  SightRuns runs = runs_of(scene, grid);
+  std::mt19937 random(seed);
+  for (int move = 0; move < 4; ++move) {
+    // Also the outer wall: then the grid itself grows or shrinks.
+    Wall& wall = move == 3   ? storey.walls.front()
+                 : move == 2 ? storey.walls.back()
+                             : storey.walls[1 + random() % 16];
+    const Point by{0.25 * static_cast<double>(random() % 5),
+                   0.13 * static_cast<double>(random() % 4)};
+    for (Point& p : wall.points) p = snap(p + by);
+    const SightScene scene_now = make_sight_scene(storey);
+    const FieldGrid grid_now = grid_of(scene_now, 0.25, from);
+    Job job;
+    const auto update = update_sight_runs(runs, scene, grid, scene_now, grid_now, 2, job);
+    REQUIRE(update);
+    const SightRuns scratch = runs_of(scene_now, grid_now);
+    REQUIRE(update->runs == scratch);
+    scene = scene_now;
+    grid = grid_now;
+    runs = scratch;
+  }
+}
+
+TEST_CASE("Moving a wall in one room looks only at the cells that see it") {
+  Storey storey = two_rooms();
+  storey.walls.push_back(wall_line(20, {{6, 1}, {6, 2}}));
+  SightParameters shut;
+  shut.doors_open = false;
+  const SightScene before = make_sight_scene(storey, shut);
+  const FieldGrid grid = grid_of(before, 0.25, {{2, 1.5}, {5, 1.5}});
+  const SightRuns runs = runs_of(before, grid);
+  for (Point& p : storey.walls.back().points) p.x += 0.5;
+  const SightScene after = make_sight_scene(storey, shut);
+  const FieldGrid grid_after = grid_of(after, 0.25, {{2, 1.5}, {5, 1.5}});
+  Job job;
+  const auto update = update_sight_runs(runs, before, grid, after, grid_after, 1, job);
+  REQUIRE(update);
+  CHECK(update->runs == runs_of(after, grid_after));
+  CHECK(!update->rebuilt.empty());
+  for (const std::int32_t cell : update->rebuilt) CHECK(grid_after.centre(cell).x > 4);
+}
