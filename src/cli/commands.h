@@ -51,6 +51,20 @@ struct PictureOptions {
 };
 Result<int> run_picture(const PictureOptions& options);
 
+struct FieldCommand {
+  InputOptions input;
+  std::string kind;               // "visibility"
+  std::string storey;             // as PictureOptions
+  double spacing = 0.25;          // m
+  std::vector<std::string> from;  // X,Y in m; none: every door
+  std::string doors = "open";     // or "shut"
+  int radius = 0;                 // steps; 0: as far as sight leads
+  int threads = 0;                // 0: as many as the machine has
+  std::string path;               // -o, .csv or .gpkg
+  Lang lang = Lang::Nl;
+};
+Result<int> run_field(const FieldCommand& command);
+
 int run_measures(bool json, Lang lang);
 Result<int> run_criteria(const InputOptions& input, bool json, Lang lang);
 // With `layers` only the built-in layer map, to be saved, edited and given as --layers.

@@ -105,6 +105,22 @@ int main(int argc, char** argv) {
   picture_command->add_option("--width", picture.width, "pixels")->check(CLI::Range(200, 8000));
   picture_command->add_option("-o", picture.path, ".svg or .png")->required();
 
+  FieldCommand field;
+  CLI::App* field_command =
+      app.add_subcommand("field", "visibility and other fields over the floor of a storey");
+  field_command->add_option("KIND", field.kind, "visibility, local, isovist or through")
+      ->required();
+  add_input(*field_command, field.input);
+  field_command->add_option("--grid", field.spacing, "metres between the cells (0.25)");
+  field_command->add_option("--from", field.from, "X,Y: a place on the floor; none: every door")
+      ->allow_extra_args(false);
+  field_command->add_option("--of", field.storey, "storey: its name or level");
+  field_command->add_option("--radius", field.radius, "steps of sight, for visibility")
+      ->check(CLI::Range(1, 1000));
+  field_command->add_option("--doors", field.doors, "open or shut")
+      ->check(CLI::IsMember({"open", "shut"}));
+  field_command->add_option("-o", field.path, ".csv or .gpkg")->required();
+
   bool json = false, layers = false;
   InputOptions listing;
   CLI::App* measures_command = app.add_subcommand("measures", "the measures");
@@ -162,10 +178,12 @@ int main(int argc, char** argv) {
     assess.lang = lang;
     return finish(run_assess(assess), lang);
   }
-  create.lang = show.lang = picture.lang = lang;
+  create.lang = show.lang = picture.lang = field.lang = lang;
+  field.threads = threads;
   for (const auto& [command, input] : {std::pair{new_command, &create.input},
                                        {show_command, &show.input},
-                                       {picture_command, &picture.input}}) {
+                                       {picture_command, &picture.input},
+                                       {field_command, &field.input}}) {
     if (*command && !has_plan(*input)) {
       return fail({Code::BadInput,
                    {"geef een plattegrond of een project op", "name a plan or a project"},
@@ -176,6 +194,7 @@ int main(int argc, char** argv) {
   if (*new_command) return finish(run_new(create), lang);
   if (*show_command) return finish(run_show(show), lang);
   if (*picture_command) return finish(run_picture(picture), lang);
+  if (*field_command) return finish(run_field(field), lang);
   if (*measures_command) return run_measures(json, lang);
   if (*criteria_command) return finish(run_criteria(listing, json, lang), lang);
   return run_formats(json, layers, lang);

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/progress.h"
+#include "cli/storey_of.h"
 #include "io/files.h"
 #include "report/drawing.h"
 
@@ -12,22 +13,6 @@ namespace {
 
 Error not_found(std::string nl, std::string en) {
   return {Code::NotFound, {std::move(nl), std::move(en)}, {}};
-}
-
-Result<int> storey_index(const Building& building, const std::string& wanted) {
-  std::string names;
-  for (std::size_t s = 0; s < building.storeys.size(); ++s) {
-    const Storey& storey = *building.storeys[s];
-    names += (names.empty() ? "" : ", ") + storey.name;
-    if (wanted.empty()
-            ? storey.level >= 0
-            : wanted == storey.name || wanted == format_short(storey.level, 2, Lang::En)) {
-      return static_cast<int>(s);
-    }
-  }
-  if (wanted.empty() && !building.storeys.empty()) return 0;
-  return not_found(fmt::format("er is geen verdieping '{}'; er zijn: {}", wanted, names),
-                   fmt::format("there is no storey '{}'; there are: {}", wanted, names));
 }
 
 }  // namespace
@@ -56,7 +41,7 @@ Result<int> run_picture(const PictureOptions& options) {
     return not_found("er is geen plattegrond om te tekenen", "there is no plan to draw");
   }
   const Building& building = project.buildings.front();
-  Result<int> storey = storey_index(building, options.storey);
+  Result<int> storey = storey_of(building, options.storey);
   if (!storey) return storey.error();
   Result<Scope> scope = named_scope(*catalogue, "gebouw");
   if (!scope) return scope.error();

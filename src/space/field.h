@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "space/field_grid.h"
+
+namespace trefpunt {
+
+// The fields that can be asked for by name; docs/fields.md says what each holds.
+enum class FieldKind { Visibility, Local, Isovist, Through };
+
+struct FieldInfo {
+  FieldKind kind;
+  const char* name;  // as typed: "visibility"
+  Text title;
+};
+const std::vector<FieldInfo>& field_kinds();
+std::optional<FieldKind> field_kind(std::string_view name);
+
+struct FieldColumn {
+  std::string id;  // "mean_depth"
+  Text unit;
+  std::vector<double> values;  // per cell; NaN: missing
+};
+
+struct Field {
+  FieldGrid grid;
+  std::vector<FieldColumn> columns;
+  int open_isovists = 0;  // cells that look past the drawn walls: their values hang on the frame
+};
+
+struct FieldOptions {
+  FieldKind kind = FieldKind::Visibility;
+  GridParameters grid;  // without seeds: from every door
+  SightParameters sight;
+  int radius = 0;   // steps, of visibility; 0: as far as sight leads
+  int threads = 0;  // 0: as many as the machine has; the same values for any number
+};
+
+// Errors: those of make_field_grid(), Cancelled.
+Result<Field> make_field(const Storey& storey, const FieldOptions& options, Job& job);
+
+}  // namespace trefpunt
