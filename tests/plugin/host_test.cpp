@@ -168,10 +168,10 @@ TEST_CASE("A file that is no library is refused, and other files are not looked 
   CHECK(plugins.measures.empty());
   REQUIRE(plugins.refused.size() == 3);  // in the order of their names
   says(plugins.refused[0].where, "/empty.so");
-  says(plugins.refused[0].sentence.en, "no library");
+  says(plugins.refused[0].sentence.en, "not a library");
   says(plugins.refused[1].where, "/half.so");
   says(plugins.refused[1].sentence.en, "cannot be loaded");
-  says(plugins.refused[2].sentence.en, "no library");
+  says(plugins.refused[2].sentence.en, "not a library");
 }
 
 TEST_CASE("A plugin that goes wrong gives a sentence in the place of its numbers", "[plugin]") {
