@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The visibility graph and its measures on depthmapX's gallery plan, beside what depthmapX 0.9.0
 // takes for them, and after one wall of a ward moved. Built when asked for, in a Release build:
-// ninja bench_fields; bench_fields [DATA FOLDER [SAMPLES FOLDER]].
+// ninja bench_fields; bench_fields [DATA FOLDER [SAMPLES FOLDER [moves]]];
+// `moves` leaves the first part out.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -169,9 +170,11 @@ int main(int count, char** words) {
   const std::string data = count > 1 ? words[1] : TREFPUNT_ROOT "/../shared/data";
   const std::string samples = count > 2 ? words[2] : TREFPUNT_ROOT "/samples";
   const auto plan = storey_of(data + "/depthmapx-gallery/gallery.dxf", 1);
-  apart([&] { gallery(*plan, 0.04, "global + local 143 s CPU"); });
-  apart([&] { gallery(*plan, 0.025, "global 163 s CPU"); });
-  apart([&] { gallery(*plan, 0.0125, "global about 1.5 h"); });
+  if (count < 4) {
+    apart([&] { gallery(*plan, 0.04, "global + local 143 s CPU"); });
+    apart([&] { gallery(*plan, 0.025, "global 163 s CPU"); });
+    apart([&] { gallery(*plan, 0.0125, "global about 1.5 h"); });
+  }
   const auto ward = storey_of(samples + "/verpleegafdeling/verpleegafdeling.geojson", std::nullopt);
   apart([&] { moves("ward", *ward, 0.375, door_seeds(*ward)); });
   apart([&] { moves("gallery", *plan, 0.026, {{3, 5}}); });
