@@ -6,17 +6,14 @@
 
 namespace trefpunt {
 
-namespace {
-
-constexpr std::uint32_t kBlock = 8;  // frontier cells that are also kept together
-
-}  // namespace
-
 DepthBatch::DepthBatch(const SightRuns& runs) : runs_(runs) {
   const auto cells = static_cast<std::size_t>(runs.cells());
   TP_CHECK(cells < (std::size_t{1} << kPlanes));
   missing_.resize(cells);
   before_.resize(cells + 1);
+  for (const SightRun& run : runs.runs) {
+    widest_ = std::max(widest_, static_cast<std::size_t>(run.last - run.first) + 1);
+  }
 }
 
 void DepthBatch::search(std::span<const std::int32_t> sources, int radius) {
@@ -96,11 +93,18 @@ void DepthBatch::prepare_frontier() {
   }
   for (; cell < before_.size(); ++cell)
     before_[cell] = static_cast<std::uint32_t>(frontier_.size());
-  blocks_.assign(bits_.size() / kBlock, {});
-  for (std::size_t b = 0; b < blocks_.size(); ++b) {
-    for (std::size_t i = b * kBlock; i < (b + 1) * kBlock; ++i) {
-      for (std::size_t w = 0; w < kWords; ++w) blocks_[b][w] |= bits_[i][w];
+  // A run lies in one row and meets no more of the frontier than its row has.
+  std::size_t levels = 1;
+  for (std::size_t width = 2; width <= widest_; width *= 2) {
+    if (width > bits_.size()) break;
+    if (together_.size() < levels) together_.emplace_back();
+    const std::vector<Bits>& half = levels == 1 ? bits_ : together_[levels - 2];
+    std::vector<Bits>& whole = together_[levels - 1];
+    whole.resize(bits_.size() - width + 1);
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      for (std::size_t w = 0; w < kWords; ++w) whole[i][w] = half[i][w] | half[i + width / 2][w];
     }
+    ++levels;
   }
 }
 
@@ -109,12 +113,15 @@ void DepthBatch::gather(std::span<const SightRun> runs, const Bits& need, Bits& 
     for (std::size_t w = 0; w < kWords; ++w) found[w] |= bits[w];
   };
   for (const SightRun& run : runs) {
-    std::uint32_t i = before_[run.first];
+    const std::uint32_t i = before_[run.first];
     const std::uint32_t end = before_[run.last + 1];
     if (i == end) continue;
-    while (i < end && i % kBlock != 0) add(bits_[i++]);
-    for (; i + kBlock <= end; i += kBlock) add(blocks_[i / kBlock]);
-    while (i < end) add(bits_[i++]);
+    // Two spans as long as a power of two cover the run.
+    const int level = std::bit_width(end - i) - 1;
+    const std::vector<Bits>& spans =
+        level == 0 ? bits_ : together_[static_cast<std::size_t>(level) - 1];
+    add(spans[i]);
+    if (level > 0) add(spans[end - (1u << level)]);
     std::uint64_t left = 0;
     for (std::size_t w = 0; w < kWords; ++w) left |= need[w] & ~found[w];
     if (left == 0) return;

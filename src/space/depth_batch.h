@@ -46,12 +46,13 @@ class DepthBatch {
   void flush_counters();
 
   const SightRuns& runs_;
-  std::vector<Bits> missing_;           // per cell: sources that have not reached it
-  std::vector<std::int32_t> pending_;   // cells that miss a source
-  std::vector<std::int32_t> frontier_;  // cells reached in the last round, ascending
-  std::vector<Bits> bits_;              // of each frontier cell: the sources
-  std::vector<Bits> blocks_;            // of each kBlock frontier cells together
-  std::vector<std::uint32_t> before_;   // cells + 1: frontier cells before a cell
+  std::vector<Bits> missing_;                // per cell: sources that have not reached it
+  std::vector<std::int32_t> pending_;        // cells that miss a source
+  std::vector<std::int32_t> frontier_;       // cells reached in the last round, ascending
+  std::vector<Bits> bits_;                   // of each frontier cell: the sources
+  std::vector<std::vector<Bits>> together_;  // [l][i]: of 2^(l + 1) frontier cells from i on
+  std::size_t widest_ = 1;                   // cells of the longest run
+  std::vector<std::uint32_t> before_;        // cells + 1: frontier cells before a cell
   std::vector<std::int32_t> next_frontier_;
   std::vector<Bits> next_bits_;
   std::array<Bits, kPlanes> planes_{};  // counts per source, in binary, a plane for each digit

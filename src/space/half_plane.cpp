@@ -42,7 +42,7 @@ void take_off(double low, double high, std::vector<Open>& directions) {
 }  // namespace
 
 HalfPlane::HalfPlane(const std::vector<MicroSegment>& segments, const Lattice& lattice,
-                     const std::vector<bool>& is_open)
+                     const std::vector<bool>& is_open, bool along)
     : lattice_(lattice) {
   segments_.reserve(segments.size());
   for (const MicroSegment& s : segments) {
@@ -62,8 +62,13 @@ HalfPlane::HalfPlane(const std::vector<MicroSegment>& segments, const Lattice& l
     rank_[row * (columns + 1) + columns] = count;
   }
   cut(segments_);
+  if (along) find_row_ends();
+}
 
-  // Two places of a row see each other when every step between them is free.
+// Two places of a row see each other when every step between them is free.
+void HalfPlane::find_row_ends() {
+  const auto columns = static_cast<std::size_t>(lattice_.columns);
+  const auto rows = static_cast<std::size_t>(lattice_.rows);
   row_left_.resize(rows * columns);
   row_right_.resize(rows * columns);
   const SegmentBins bins(segments_, lattice_);
@@ -258,7 +263,16 @@ bool HalfPlane::may_see(int column, int row, const HalfPlane& changes,
     const double base = static_cast<double>(k - row) * static_cast<double>(lattice_.spacing);
     const Slab changed = changes.slab(k);
     for (const Piece* c = changed.first; c != changed.last; ++c) {
-      // Only what surely stands before this piece may hide it within one slab.
+      double a = (c->x0 - x) / (base + c->y0), b = (c->x1 - x) / (base + c->y1);
+      if (std::isnan(a) || std::isnan(b)) return true;  // it touches the place itself
+      if (a > b) std::swap(a, b);
+      a -= kDoubt * (1 + std::abs(a));
+      b += kDoubt * (1 + std::abs(b));
+      const auto meets = [&](const Open& open) { return open.low <= b && a <= open.high; };
+      if (std::none_of(directions.begin(), directions.end(), meets)) continue;
+      if (k > row) return true;
+      // In the place's own slab much lies beside each other that no lower slab has hidden. Only
+      // what surely stands before this piece may hide it.
       const double left = std::min(c->x0, c->x1), right = std::max(c->x0, c->x1);
       nearer = directions;
       const Slab all = slab(k);
@@ -268,17 +282,10 @@ bool HalfPlane::may_see(int column, int row, const HalfPlane& changes,
                                (near_left > x && near_right < left) ||
                                (near_right < x && near_left > right);
         if (!is_before) continue;
-        const double a = (p->x0 - x) / (base + p->y0), b = (p->x1 - x) / (base + p->y1);
-        take_off(std::min(a, b), std::max(a, b), nearer);
+        const double p_a = (p->x0 - x) / (base + p->y0), p_b = (p->x1 - x) / (base + p->y1);
+        take_off(std::min(p_a, p_b), std::max(p_a, p_b), nearer);
       }
-      double a = (c->x0 - x) / (base + c->y0), b = (c->x1 - x) / (base + c->y1);
-      if (std::isnan(a) || std::isnan(b)) return true;  // it touches the place itself
-      if (a > b) std::swap(a, b);
-      a -= kDoubt * (1 + std::abs(a));
-      b += kDoubt * (1 + std::abs(b));
-      for (const Open& open : nearer) {
-        if (open.low <= b && a <= open.high) return true;
-      }
+      if (std::any_of(nearer.begin(), nearer.end(), meets)) return true;
     }
     close(k, x, k - row, directions);
     if (directions.empty()) return false;

@@ -17,9 +17,9 @@ class HalfPlane {
   struct Open {  // an interval of slopes without its ends
     double low, high;
   };
-  // `is_open` says of each place, row by row, whether it is a cell.
+  // `is_open` says of each place, row by row, whether it is a cell. `along`: look_along() is asked.
   HalfPlane(const std::vector<MicroSegment>& segments, const Lattice& lattice,
-            const std::vector<bool>& is_open);
+            const std::vector<bool>& is_open, bool along);
 
   // Adds the cells seen from a place in all higher rows, in ascending order. `directions` is room
   // to work in.
@@ -48,6 +48,7 @@ class HalfPlane {
     return {pieces_.data() + start_[i], pieces_.data() + start_[i + 1]};
   }
   void cut(const std::vector<MicroSegment>& segments);
+  void find_row_ends();
   void close(int k, double x, int slabs_up, std::vector<Open>& directions) const;
   void emit(int column, int row, int at_row, const std::vector<Open>& directions,
             std::vector<SightRun>& runs) const;

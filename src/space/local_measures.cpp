@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "space/depth_batch.h"
 #include "space/parallel.h"
+#include "space/seen_twice.h"
 #include "space/visual_depth.h"
 
 namespace trefpunt {
@@ -22,7 +22,6 @@ std::size_t at(int i) {
 // What one thread found: sums over all cells.
 struct Shared {
   std::vector<std::int64_t> pairs;         // as LocalCounts
-  std::vector<std::int32_t> unseen;        // cells of V(i) that see nothing else of V(i)
   std::vector<std::uint32_t> seen_before;  // room: cells of V(i) or i itself before a cell
 };
 
@@ -40,7 +39,6 @@ void add_shared(const SightRuns& runs, int cell, Shared& out) {
   before[next] = count;  // next is high + 1
 
   std::int64_t sum = 0;
-  std::int32_t alone = 0;
   for (const SightRun& mine : own) {
     if (mine.last <= static_cast<std::uint32_t>(cell)) continue;
     for (std::uint32_t other = std::max(mine.first, static_cast<std::uint32_t>(cell) + 1);
@@ -54,14 +52,9 @@ void add_shared(const SightRuns& runs, int cell, Shared& out) {
       both -= 2;  // the two themselves
       sum += both;
       out.pairs[other] += both;
-      if (both == 0) {
-        ++alone;
-        ++out.unseen[other];
-      }
     }
   }
   out.pairs[at(cell)] += sum;
-  out.unseen[at(cell)] += alone;
 }
 
 }  // namespace
@@ -72,7 +65,7 @@ Result<LocalCounts> local_counts(const SightRuns& runs, const FieldGrid& grid, i
   LocalCounts out;
   out.seen = connectivity(runs);
   const auto make_shared = [&] {
-    return Shared{std::vector<std::int64_t>(at(cells), 0), std::vector<std::int32_t>(at(cells), 0),
+    return Shared{std::vector<std::int64_t>(at(cells), 0),
                   std::vector<std::uint32_t>(at(cells) + 1)};
   };
   const std::vector<Shared> shared =
@@ -82,33 +75,13 @@ Result<LocalCounts> local_counts(const SightRuns& runs, const FieldGrid& grid, i
         for (int cell = b * kBlock; cell < end; ++cell) add_shared(runs, cell, room);
       });
 
-  // Seen from what is seen: everything within two steps, but for cells that none sees except i.
-  const std::vector<std::int32_t> order = spread_order(grid);
   out.seen_twice.assign(at(cells), 0);
-  const auto make_batch = [&] { return DepthBatch(runs); };
-  parallel_for((cells + kBatch - 1) / kBatch, threads, make_batch, [&](int b, DepthBatch& batch) {
-    if (job.stopped()) return;
-    const int first = b * kBatch;
-    const std::span<const std::int32_t> sources(order.data() + first,
-                                                at(std::min(kBatch, cells - first)));
-    batch.search(sources, 2);
-    for (std::size_t s = 0; s < sources.size(); ++s) {
-      std::uint32_t within = 1;
-      for (int d = 1; d <= batch.depths(); ++d) within += batch.count(d)[s];
-      out.seen_twice[at(sources[s])] = static_cast<std::int32_t>(within);
-    }
-  });
+  count_seen_twice(runs, spread_order(grid), threads, job, out.seen_twice);
   if (job.stopped()) return Error{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
 
   out.pairs.assign(at(cells), 0);
   for (const Shared& part : shared) {
-    for (std::size_t i = 0; i < at(cells); ++i) {
-      out.pairs[i] += part.pairs[i];
-      out.seen_twice[i] -= part.unseen[i];
-    }
-  }
-  for (std::size_t i = 0; i < at(cells); ++i) {
-    if (out.seen[i] == 0) out.seen_twice[i] = 0;
+    for (std::size_t i = 0; i < at(cells); ++i) out.pairs[i] += part.pairs[i];
   }
   return out;
 }

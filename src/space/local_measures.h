@@ -30,6 +30,13 @@ struct LocalCounts {
 // Errors: Cancelled. The same for any number of threads (0: as many as the machine has).
 Result<LocalCounts> local_counts(const SightRuns& runs, const FieldGrid& grid, int threads,
                                  Job& job);
+
+// The same as local_counts(runs, grid), made from the counts of another graph over a grid of the
+// same spacing: only what differs between the two graphs is counted.
+Result<LocalCounts> update_local_counts(const LocalCounts& before, const SightRuns& runs_before,
+                                        const FieldGrid& grid_before, const SightRuns& runs,
+                                        const FieldGrid& grid, int threads, Job& job);
+
 LocalMeasures local_measures(const LocalCounts& counts, const SightRuns& runs);
 
 }  // namespace trefpunt

@@ -28,7 +28,8 @@ struct BothWays {
   HalfPlane down;
 };
 
-BothWays both_ways(const std::vector<MicroSegment>& segments, const FieldGrid& grid) {
+BothWays both_ways(const std::vector<MicroSegment>& segments, const FieldGrid& grid,
+                   bool along = false) {
   std::vector<MicroSegment> turned;
   for (const MicroSegment& s : segments) {
     turned.push_back({{-s.b.x, -s.b.y}, {-s.a.x, -s.a.y}});
@@ -37,8 +38,9 @@ BothWays both_ways(const std::vector<MicroSegment>& segments, const FieldGrid& g
   std::vector<bool> is_open(grid.cell_at.size());
   for (std::size_t i = 0; i < is_open.size(); ++i) is_open[i] = grid.cell_at[i] >= 0;
   std::vector<bool> is_open_turned(is_open.rbegin(), is_open.rend());
-  return {{segments, {grid.place(0, 0), grid.spacing, grid.columns, grid.rows}, is_open},
-          {turned, {{-far.x, -far.y}, grid.spacing, grid.columns, grid.rows}, is_open_turned}};
+  return {
+      {segments, {grid.place(0, 0), grid.spacing, grid.columns, grid.rows}, is_open, along},
+      {turned, {{-far.x, -far.y}, grid.spacing, grid.columns, grid.rows}, is_open_turned, false}};
 }
 
 struct Room {  // to work in, one for each thread's piece of work
@@ -174,7 +176,7 @@ bool SightRuns::sees(int from, int to) const {
 
 Result<SightRuns> make_sight_runs(const SightScene& scene, const FieldGrid& grid, int threads,
                                   Job& job) {
-  const BothWays sight = both_ways(scene.sight, grid);
+  const BothWays sight = both_ways(scene.sight, grid, true);
   return collect(grid, threads, job, [&](int cell, Room& room, std::vector<SightRun>& runs) {
     look_around(sight, grid, cell, room, runs);
   });
@@ -192,7 +194,7 @@ Result<SightUpdate> update_sight_runs(const SightRuns& before, const SightScene&
                                 std::back_inserter(changed));
   const BothWays unchanged = both_ways(common, grid);
   const BothWays changes = both_ways(changed, grid);
-  const BothWays sight = both_ways(scene.sight, grid);
+  const BothWays sight = both_ways(scene.sight, grid, true);
   const Renumbering numbers = renumber(grid_before, grid);
 
   const auto size = at(grid.size());

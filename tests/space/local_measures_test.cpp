@@ -127,3 +127,40 @@ TEST_CASE("A stopped job gives no local counts") {
   Job job(source.get_token());
   CHECK(!local_counts(runs_of(scene, grid), grid, 1, job));
 }
+
+TEST_CASE("After walls move, updated counts are those made from nothing, over random plans") {
+  const double step = GENERATE(0.5, 0.0);
+  const auto seed = static_cast<unsigned>(GENERATE(range(1, 9)));
+  INFO("seed " << seed << " step " << step);
+  Storey storey = random_plan(seed, 9.3, 7.1, 16, step);
+  // A thick wall as well, so that cells come and go.
+  storey.walls.push_back(solid(90, 3.1, 2.1, 4.3, 3.4));
+  const std::vector<Point> from{{0.3, 0.3}, {8.7, 6.6}, {4.6, 3.2}};
+  const auto make = [&] {
+    const SightScene scene = make_sight_scene(storey);
+    FieldGrid grid = grid_of(scene, 0.4, from);
+    SightRuns runs = runs_of(scene, grid);
+    return std::pair{std::move(grid), std::move(runs)};
+  };
+  auto [grid, runs] = make();
+  LocalCounts counts = counts_of(runs, grid);
+  std::mt19937 random(seed);
+  for (int move = 0; move < 4; ++move) {
+    // Also the outer wall: then the grid itself grows or shrinks.
+    Wall& wall = move == 3   ? storey.walls.front()
+                 : move == 2 ? storey.walls.back()
+                             : storey.walls[1 + random() % 16];
+    const Point by{0.4 * static_cast<double>(random() % 5),
+                   0.13 * static_cast<double>(random() % 4)};
+    for (Point& p : wall.points) p = snap(p + by);
+    const auto [grid_now, runs_now] = make();
+    Job job;
+    const auto updated = update_local_counts(counts, runs, grid, runs_now, grid_now, 2, job);
+    REQUIRE(updated);
+    const LocalCounts scratch = counts_of(runs_now, grid_now);
+    REQUIRE(*updated == scratch);
+    grid = grid_now;
+    runs = runs_now;
+    counts = scratch;
+  }
+}
