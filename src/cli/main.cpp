@@ -108,7 +108,8 @@ int main(int argc, char** argv) {
   FieldCommand field;
   CLI::App* field_command =
       app.add_subcommand("field", "visibility and other fields over the floor of a storey");
-  field_command->add_option("KIND", field.kind, "visibility, local, isovist or through")
+  field_command
+      ->add_option("KIND", field.kind, "visibility, local, isovist, metric, angular or through")
       ->required();
   add_input(*field_command, field.input);
   field_command->add_option("--grid", field.spacing, "metres between the cells (0.25)");

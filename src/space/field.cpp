@@ -6,6 +6,7 @@
 
 #include "space/isovist_field.h"
 #include "space/local_measures.h"
+#include "space/path_fields.h"
 #include "space/sight_runs.h"
 #include "space/through_vision.h"
 #include "space/visual_depth.h"
@@ -18,6 +19,7 @@ const Text kNone{"", ""};
 const Text kSteps{"stappen", "steps"};
 const Text kBits{"bit", "bit"};
 const Text kMetres{"m", "m"};
+const Text kQuarterTurns{"kwartslagen", "quarter turns"};
 const Text kSquareMetres{"m²", "m²"};
 
 Error cancelled() {
@@ -82,6 +84,28 @@ Status isovists(const SightScene& scene, const FieldOptions& options, Field& fie
   return Done{};
 }
 
+Status metric(const SightScene& scene, const SightRuns& runs, const FieldOptions& options,
+              Field& field, Job& job) {
+  PathOptions how;
+  how.threads = options.threads;
+  Result<MetricField> paths = metric_field(scene, field.grid, runs, how, job);
+  if (!paths) return paths.error();
+  field.columns = {{"mean_distance", kMetres, std::move(paths->mean_distance)},
+                   {"mean_straight_distance", kMetres, std::move(paths->mean_straight_distance)},
+                   {"mean_turn", kQuarterTurns, std::move(paths->mean_turn)}};
+  return Done{};
+}
+
+Status angular(const SightScene& scene, const SightRuns& runs, const FieldOptions& options,
+               Field& field, Job& job) {
+  PathOptions how;
+  how.threads = options.threads;
+  Result<std::vector<double>> turns = mean_angular_depth(scene, field.grid, runs, how, job);
+  if (!turns) return turns.error();
+  field.columns = {{"mean_angular_depth", kQuarterTurns, std::move(*turns)}};
+  return Done{};
+}
+
 Status through(const SightRuns& runs, const FieldOptions& options, Field& field, Job& job) {
   ThroughOptions how;
   how.threads = options.threads;
@@ -98,6 +122,8 @@ const std::vector<FieldInfo>& field_kinds() {
       {FieldKind::Visibility, "visibility", {"zichtbaarheid", "visibility"}},
       {FieldKind::Local, "local", {"naaste omgeving", "local"}},
       {FieldKind::Isovist, "isovist", {"isovist", "isovist"}},
+      {FieldKind::Metric, "metric", {"loopafstand", "metric paths"}},
+      {FieldKind::Angular, "angular", {"draaiing onderweg", "angular paths"}},
       {FieldKind::Through, "through", {"doorzicht", "through vision"}}};
   return kinds;
 }
@@ -123,9 +149,25 @@ Result<Field> make_field(const Storey& storey, const FieldOptions& options, Job&
   } else {
     const Result<SightRuns> runs = make_sight_runs(scene, field.grid, options.threads, job);
     if (!runs) return runs.error();
-    done = options.kind == FieldKind::Visibility ? visibility(*runs, options, field, job)
-           : options.kind == FieldKind::Local    ? local(*runs, options, field, job)
-                                                 : through(*runs, options, field, job);
+    switch (options.kind) {
+      case FieldKind::Visibility:
+        done = visibility(*runs, options, field, job);
+        break;
+      case FieldKind::Local:
+        done = local(*runs, options, field, job);
+        break;
+      case FieldKind::Metric:
+        done = metric(scene, *runs, options, field, job);
+        break;
+      case FieldKind::Angular:
+        done = angular(scene, *runs, options, field, job);
+        break;
+      case FieldKind::Through:
+        done = through(*runs, options, field, job);
+        break;
+      case FieldKind::Isovist:
+        break;  // above: it needs no graph
+    }
   }
   if (!done) return done.error();
   if (job.stopped()) return cancelled();

@@ -11,8 +11,8 @@
 
 namespace trefpunt {
 
-// The fields that can be asked for by name; docs/fields.md says what each holds.
-enum class FieldKind { Visibility, Local, Isovist, Through };
+// The fields that can be asked for by name; docs/fields.md names the page of each.
+enum class FieldKind { Visibility, Local, Isovist, Metric, Angular, Through };
 
 struct FieldInfo {
   FieldKind kind;

@@ -102,6 +102,8 @@ TEST_CASE("Each kind of field is written with its columns, from every door", "[f
       {"isovist",
        "x,y,area,perimeter,compactness,occlusivity,drift_magnitude,drift_angle,min_radial,"
        "max_radial"},
+      {"metric", "x,y,mean_distance,mean_straight_distance,mean_turn"},
+      {"angular", "x,y,mean_angular_depth"},
       {"through", "x,y,through"}};
   std::size_t rows = 0;
   for (const auto& [kind, header] : columns) {
