@@ -270,9 +270,7 @@ bool HalfPlane::may_see(int column, int row, const HalfPlane& changes,
       b += kDoubt * (1 + std::abs(b));
       const auto meets = [&](const Open& open) { return open.low <= b && a <= open.high; };
       if (std::none_of(directions.begin(), directions.end(), meets)) continue;
-      if (k > row) return true;
-      // In the place's own slab much lies beside each other that no lower slab has hidden. Only
-      // what surely stands before this piece may hide it.
+      // Within its slab only what surely stands before this piece may hide it.
       const double left = std::min(c->x0, c->x1), right = std::max(c->x0, c->x1);
       nearer = directions;
       const Slab all = slab(k);
