@@ -266,13 +266,11 @@ bool HalfPlane::may_see(int column, int row, const HalfPlane& changes,
       double a = (c->x0 - x) / (base + c->y0), b = (c->x1 - x) / (base + c->y1);
       if (std::isnan(a) || std::isnan(b)) return true;  // it touches the place itself
       if (a > b) std::swap(a, b);
-      a -= kDoubt * (1 + std::abs(a));
-      b += kDoubt * (1 + std::abs(b));
+      if (std::isfinite(a)) a -= kDoubt * (1 + std::abs(a));  // else it lies along the row
+      if (std::isfinite(b)) b += kDoubt * (1 + std::abs(b));
       const auto meets = [&](const Open& open) { return open.low <= b && a <= open.high; };
       if (std::none_of(directions.begin(), directions.end(), meets)) continue;
-      if (k > row) return true;
-      // In the place's own slab much lies beside each other that no lower slab has hidden. Only
-      // what surely stands before this piece may hide it.
+      // Within its slab only what surely stands before this piece may hide it.
       const double left = std::min(c->x0, c->x1), right = std::max(c->x0, c->x1);
       nearer = directions;
       const Slab all = slab(k);
