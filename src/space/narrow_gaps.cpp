@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/narrow_gaps.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -94,6 +95,12 @@ std::vector<Barrier> narrow_gaps(const Storey& storey, const Layout& layout,
     for (const Point end : {barrier.segment.a, barrier.segment.b}) {
       near.around(end, [&](int i) {
         const Segment& other = blocking[at(i)].segment;
+        if (std::max(other.a.x, other.b.x) < end.x - width ||
+            std::min(other.a.x, other.b.x) > end.x + width ||
+            std::max(other.a.y, other.b.y) < end.y - width ||
+            std::min(other.a.y, other.b.y) > end.y + width) {
+          return;  // most are
+        }
         if (other.a == end || other.b == end) return;
         const Point there = snap(closest(end, other));
         const double away = distance(end, there);
