@@ -91,7 +91,7 @@ Result<int> run_field(const FieldCommand& command) {
     layout = (*layouts)[static_cast<std::size_t>(*index)];
     options->grid.within = layout.get();
   }
-  Result<Field> field = make_field(storey, *options, progress.job());
+  Result<FloorField> field = make_field(storey, *options, progress.job());
   if (!field) return field.error();
 
   PointTable table{command.kind, building.placement.crs, {}, {}, {}};

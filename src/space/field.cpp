@@ -26,7 +26,7 @@ Error cancelled() {
   return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
 }
 
-Status visibility(const SightRuns& runs, const FieldOptions& options, Field& field, Job& job) {
+Status visibility(const SightRuns& runs, const FieldOptions& options, FloorField& field, Job& job) {
   const std::vector<std::int32_t> seen = connectivity(runs);
   Result<VisualDepth> depth =
       visual_depth(runs, field.grid, {options.radius, options.threads}, job);
@@ -45,7 +45,7 @@ Status visibility(const SightRuns& runs, const FieldOptions& options, Field& fie
   return Done{};
 }
 
-Status local(const SightRuns& runs, const FieldOptions& options, Field& field, Job& job) {
+Status local(const SightRuns& runs, const FieldOptions& options, FloorField& field, Job& job) {
   const Result<LocalCounts> counts = local_counts(runs, field.grid, options.threads, job);
   if (!counts) return counts.error();
   LocalMeasures measures = local_measures(*counts, runs);
@@ -55,7 +55,7 @@ Status local(const SightRuns& runs, const FieldOptions& options, Field& field, J
   return Done{};
 }
 
-Status isovists(const SightScene& scene, const FieldOptions& options, Field& field, Job& job) {
+Status isovists(const SightScene& scene, const FieldOptions& options, FloorField& field, Job& job) {
   std::vector<MicroPoint> points;
   for (int i = 0; i < field.grid.size(); ++i) points.push_back(field.grid.place(i));
   const Result<IsovistField> made = make_isovist_field(scene.sight, points, options.threads, job);
@@ -85,7 +85,7 @@ Status isovists(const SightScene& scene, const FieldOptions& options, Field& fie
 }
 
 Status metric(const SightScene& scene, const SightRuns& runs, const FieldOptions& options,
-              Field& field, Job& job) {
+              FloorField& field, Job& job) {
   PathOptions how;
   how.threads = options.threads;
   Result<MetricField> paths = metric_field(scene, field.grid, runs, how, job);
@@ -97,7 +97,7 @@ Status metric(const SightScene& scene, const SightRuns& runs, const FieldOptions
 }
 
 Status angular(const SightScene& scene, const SightRuns& runs, const FieldOptions& options,
-               Field& field, Job& job) {
+               FloorField& field, Job& job) {
   PathOptions how;
   how.threads = options.threads;
   Result<std::vector<double>> turns = mean_angular_depth(scene, field.grid, runs, how, job);
@@ -106,7 +106,7 @@ Status angular(const SightScene& scene, const SightRuns& runs, const FieldOption
   return Done{};
 }
 
-Status through(const SightRuns& runs, const FieldOptions& options, Field& field, Job& job) {
+Status through(const SightRuns& runs, const FieldOptions& options, FloorField& field, Job& job) {
   ThroughOptions how;
   how.threads = options.threads;
   Result<std::vector<double>> lines = through_vision(runs, field.grid, how, job);
@@ -135,13 +135,13 @@ std::optional<FieldKind> field_kind(std::string_view name) {
   return std::nullopt;
 }
 
-Result<Field> make_field(const Storey& storey, const FieldOptions& options, Job& job) {
+Result<FloorField> make_field(const Storey& storey, const FieldOptions& options, Job& job) {
   const SightScene scene = make_sight_scene(storey, options.sight);
   GridParameters parameters = options.grid;
   if (parameters.from.empty()) parameters.from = door_seeds(storey);
   Result<FieldGrid> grid = make_field_grid(scene, parameters, job);
   if (!grid) return grid.error();
-  Field field;
+  FloorField field;
   field.grid = std::move(*grid);
   Status done = Done{};
   if (options.kind == FieldKind::Isovist) {

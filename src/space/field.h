@@ -28,7 +28,7 @@ struct FieldColumn {
   std::vector<double> values;  // per cell; NaN: missing
 };
 
-struct Field {
+struct FloorField {
   FieldGrid grid;
   std::vector<FieldColumn> columns;
   int open_isovists = 0;  // cells that look past the drawn walls: their values hang on the frame
@@ -43,6 +43,6 @@ struct FieldOptions {
 };
 
 // Errors: those of make_field_grid(), Cancelled.
-Result<Field> make_field(const Storey& storey, const FieldOptions& options, Job& job);
+Result<FloorField> make_field(const Storey& storey, const FieldOptions& options, Job& job);
 
 }  // namespace trefpunt
