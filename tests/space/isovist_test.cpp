@@ -153,6 +153,15 @@ TEST_CASE("A wall seen end on hides nothing") {
   CHECK(m.occlusivity == Approx(0).margin(1e-12));
 }
 
+// m, of the walls that lie on a line through the point.
+double length_end_on(const std::vector<MicroSegment>& walls, Point from) {
+  double sum = 0;
+  for (const MicroSegment& wall : walls) {
+    if (side_of(wall.a, wall.b, micro(from)) == 0) sum += distance(metres(wall.a), metres(wall.b));
+  }
+  return sum;
+}
+
 TEST_CASE("Isovists agree with exact visibility by CGAL over random plans") {
   const double step = GENERATE(0.5, 0.25, 0.1, 0.0);
   const auto seed = static_cast<unsigned>(GENERATE(range(1, 7)));
@@ -170,7 +179,7 @@ TEST_CASE("Isovists agree with exact visibility by CGAL over random plans") {
   std::vector<Point> queries;
   for (const Point& p : points) queries.push_back(plain(micro(p)));
   const auto theirs = visibility_oracle(exact, queries);
-  int seen = 0;
+  int seen = 0, exactly_equal = 0;
   for (std::size_t i = 0; i < points.size(); ++i) {
     INFO("from " << points[i].x << "," << points[i].y);
     const Isovist isovist = make_isovist(mesh, points[i]);
@@ -179,10 +188,17 @@ TEST_CASE("Isovists agree with exact visibility by CGAL over random plans") {
     ++seen;
     const IsovistMeasures m = measure(isovist);
     CHECK(m.area == Approx(theirs[i].area * 1e-12).epsilon(1e-9));
-    CHECK(m.perimeter == Approx(theirs[i].perimeter * 1e-6).epsilon(1e-9));
+    // A wall seen exactly end on adds nothing, unless it is cut where it crosses another: the place
+    // of the crossing is rounded, and from there on it may be seen by half a micrometre.
+    const double perimeter = theirs[i].perimeter * 1e-6;
+    const double end_on = 2 * length_end_on(walls, points[i]);
+    CHECK(m.perimeter >= Approx(perimeter).epsilon(1e-9));
+    CHECK(m.perimeter <= Approx(perimeter + end_on).epsilon(1e-9));
+    exactly_equal += end_on == 0;
     CHECK(m.max_radial == Approx(theirs[i].farthest * 1e-6).epsilon(1e-9));
   }
   CHECK(seen > 15);
+  CHECK(exactly_equal > 8);
 }
 
 TEST_CASE("Moving, turning by 90 degrees, mirroring and reordering change no measure") {

@@ -18,6 +18,25 @@ using Traits = CGAL::Arr_segment_traits_2<Kernel>;
 using Arrangement = CGAL::Arrangement_2<Traits>;
 using Visibility = CGAL::Triangular_expansion_visibility_2<Arrangement, CGAL::Tag_true>;
 
+// Without what goes out and back along one line: a wall seen end on encloses nothing.
+std::vector<Kernel::Point_2> without_spikes(std::vector<Kernel::Point_2> ring) {
+  const auto is_spike = [&](std::size_t i) {
+    const auto& before = ring[(i + ring.size() - 1) % ring.size()];
+    const auto& after = ring[(i + 1) % ring.size()];
+    return ring[i] == after || (CGAL::collinear(before, ring[i], after) &&
+                                CGAL::angle(before, ring[i], after) == CGAL::ACUTE);
+  };
+  for (std::size_t i = 0; i < ring.size() && ring.size() > 2;) {
+    if (!is_spike(i)) {
+      ++i;
+      continue;
+    }
+    ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(i));
+    i = i > 2 ? i - 2 : 0;
+  }
+  return ring;
+}
+
 }  // namespace
 
 std::vector<SeenByOracle> visibility_oracle(const std::vector<Segment>& segments,
@@ -40,20 +59,22 @@ std::vector<SeenByOracle> visibility_oracle(const std::vector<Segment>& segments
     if (face) {
       Arrangement region;
       const auto polygon = visibility.compute_visibility(q, *face, region);
+      std::vector<Kernel::Point_2> ring;
       auto edge = polygon->outer_ccb();
       const auto first = edge;
       do {
-        const auto at = [&](const auto& vertex) {
-          return Point{CGAL::to_double(vertex->point().x() - q.x()),
-                       CGAL::to_double(vertex->point().y() - q.y())};
+        ring.push_back(edge->source()->point());
+      } while (++edge != first);
+      ring = without_spikes(std::move(ring));
+      for (std::size_t i = 0; i < ring.size(); ++i) {
+        const auto at = [&](const Kernel::Point_2& place) {
+          return Point{CGAL::to_double(place.x() - q.x()), CGAL::to_double(place.y() - q.y())};
         };
-        const Point a = at(edge->source()), b = at(edge->target());
-        // What has the region on both sides, a wall seen end on, encloses nothing.
-        if (edge->twin()->face() == edge->face()) continue;
+        const Point a = at(ring[i]), b = at(ring[(i + 1) % ring.size()]);
         seen.area += cross(a, b) / 2;
         seen.perimeter += std::hypot(b.x - a.x, b.y - a.y);
         seen.farthest = std::max(seen.farthest, std::hypot(a.x, a.y));
-      } while (++edge != first);
+      }
     }
     out.push_back(seen);
   }

@@ -95,8 +95,8 @@ Made random_graph(unsigned seed, double spacing = 0.5) {
 }  // namespace
 
 TEST_CASE("Depth by 512 cells at once is depth from each cell, over random plans") {
-  const auto seed = static_cast<unsigned>(GENERATE(range(1, 9)));
-  const int radius = GENERATE(0, 1, 2, 3);
+  const auto seed = static_cast<unsigned>(GENERATE(range(1, 6)));
+  const int radius = GENERATE(0, 2);
   INFO("seed " << seed << " radius " << radius);
   // The finest has more cells than a batch has sources.
   const Made g = random_graph(seed, seed == 1 ? 0.3 : 0.5);
