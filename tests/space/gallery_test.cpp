@@ -3,14 +3,8 @@
 // differ on purpose the test says so.
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <map>
-#include <sstream>
 
-#include "field_plans.h"
-#include "io/plan_reader.h"
+#include "gallery_data.h"
 #include "space/depth_batch.h"
 #include "space/local_measures.h"
 #include "space/visual_depth.h"
@@ -19,35 +13,7 @@ using namespace trefpunt;
 
 namespace {
 
-std::string gallery_folder() {
-  const char* set = std::getenv("TREFPUNT_DATA");
-  const std::string folder =
-      (set ? std::string(set) : TREFPUNT_ROOT "/../shared/data") + "/depthmapx-gallery";
-  if (std::filesystem::exists(folder)) return folder;
-  WARN("skipped: depthmapx-gallery is not there");
-  return "";
-}
-
-// Column name -> a value for each cell, and where the cells are.
-struct Table {
-  std::map<std::string, std::vector<double>> columns;
-  const std::vector<double>& operator[](const std::string& name) const { return columns.at(name); }
-};
-Table read_table(const std::string& path) {
-  Table table;
-  std::ifstream file(path);
-  std::vector<std::string> names;
-  std::string line, word;
-  std::getline(file, line);
-  for (std::istringstream words(line); std::getline(words, word, ',');) names.push_back(word);
-  while (std::getline(file, line)) {
-    std::size_t i = 0;
-    for (std::istringstream words(line); std::getline(words, word, ',');) {
-      table.columns[names.at(i++)].push_back(std::stod(word));
-    }
-  }
-  return table;
-}
+using Table = std::map<std::string, std::vector<double>>;  // by column name
 
 struct Gallery {
   SightScene scene;
@@ -55,13 +21,8 @@ struct Gallery {
   SightRuns runs;
 };
 Gallery gallery(const std::string& folder, double spacing) {
-  Job job;
-  PlanOptions options;
-  options.metres_per_unit = 1;
-  const auto plan = read_plan({{folder + "/gallery.dxf", ""}}, options, job);
-  if (!plan) FAIL(to_string(plan.error(), Lang::En));
   Gallery g;
-  g.scene = make_sight_scene(*plan->building.storeys.front());
+  g.scene = gallery_scene(folder);
   g.grid = grid_of(g.scene, spacing, {{3, 5}});
   g.runs = runs_of(g.scene, g.grid, 2);
   return g;
@@ -71,10 +32,10 @@ Gallery gallery(const std::string& folder, double spacing) {
 std::vector<std::size_t> cells_of(const Gallery& g, const Table& table) {
   std::vector<std::size_t> cells;
   std::set<int> found;
-  for (std::size_t i = 0; i < table["x"].size(); ++i) {
-    const int cell = g.grid.cell_of({table["x"][i], table["y"][i]});
+  for (std::size_t i = 0; i < table.at("x").size(); ++i) {
+    const int cell = g.grid.cell_of({table.at("x")[i], table.at("y")[i]});
     REQUIRE(cell >= 0);
-    CHECK(distance(g.grid.centre(cell), Point{table["x"][i], table["y"][i]}) < 1e-5);
+    CHECK(distance(g.grid.centre(cell), Point{table.at("x")[i], table.at("y")[i]}) < 1e-5);
     found.insert(cell);
     cells.push_back(static_cast<std::size_t>(cell));
   }
@@ -84,7 +45,7 @@ std::vector<std::size_t> cells_of(const Gallery& g, const Table& table) {
 
 void check_equal(const std::string& name, const std::vector<double>& ours, const Table& table,
                  const std::vector<std::size_t>& cells) {
-  const std::vector<double>& theirs = table[name];
+  const std::vector<double>& theirs = table.at(name);
   double worst = 0;
   std::size_t missing = 0, wrong = 0;
   for (std::size_t i = 0; i < theirs.size(); ++i) {
@@ -105,7 +66,7 @@ void check_moments_and_connectivity(const Gallery& g, const Table& table) {
   const auto cells = cells_of(g, table);
   const std::vector<std::int32_t> seen = connectivity(g.runs);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    REQUIRE(seen[cells[i]] == static_cast<std::int32_t>(table["Connectivity"][i]));
+    REQUIRE(seen[cells[i]] == static_cast<std::int32_t>(table.at("Connectivity")[i]));
   }
   const SightMoments moments = sight_moments(g.runs, g.grid, 2);
   check_equal("Point First Moment", moments.first, table, cells);
@@ -164,41 +125,42 @@ void check_local(const Gallery& g, const Table& table) {
 }  // namespace
 
 TEST_CASE("The gallery at 0.08 m has depthmapX's 1,037 cells, sight lines and values") {
-  const std::string folder = gallery_folder();
+  const std::string folder = gallery_data();
   if (folder.empty()) return;
   const Gallery g = gallery(folder, 0.08);
   REQUIRE(g.grid.size() == 1037);
-  check_moments_and_connectivity(g, read_table(folder + "/gallery_0.08.visual_n.csv"));
-  check_depth(g, read_table(folder + "/gallery_0.08.visual_n.csv"), 0);
-  check_depth(g, read_table(folder + "/gallery_0.08.visual_3.csv"), 3);
-  check_local(g, read_table(folder + "/gallery_0.08.local.csv"));
+  check_moments_and_connectivity(g, read_columns(folder + "/gallery_0.08.visual_n.csv"));
+  check_depth(g, read_columns(folder + "/gallery_0.08.visual_n.csv"), 0);
+  check_depth(g, read_columns(folder + "/gallery_0.08.visual_3.csv"), 3);
+  check_local(g, read_columns(folder + "/gallery_0.08.local.csv"));
 }
 
 TEST_CASE("The gallery at 0.04 m has depthmapX's 4,332 cells, sight lines and values") {
-  const std::string folder = gallery_folder();
+  const std::string folder = gallery_data();
   if (folder.empty()) return;
   const Gallery g = gallery(folder, 0.04);
   REQUIRE(g.grid.size() == 4332);
-  check_moments_and_connectivity(g, read_table(folder + "/gallery_0.04.visual_n.csv"));
-  check_depth(g, read_table(folder + "/gallery_0.04.visual_n.csv"), 0);
-  check_local(g, read_table(folder + "/gallery_0.04.local.csv"));
+  check_moments_and_connectivity(g, read_columns(folder + "/gallery_0.04.visual_n.csv"));
+  check_depth(g, read_columns(folder + "/gallery_0.04.visual_n.csv"), 0);
+  check_local(g, read_columns(folder + "/gallery_0.04.local.csv"));
 }
 
 TEST_CASE("The gallery's sight lines are depthmapX's, one by one") {
-  const std::string folder = gallery_folder();
+  const std::string folder = gallery_data();
   if (folder.empty()) return;
   const Gallery g = gallery(folder, 0.08);
-  const Table places = read_table(folder + "/gallery_0.08.visual_n.csv");
+  const Table places = read_columns(folder + "/gallery_0.08.visual_n.csv");
   const auto cells = cells_of(g, places);
   std::map<double, int> cell_of_ref;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    cell_of_ref[places["Ref"][i]] = static_cast<int>(cells[i]);
+    cell_of_ref[places.at("Ref")[i]] = static_cast<int>(cells[i]);
   }
-  const Table lines = read_table(folder + "/gallery_0.08.conn.csv");
+  const Table lines = read_columns(folder + "/gallery_0.08.conn.csv");
   std::vector<std::set<int>> theirs(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i) theirs[i].insert(static_cast<int>(i));
-  for (std::size_t i = 0; i < lines["RefFrom"].size(); ++i) {
-    const int from = cell_of_ref.at(lines["RefFrom"][i]), to = cell_of_ref.at(lines["RefTo"][i]);
+  for (std::size_t i = 0; i < lines.at("RefFrom").size(); ++i) {
+    const int from = cell_of_ref.at(lines.at("RefFrom")[i]),
+              to = cell_of_ref.at(lines.at("RefTo")[i]);
     theirs[static_cast<std::size_t>(from)].insert(to);
     theirs[static_cast<std::size_t>(to)].insert(from);
   }
