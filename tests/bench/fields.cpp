@@ -13,6 +13,7 @@
 #include <functional>
 #include <random>
 
+#include "clock.h"
 #include "io/plan_reader.h"
 #include "space/local_measures.h"
 #include "space/visual_depth.h"
@@ -20,23 +21,6 @@
 using namespace trefpunt;
 
 namespace {
-
-double cpu_seconds() {
-  rusage use{};
-  getrusage(RUSAGE_SELF, &use);
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
-  };
-  return seconds(use.ru_utime) + seconds(use.ru_stime);
-}
-double wall_seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-double peak_mib() {
-  rusage use{};
-  getrusage(RUSAGE_SELF, &use);
-  return static_cast<double>(use.ru_maxrss) / 1024;
-}
 
 struct Timer {
   double cpu = cpu_seconds(), wall = wall_seconds();

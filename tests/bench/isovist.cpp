@@ -4,12 +4,11 @@
 // published figure for isovists alone; its global and local analysis of 4,332 cells takes 143 s.
 // Built when asked for, in a Release build: ninja bench_isovist; bench_isovist [DATA FOLDER].
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
 #include <random>
 
+#include "clock.h"
 #include "io/plan_reader.h"
 #include "space/field_grid.h"
 #include "space/isovist_field.h"
@@ -17,23 +16,6 @@
 using namespace trefpunt;
 
 namespace {
-
-double cpu_seconds() {
-  rusage use{};
-  getrusage(RUSAGE_SELF, &use);
-  const auto seconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
-  };
-  return seconds(use.ru_utime) + seconds(use.ru_stime);
-}
-double wall_seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-double peak_mib() {
-  rusage use{};
-  getrusage(RUSAGE_SELF, &use);
-  return static_cast<double>(use.ru_maxrss) / 1024;
-}
 
 template <typename T>
 T must(Result<T> result) {
