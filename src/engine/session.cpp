@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kAccessVersion = 1;
 constexpr int kWalkVersion = 1;
+constexpr int kSightVersion = 1;
 
 Error cancelled() {
   return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
@@ -180,6 +181,18 @@ Result<std::vector<std::shared_ptr<const StoreyWalk>>> Session::storey_walks(
   return walks;
 }
 
+Result<std::shared_ptr<const StoreySight>> Session::sight(const Storey& storey,
+                                                          const Layout& layout, Key layout_key,
+                                                          Job& job, bool& was_made) {
+  return memo_.get<StoreySight>(
+      Hasher().add("sight").add(layout_key).add(kSightVersion).key(),
+      [&] {
+        Job own(job.token());
+        return make_storey_sight(storey, layout, own);
+      },
+      [](const StoreySight& value) { return memory_of(value); }, was_made);
+}
+
 Result<BuildingResult> Session::evaluate(const Building& building, const Ambition& ambition,
                                          Job& job, std::vector<StageNote>& notes) {
   BuildingResult result;
@@ -220,7 +233,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
                  {"version", kWalkVersion}};
   };
   using Shared = std::shared_ptr<const WalkGraph>;
-  tbb::parallel_for(std::size_t{0}, walks.size(), [&](std::size_t i) {
+  const auto make_walk = [&](std::size_t i) {
     auto graph = memo_.get<Shared>(
         key_of(parts_of_walk(i)),
         [&]() -> Result<Shared> {
@@ -231,7 +244,26 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
         },
         [](const Shared& value) { return memory_of(*value); }, walks[i].was_made);
     if (graph) *walks[i].into = **graph;
+  };
+  const std::size_t storeys = building.storeys.size();
+  result.sights.resize(storeys);
+  std::vector<char> sight_made(storeys, 0);
+  const auto make_sight = [&](std::size_t s) {
+    bool made_now = false;
+    auto made = sight(*building.storeys[s], *result.layouts[s], layout_keys[s], job, made_now);
+    sight_made[s] = made_now;
+    if (made) result.sights[s] = *made;
+  };
+  tbb::parallel_for(std::size_t{0}, storeys + walks.size(), [&](std::size_t i) {
+    if (i < storeys) return make_sight(i);
+    make_walk(i - storeys);
   });
+  for (std::size_t s = 0; s < storeys; ++s) {
+    if (!result.sights[s]) return cancelled();
+    notes.push_back(note("sight " + to_string(building.storeys[s]->id),
+                         {{"layout", layout_keys[s]}, {"version", kSightVersion}},
+                         sight_made[s] != 0));
+  }
   for (std::size_t i = 0; i < walks.size(); ++i) {
     if (!*walks[i].into) return cancelled();
     notes.push_back(note(walks[i].name, parts_of_walk(i), walks[i].was_made));
@@ -254,8 +286,13 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
     auto outcome = memo_.get<Outcome>(
         key_of(outcome_parts[i]),
         [&]() -> Result<Outcome> {
-          const Scene scene{building,        result.layouts,         *result.access,
-                            *result.on_foot, *result.wheelchair_low, *result.wheelchair_high,
+          const Scene scene{building,
+                            result.layouts,
+                            *result.access,
+                            *result.on_foot,
+                            *result.wheelchair_low,
+                            *result.wheelchair_high,
+                            result.sights,
                             parameters};
           Job own(job.token());  // progress of one measure says little, stopping is of the whole
           if (job.stopped()) return cancelled();

@@ -39,6 +39,8 @@ class Session {
   Result<std::vector<std::shared_ptr<const StoreyWalk>>> storey_walks(
       const Building& building, const Layouts& layouts, const std::vector<Key>& layout_keys,
       int number, const Walker& who, Job& job);
+  Result<std::shared_ptr<const StoreySight>> sight(const Storey& storey, const Layout& layout,
+                                                   Key layout_key, Job& job, bool& was_made);
   Result<BuildingResult> evaluate(const Building& building, const Ambition& ambition, Job& job,
                                   std::vector<StageNote>& notes);
 

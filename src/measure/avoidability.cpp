@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "measure/care_rooms.h"
+#include "measure/exposure.h"
+#include "measure/seating.h"
 #include "measure/step_free.h"
 
 namespace trefpunt {
@@ -72,7 +74,7 @@ Value quiet_per_unit(const Scene& scene) {
 const MeasureInfo& Avoidability::info() const {
   static const MeasureInfo info{
       "avoidability",
-      1,
+      2,
       {"Ontmoeting is te vermijden", "Meeting can be avoided"},
       {"deel van de kamers (0-1)", "share of rooms (0-1)"},
       2,
@@ -90,7 +92,15 @@ const MeasureInfo& Avoidability::info() const {
         {"ruimten per afdeling", "rooms per unit"}},
        {"desk_to_waiting",
         {"Van balie tot dichtstbijzijnde wachtplek", "From desk to nearest waiting seat"},
-        {"m", "m"}}},
+        {"m", "m"}},
+       {"exposed_doors_open",
+        {"Vloer van kamers in zicht van bezoekers, deuren open",
+         "Floor of rooms in view of visitors, doors open"},
+        {"deel van de vloer (0-1)", "share of the floor (0-1)"}},
+       {"exposed_doors_shut",
+        {"Vloer van kamers in zicht van bezoekers, deuren dicht",
+         "Floor of rooms in view of visitors, doors shut"},
+        {"deel van de vloer (0-1)", "share of the floor (0-1)"}}},
       {"kamer", "room"},
       {"1 = ja, 0 = nee", "1 = yes, 0 = no"}};
   return info;
@@ -109,8 +119,13 @@ Result<Outcome> Avoidability::evaluate(const Scene& scene, Job& job) const {
   };
   const std::vector<SpaceRef> rooms = spaces_of(scene, is_private_room);
   if (rooms.empty()) {
-    return give_up(no_care_rooms(all_uses_known(scene) ? CareBasis::None : CareBasis::Unknown));
+    const Value none = no_care_rooms(all_uses_known(scene) ? CareBasis::None : CareBasis::Unknown);
+    outcome.secondary["exposed_doors_open"] = outcome.secondary["exposed_doors_shut"] = none;
+    return give_up(none);
   }
+  outcome.secondary["exposed_doors_open"] = exposed_share(scene, rooms, true);
+  outcome.secondary["exposed_doors_shut"] = exposed_share(scene, rooms, false);
+  note_sight(scene, outcome);
   const std::vector<PublicEntrance> entrances = public_entrances(scene);
   if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());
   note_entrances(scene, entrances, outcome);

@@ -14,6 +14,7 @@ struct BuildingResult {
   Layouts layouts;
   std::shared_ptr<const AccessGraph> access;
   std::shared_ptr<const WalkGraph> on_foot, wheelchair_low, wheelchair_high;
+  StoreySights sights;
   std::map<std::string, std::shared_ptr<const Outcome>> outcomes;  // by measure id
 };
 

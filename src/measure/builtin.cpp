@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/check.h"
 #include "measure/avoidability.h"
+#include "measure/conversation_settings.h"
+#include "measure/edge_seat_share.h"
 #include "measure/group_capacity.h"
 #include "measure/level_change_ok.h"
 #include "measure/lounge_m2_per_bed.h"
@@ -14,6 +16,8 @@
 #include "measure/toilet_distance.h"
 #include "measure/turning_circle_share.h"
 #include "measure/unit_lounge_coverage.h"
+#include "measure/view_share.h"
+#include "measure/visibility_percentile.h"
 
 namespace trefpunt {
 
@@ -50,11 +54,24 @@ double Scene::parameter(const std::string& id) const {
 
 const std::vector<const Measure*>& builtin_measures() {
   static const std::vector<const Measure*> list = {
-      one<Avoidability>(),   one<GroupCapacity>(),        one<UnitLoungeCoverage>(),
-      one<LoungeM2PerBed>(), one<RoomToLoungeDistance>(), one<SingleRoomCompensation>(),
-      one<OpenReach>(),      one<StepFreeShare>(),        one<ToiletDistance>(),
-      one<MinClearWidth>(),  one<LevelChangeOk>(),        one<TurningCircleShare>(),
-      one<SpaceDepth>(),     one<SpaceIntegration>(),
+      one<Avoidability>(),
+      one<GroupCapacity>(),
+      one<UnitLoungeCoverage>(),
+      one<LoungeM2PerBed>(),
+      one<RoomToLoungeDistance>(),
+      one<SingleRoomCompensation>(),
+      one<OpenReach>(),
+      one<StepFreeShare>(),
+      one<ToiletDistance>(),
+      one<MinClearWidth>(),
+      one<LevelChangeOk>(),
+      one<TurningCircleShare>(),
+      one<VisibilityPercentile>(),
+      one<ConversationSettings>(),
+      one<EdgeSeatShare>(),
+      one<ViewShare>(),
+      one<SpaceDepth>(),
+      one<SpaceIntegration>(),
   };
   return list;
 }

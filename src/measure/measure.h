@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "measure/value.h"
 #include "space/access_graph.h"
+#include "space/storey_sight.h"
 #include "space/walk.h"
 
 namespace trefpunt {
@@ -24,6 +25,7 @@ struct Scene {
   const WalkGraph& on_foot;                         // walker()
   const WalkGraph& wheelchair_low;                  // wheelchair_user(), what is unknown is closed
   const WalkGraph& wheelchair_high;                 // the same, what is unknown is open
+  const StoreySights& sights;                       // who sees what, per storey
   const std::map<std::string, double>& parameters;  // by id, declared values already put in
 
   double parameter(const std::string& id) const;  // TP_CHECKs that it is there

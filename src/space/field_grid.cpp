@@ -98,6 +98,7 @@ class Flood {
     for (std::int64_t r = row - kSeedReach; r <= row + kSeedReach; ++r) {
       for (std::int64_t c = column - kSeedReach; c <= column + kSeedReach; ++c) {
         if (c < 0 || r < 0 || c >= grid_.columns || r >= grid_.rows) continue;
+        if (mark(static_cast<int>(c), static_cast<int>(r)) >= 0) continue;
         const MicroSegment way{p, grid_.place(static_cast<int>(c), static_cast<int>(r))};
         const bool is_free = std::none_of(segments_.begin(), segments_.end(),
                                           [&](const MicroSegment& s) { return touch(s, way); });
@@ -206,8 +207,10 @@ Result<FieldGrid> make_field_grid(const SightScene& scene, const GridParameters&
   Result<FieldGrid> grid = empty_grid(scene, parameters.spacing);
   if (!grid) return grid;
   Flood flood(scene, *grid, parameters.within);
-  for (const Point& seed : parameters.from) flood.seed(seed);
-  if (const Status done = flood.run(job); !done) return done.error();
+  for (const Point& seed : parameters.from) {
+    flood.seed(seed);
+    if (const Status done = flood.run(job); !done) return done.error();
+  }
   number_cells(*grid);
   if (grid->cells.empty()) {
     return bad({"Het beginpunt ligt in een muur of buiten de verdieping; er is geen cel bij.",

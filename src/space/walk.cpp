@@ -276,26 +276,70 @@ std::vector<double> walking_distances(const WalkGraph& graph, const Place& from,
   return lengths;
 }
 
+namespace {
+
+// How a place gets to the nearest goal: past this node, or straight to this goal; both -1: not.
+struct FirstLeg {
+  int node = -1;
+  int goal = -1;
+  double length = kNoWay;
+};
+FirstLeg first_leg(const WalkGraph& graph, const std::vector<Place>& goals,
+                   const std::vector<double>& best, const Place& from) {
+  FirstLeg leg;
+  for (const Arc& arc : graph.seen_from(from)) {
+    const double whole = best[at(arc.to)] + arc.length;
+    if (whole < leg.length) leg = {arc.to, -1, whole};
+  }
+  for (int g = 0; g < static_cast<int>(goals.size()); ++g) {
+    const Place& goal = goals[at(g)];
+    const double straight = distance(from.at, goal.at);
+    if (goal.storey != from.storey || straight >= leg.length) continue;
+    if (graph.storeys[at(goal.storey)]->floor.sees(goal.at, from.at)) leg = {-1, g, straight};
+  }
+  return leg;
+}
+
+}  // namespace
+
 std::vector<double> distances_to_nearest(const WalkGraph& graph, const std::vector<Place>& goals,
                                          const std::vector<Place>& from) {
   std::vector<double> best;
   std::vector<int> before;
   graph.search(goals, best, before);
   std::vector<double> lengths;
-  for (const Place& place : from) {
-    double least = kNoWay;
-    for (const Arc& arc : graph.seen_from(place)) {
-      least = std::min(least, best[at(arc.to)] + arc.length);
-    }
-    for (const Place& goal : goals) {
-      if (goal.storey != place.storey || distance(place.at, goal.at) >= least) continue;
-      if (graph.storeys[at(goal.storey)]->floor.sees(goal.at, place.at)) {
-        least = distance(place.at, goal.at);
-      }
-    }
-    lengths.push_back(least);
-  }
+  for (const Place& place : from) lengths.push_back(first_leg(graph, goals, best, place).length);
   return lengths;
+}
+
+std::vector<WalkingPath> paths_to_nearest(const WalkGraph& graph, const std::vector<Place>& goals,
+                                          const std::vector<Place>& from) {
+  std::vector<double> best;
+  std::vector<int> before;
+  graph.search(goals, best, before);
+  std::vector<WalkingPath> paths;
+  for (const Place& place : from) {
+    const FirstLeg leg = first_leg(graph, goals, best, place);
+    std::vector<Place>& path = paths.emplace_back().places;
+    paths.back().length = leg.length;
+    if (leg.length == kNoWay) continue;
+    path.push_back(place);
+    if (leg.goal >= 0) path.push_back(goals[at(leg.goal)]);
+    for (int node = leg.node; node >= 0; node = before[at(node)]) {
+      path.push_back(graph.place_of[at(node)]);
+      if (before[at(node)] >= 0) continue;
+      // The search began at all goals together: the last leg is to the one that fits its length.
+      const Place& last = graph.place_of[at(node)];
+      const auto misfit = [&](const Place& goal) {
+        if (goal.storey != last.storey) return kNoWay;
+        return std::abs(distance(goal.at, last.at) - best[at(node)]);
+      };
+      path.push_back(
+          *std::min_element(goals.begin(), goals.end(),
+                            [&](const Place& a, const Place& b) { return misfit(a) < misfit(b); }));
+    }
+  }
+  return paths;
 }
 
 std::vector<Place> walking_path(const WalkGraph& graph, const Place& from, const Place& to) {

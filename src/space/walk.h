@@ -56,6 +56,14 @@ std::vector<double> walking_distances(const WalkGraph& graph, const Place& from,
 std::vector<double> distances_to_nearest(const WalkGraph& graph, const std::vector<Place>& goals,
                                          const std::vector<Place>& from);
 
+// The ways there: corners from the place to its goal with the storey of each; none without a way.
+struct WalkingPath {
+  double length = std::numeric_limits<double>::infinity();  // m
+  std::vector<Place> places;
+};
+std::vector<WalkingPath> paths_to_nearest(const WalkGraph& graph, const std::vector<Place>& goals,
+                                          const std::vector<Place>& from);
+
 // The way itself: corners from start to goal with the storey of each; empty when there is none.
 std::vector<Place> walking_path(const WalkGraph& graph, const Place& from, const Place& to);
 

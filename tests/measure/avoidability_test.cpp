@@ -13,7 +13,31 @@ TEST_CASE("A room behind the lounge cannot avoid meeting", "[measure]") {
   CHECK(objects(outcome.places) == std::vector<std::string>{"S3"});
   // Waiting rooms are reported apart: only S2 avoids both.
   CHECK(number(secondary(outcome, "share_without_waiting")) == Approx(1.0 / 3));
-  CHECK(outcome.assumptions.empty());
+  CHECK(outcome.assumptions.size() == 1);  // how sight was measured
+}
+
+TEST_CASE("Rooms are in view of visitors through open doors, and through glass when shut",
+          "[measure]") {
+  const Outcome solid = TestScene(clinic()).measure("avoidability");
+  const double open = number(secondary(solid, "exposed_doors_open"));
+  CHECK(open > 0);
+  CHECK(open <= 1);
+  CHECK(number(secondary(solid, "exposed_doors_shut")) == 0);
+  Storey storey = clinic();
+  for (Door& door : storey.doors) door.is_glass = true;
+  const Outcome glass = TestScene(std::move(storey)).measure("avoidability");
+  CHECK(number(secondary(glass, "exposed_doors_open")) == Approx(open));
+  CHECK(number(secondary(glass, "exposed_doors_shut")) == Approx(open));
+}
+
+TEST_CASE("With one glass door only the room behind it is in view when doors are shut",
+          "[measure]") {
+  Storey storey = clinic();
+  storey.doors[4].is_glass = true;  // D5, of S2
+  const Outcome outcome = TestScene(std::move(storey)).measure("avoidability");
+  const double shut = number(secondary(outcome, "exposed_doors_shut"));
+  CHECK(shut > 0);
+  CHECK(shut <= Approx(1.0 / 3));
 }
 
 TEST_CASE("A niche beside a corridor that stays open is no obstacle", "[measure]") {
@@ -74,7 +98,7 @@ TEST_CASE("A locked door opens for the patient and says so", "[measure]") {
   storey.doors[4].lock = Lock::Controlled;
   const Outcome outcome = TestScene(std::move(storey)).measure("avoidability");
   CHECK(number(outcome.headline) == Approx(2.0 / 3));
-  CHECK(outcome.assumptions.size() == 1);
+  CHECK(outcome.assumptions.size() == 2);
 }
 
 TEST_CASE("Without a public entrance or a private room there is no share", "[measure]") {

@@ -106,7 +106,7 @@ TEST_CASE("Every measure says in both languages what it is", "[measure]") {
       CHECK_FALSE(parameter.why.en.empty());
     }
   }
-  CHECK(ids.size() == 14);
+  CHECK(ids.size() == 18);
   CHECK(find_measure("loneliness") == nullptr);
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("A measure whose job is no longer wanted stops", "[measure]") {
     Job job(source.get_token());
     const Result<Outcome> outcome =
         measure->evaluate({scene.building, scene.layouts, scene.access, *scene.on_foot,
-                           *scene.wheelchair_low, *scene.wheelchair_high, parameters},
+                           *scene.wheelchair_low, *scene.wheelchair_high, scene.sights, parameters},
                           job);
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().code == Code::Cancelled);
@@ -184,7 +184,8 @@ TEST_CASE("Moving, turning and mirroring a plan change no measure", "[measure]")
       {"moved", all(
                     two_storeys(),
                     [](Point p) {
-                      return p + Point{155000, 463000};
+                      // By whole cells of the grid that sight is measured on (0.75 m).
+                      return p + Point{155000.25, 463000.5};
                     },
                     false)},
       {"turned", all(

@@ -6,5 +6,6 @@ tp_test(measure
     lounge_m2_per_bed_test.cpp room_to_lounge_distance_test.cpp single_room_compensation_test.cpp
     open_reach_test.cpp step_free_share_test.cpp toilet_distance_test.cpp min_clear_width_test.cpp
     level_change_ok_test.cpp turning_circle_share_test.cpp space_depth_test.cpp
-    space_integration_test.cpp
+    space_integration_test.cpp visibility_percentile_test.cpp conversation_settings_test.cpp
+    edge_seat_share_test.cpp view_share_test.cpp
   LINK tp_measure)

@@ -42,7 +42,7 @@ TEST_CASE("A plugin reads the plan as columns, missing values as such", "[plugin
   const TestScene scene(building);
   const std::map<std::string, double> none;
   const PluginPlan made({scene.building, scene.layouts, scene.access, *scene.on_foot,
-                         *scene.wheelchair_low, *scene.wheelchair_high, none});
+                         *scene.wheelchair_low, *scene.wheelchair_high, scene.sights, none});
   const tp_plan& plan = made.columns();
   CHECK(plan.struct_size == sizeof(tp_plan));
   REQUIRE(plan.storey_count == 1);
@@ -99,7 +99,7 @@ TEST_CASE("A space on a second storey keeps its own storey and number in the col
       storey_from_text("####\n#1s#\n####", {{'1', space("b", Use::Lounge)}}, 1)});
   const std::map<std::string, double> none;
   const PluginPlan made({scene.building, scene.layouts, scene.access, *scene.on_foot,
-                         *scene.wheelchair_low, *scene.wheelchair_high, none});
+                         *scene.wheelchair_low, *scene.wheelchair_high, scene.sights, none});
   const tp_plan& plan = made.columns();
   REQUIRE(plan.space_count == 2);
   CHECK(plan.space_storey[1] == 1);

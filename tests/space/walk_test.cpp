@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/walk.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <random>
@@ -212,5 +213,38 @@ TEST_CASE("On random halls with boxes the way equals a slow search over all corn
     CAPTURE(seed);
     const double slow = slow_way(boxes, from, to);
     CHECK(way(building_of({storey}), walker(), {0, from}, {0, to}) == Approx(slow).epsilon(1e-6));
+  }
+}
+
+TEST_CASE("The path to the nearest goal is as long as the way to it and ends there", "[walk]") {
+  const Building building = building_of({hall(2)});
+  const Layouts layouts = layouts_of(building);
+  Job job;
+  const auto graph = make_walk_graph(building, layouts, walker(), job);
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> x(0.2, 19.8), y(0.2, 9.8);
+  std::vector<Place> goals, from;
+  for (int i = 0; i < 4; ++i) goals.push_back({0, {x(random), y(random)}});
+  for (int i = 0; i < 60; ++i) from.push_back({0, {x(random), y(random)}});
+  const auto paths = paths_to_nearest(*graph, goals, from);
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    double nearest = kNoWay;
+    for (const double way : walking_distances(*graph, from[i], goals)) {
+      nearest = std::min(nearest, way);
+    }
+    if (nearest == kNoWay) {  // the place lies in a wall
+      CHECK(paths[i].places.empty());
+      continue;
+    }
+    CHECK(paths[i].length == Approx(nearest));
+    REQUIRE(paths[i].places.size() >= 2);
+    double length = 0;
+    for (std::size_t k = 1; k < paths[i].places.size(); ++k) {
+      length += distance(paths[i].places[k - 1].at, paths[i].places[k].at);
+    }
+    CHECK(length == Approx(nearest));
+    CHECK(paths[i].places.front().at == from[i].at);
+    CHECK(std::any_of(goals.begin(), goals.end(),
+                      [&](const Place& goal) { return goal.at == paths[i].places.back().at; }));
   }
 }

@@ -22,6 +22,11 @@ TestScene::TestScene(Building plan) : building(std::move(plan)) {
     REQUIRE(layout);
     layouts.push_back(std::make_shared<const Layout>(*std::move(layout)));
   }
+  for (std::size_t s = 0; s < layouts.size(); ++s) {
+    Result<StoreySight> sight = make_storey_sight(*building.storeys[s], *layouts[s], job);
+    REQUIRE(sight);
+    sights.push_back(std::make_shared<const StoreySight>(*std::move(sight)));
+  }
   access = make_access_graph(building, layouts);
   Walker low = wheelchair_user();
   low.unknown_is_open = false;
@@ -44,7 +49,8 @@ Outcome TestScene::measure(const std::string& id,
   }
   Job job;
   Result<Outcome> outcome = measure->evaluate(
-      {building, layouts, access, *on_foot, *wheelchair_low, *wheelchair_high, parameters}, job);
+      {building, layouts, access, *on_foot, *wheelchair_low, *wheelchair_high, sights, parameters},
+      job);
   REQUIRE(outcome);
   const auto& announced = measure->info().secondary;
   for (const auto& [name, value] : outcome->secondary) {

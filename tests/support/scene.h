@@ -27,6 +27,7 @@ struct TestScene {
   Layouts layouts;
   AccessGraph access;
   std::shared_ptr<const WalkGraph> on_foot, wheelchair_low, wheelchair_high;
+  StoreySights sights;
 };
 
 // The number that a value must be; fails the test when it is none.

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "measure/clinic.h"
+
+using namespace trefpunt;
+
+namespace {
+
+// A hall with lounge 1 open to it, and lounge 2 round the corner of a side corridor.
+Storey hall() {
+  return storey_from_text(R"(
+    ##############
+    #2.O..#......#
+    #..#k.#1....r#
+    ####..#=====.#
+    #h...........#
+    #............#
+    #####E########)",
+                          {{'1', space("zithoek", Use::Lounge)},
+                           {'2', space("huiskamer", Use::Living)},
+                           {'h', space("hal", Use::Corridor)},
+                           {'k', space("zijgang", Use::Corridor)},
+                           {'r', space("kamer", Use::Other)}});
+}
+
+// The definition, written out: mean integration of a space against all floor open to visitors.
+double slow_percentile(const TestScene& scene, int space, const std::vector<int>& open) {
+  const StoreySight& sight = *scene.sights[0];
+  double sum = 0, cells = 0, below = 0, all = 0;
+  for (std::size_t i = 0; i < sight.space_of.size(); ++i) {
+    if (sight.space_of[i] != space) continue;
+    sum += sight.integration_hh[i];
+    ++cells;
+  }
+  for (std::size_t i = 0; i < sight.space_of.size(); ++i) {
+    if (std::find(open.begin(), open.end(), sight.space_of[i]) == open.end()) continue;
+    ++all;
+    below += sight.integration_hh[i] < sum / cells ? 1 : 0;
+  }
+  return 100 * below / all;
+}
+
+}  // namespace
+
+TEST_CASE("A place round the corner ranks below one that is open to the hall", "[measure]") {
+  const Storey storey = storey_from_text(R"(
+    ############
+    #2.O..#1...#
+    #..#k.#....#
+    ####..#====#
+    #h.........#
+    #..........#
+    #####E######)",
+                                         {{'1', space("zithoek", Use::Lounge)},
+                                          {'2', space("huiskamer", Use::Living)},
+                                          {'h', space("hal", Use::Corridor)},
+                                          {'k', space("zijgang", Use::Corridor)}});
+  // The side corridor and the hall are one floor without a boundary: one anchor too many.
+  const TestScene scene(storey);
+  const Outcome outcome = scene.measure("visibility_percentile");
+  const double open = number(row(outcome, "S1")), hidden = number(row(outcome, "S2"));
+  CHECK(hidden < open);
+  CHECK(number(secondary(outcome, "lowest")) == Approx(hidden));
+  CHECK(number(secondary(outcome, "highest")) == Approx(open));
+}
+
+TEST_CASE("The percentile is the share of open floor that is less integrated", "[measure]") {
+  Storey storey = hall();
+  const TestScene scene(storey);
+  const Outcome outcome = scene.measure("visibility_percentile");
+  std::vector<int> open;
+  for (int i = 0; i < static_cast<int>(storey.spaces.size()); ++i) {
+    const Use use = storey.spaces[static_cast<std::size_t>(i)].use;
+    if (use != Use::Other) open.push_back(i);
+  }
+  for (int i = 0; i < 2; ++i) {
+    const double value =
+        number(row(outcome, to_string(storey.spaces[static_cast<std::size_t>(i)].id)));
+    CHECK(value == Approx(slow_percentile(scene, i, open)).margin(0.6));
+  }
+}
+
+TEST_CASE("Only places between the two percentiles count", "[measure]") {
+  const TestScene scene(hall());
+  CHECK(number(scene.measure("visibility_percentile", {{"low", 0}, {"high", 100}}).headline) == 1);
+  const Outcome none = scene.measure("visibility_percentile", {{"low", 100}, {"high", 100}});
+  CHECK(number(none.headline) == 0);
+  CHECK(none.places.size() == 2);
+}
+
+TEST_CASE("A place is seen from the entrance when some of its floor is", "[measure]") {
+  const TestScene scene(hall());
+  const Outcome outcome = scene.measure("visibility_percentile");
+  CHECK(number(secondary(outcome, "seen_from_entrance")) == Approx(0.5));  // not round the corner
+  const double on_the_way = number(secondary(outcome, "seen_from_routes"));
+  CHECK(on_the_way > 0.5);
+  CHECK(on_the_way <= 1);
+}
+
+TEST_CASE("Without a public entrance nothing is said of what is seen from it", "[measure]") {
+  Storey storey = hall();
+  storey.doors[0].entrance = Entrance::Staff;
+  const Outcome outcome = TestScene(storey).measure("visibility_percentile");
+  CHECK(has_number(outcome.headline));
+  CHECK(is_not_computed(secondary(outcome, "seen_from_entrance")));
+  CHECK(is_not_computed(secondary(outcome, "seen_from_routes")));
+}
+
+TEST_CASE("A plan without a meeting place has no percentile", "[measure]") {
+  const Storey storey = storey_from_text(R"(
+    #####
+    #h..#
+    ##E##)",
+                                         {{'h', space("hal", Use::Corridor)}});
+  CHECK(is_not_applicable(TestScene(storey).measure("visibility_percentile").headline));
+}
