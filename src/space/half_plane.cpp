@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace trefpunt {
 
@@ -267,7 +268,9 @@ void HalfPlane::look_along(int column, int row, std::vector<SightRun>& runs) con
 
 // The slopes to all that stands above a place, together. False: something may touch the place.
 bool HalfPlane::directions_to_all(double x, std::int64_t y, Open& cone) const {
-  cone = {HUGE_VAL, -HUGE_VAL};
+  // Finite, so that what lies along the row alone makes an interval that can be taken off.
+  constexpr double kMost = std::numeric_limits<double>::max();
+  cone = {kMost, -kMost};
   for (const MicroSegment& s : segments_) {
     MicroPoint low = s.a, high = s.b;
     if (low.y > high.y) std::swap(low, high);
