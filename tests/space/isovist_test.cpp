@@ -255,6 +255,15 @@ TEST_CASE("A view takes its share of a room, and says where it ends") {
   CHECK(measure(within_view(whole, {1, 2 * pi})).area == Approx(16));
 }
 
+TEST_CASE("A view that looks outside is open, one that looks at the wall is closed") {
+  // Nothing on the right.
+  const Isovist whole =
+      isovist_of({micro({0, 0}, {4, 0}), micro({0, 0}, {0, 3}), micro({0, 3}, {4, 3})}, {1, 1.5});
+  CHECK(!whole.is_closed);
+  CHECK(!within_view(whole, {0, 0.5}).is_closed);
+  CHECK(within_view(whole, {std::numbers::pi, 0.5}).is_closed);
+}
+
 TEST_CASE("Views side by side add up to the whole, over random plans") {
   const auto seed = static_cast<unsigned>(GENERATE(range(1, 6)));
   const SightMesh mesh = mesh_of(random_walls(seed, 0));

@@ -183,10 +183,24 @@ TEST_CASE("A cell on a shut door sees itself alone") {
   SightParameters shut;
   shut.doors_open = false;
   const SightScene scene = make_sight_scene(storey, shut);
-  const FieldGrid grid = grid_of(scene, 0.5, {{1, 1}, {3, 1}});
+  const std::vector<Point> from{{1, 1}, {3, 1}};
+  const FieldGrid grid = grid_of(scene, 0.5, from);
   const SightRuns runs = runs_of(scene, grid);
   CHECK(as_sets(runs) == slow_sight(scene, grid));
   const int on_door = grid.cell_of({2, 1.5});
   REQUIRE(on_door >= 0);
   CHECK(connectivity(runs)[static_cast<std::size_t>(on_door)] == 0);
+
+  // When the door moves off the cell, and back on it, that is noticed from the cell itself.
+  for (Point* p : {&storey.doors.front().a, &storey.doors.front().b}) p->x = 2.2;
+  const SightScene beside = make_sight_scene(storey, shut);
+  const FieldGrid grid_beside = grid_of(beside, 0.5, from);
+  const SightRuns runs_beside = runs_of(beside, grid_beside);
+  Job job;
+  const auto off = update_sight_runs(runs, scene, grid, beside, grid_beside, 1, job);
+  REQUIRE(off);
+  CHECK(off->runs == runs_beside);
+  const auto on = update_sight_runs(runs_beside, beside, grid_beside, scene, grid, 1, job);
+  REQUIRE(on);
+  CHECK(on->runs == runs);
 }

@@ -200,6 +200,21 @@ TEST_CASE("A sample of the cells estimates depth within a few hundredths") {
   CHECK(same(*all, exact));
 }
 
+TEST_CASE("A sample within a radius estimates what lies within it, not all there is") {
+  const Made g = random_graph(3, 0.15);
+  Job job;
+  const auto sample = sampled_visual_depth(g.runs, g.grid, {1, 1}, 512, job);
+  REQUIRE(sample);
+  const auto seen = connectivity(g.runs);
+  double estimated = 0, exact = 0;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (std::isnan(sample->node_count[i])) continue;  // none of the sample in sight
+    estimated += sample->node_count[i];
+    exact += seen[i] + 1;
+  }
+  CHECK(estimated == Approx(exact).epsilon(0.05));
+}
+
 TEST_CASE("Depth can be stopped at every batch") {
   const Made g = random_graph(3, 0.2);
   for (int stop_at = 1; stop_at <= 3; ++stop_at) {
