@@ -134,4 +134,9 @@ TEST_CASE("Grids that cannot be made say why") {
   parameters.from = {{1, 1}};
   CHECK(refused({}, parameters).code == Code::BadInput);
   CHECK(refused(room(0, 0, 4000, 2), parameters).code == Code::TooLarge);
+  parameters.spacing = 0.15;  // 450,000 cells
+  CHECK(refused(room(0, 0, 101, 101), parameters).code == Code::TooLarge);
+  parameters.spacing = 0.05;  // 38,000 columns
+  parameters.from = {{1, 0.2}};
+  CHECK(refused(room(0, 0, 1900, 0.4), parameters).code == Code::TooLarge);
 }

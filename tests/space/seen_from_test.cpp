@@ -55,6 +55,18 @@ TEST_CASE("A route that looks outside anywhere is open, whatever it sees last") 
   CHECK(seen(mesh, {{3.5, 3}}, 10).is_closed);
 }
 
+TEST_CASE("A place that a route names twice is looked from once") {
+  CHECK(seen(two_halves(), {{2, 2}, {2, 2}, {3, 2}}, 1).viewpoints == 2);
+}
+
+TEST_CASE("From beyond the frame nothing is seen, not even what nothing stands before") {
+  const SightMesh mesh = mesh_of({{{0, 0}, {8, 0}}});
+  const CoVisibility far = co_visibility(mesh, {2, 2}, {100, 2});
+  CHECK(!far.see_each_other);
+  CHECK(far.both.area == 0);
+  CHECK(far.both.without == 1);
+}
+
 TEST_CASE("A route through the gap sees both rooms whole, one beside it does not") {
   const SightMesh mesh = two_halves();
   const SeenArea both = seen(mesh, {{2, 2}, {6, 2}}, 0.5);

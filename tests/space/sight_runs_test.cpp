@@ -116,6 +116,68 @@ TEST_CASE("A wall along a row of cells that moves is noticed from that row") {
       update_sight_runs(runs_of(before, grid), before, grid, after, grid_after, 1, job);
   REQUIRE(update);
   CHECK(update->runs == runs_of(after, grid_after));
+
+  // Taken away nothing else tells of it: from its own row it was seen end on.
+  storey.walls.pop_back();
+  const SightScene without = make_sight_scene(storey);
+  const FieldGrid grid_without = grid_of(without, 0.5, {{1, 1}});
+  const SightRuns runs = runs_of(before, grid), runs_without = runs_of(without, grid_without);
+  CHECK(update_sight_runs(runs, before, grid, without, grid_without, 1, job)->runs == runs_without);
+  CHECK(update_sight_runs(runs_without, without, grid_without, before, grid, 1, job)->runs == runs);
+}
+
+TEST_CASE("In a passage of one row of cells a moved wall is noticed") {
+  Storey storey;
+  storey.walls = {wall_line(1, {{-0.2, -0.2}, {5.2, -0.2}, {5.2, 0.2}, {-0.2, 0.2}}, true),
+                  wall_line(2, {{2.3, -0.2}, {2.3, 0.2}})};
+  const std::vector<Point> from{{1, 0}, {4, 0}};
+  const SightScene before = make_sight_scene(storey);
+  const FieldGrid grid = grid_of(before, 0.5, from);
+  REQUIRE(grid.rows == 1);
+  for (Point& p : storey.walls.back().points) p.x += 1;
+  const SightScene after = make_sight_scene(storey);
+  const FieldGrid grid_after = grid_of(after, 0.5, from);
+  Job job;
+  const auto update =
+      update_sight_runs(runs_of(before, grid), before, grid, after, grid_after, 1, job);
+  REQUIRE(update);
+  CHECK(update->runs == runs_of(after, grid_after));
+}
+
+TEST_CASE("Where furniture that is seen over moves, cells come and go in what others see") {
+  Storey storey;
+  storey.walls = {wall_line(1, {{0, 0}, {6, 0}, {6, 4}, {0, 4}}, true)};
+  Furniture table;
+  table.id = FurnitureId{1};
+  table.ring = {{0, 0}, {1.6, 0}, {1.6, 1.3}, {0, 1.3}};
+  storey.furniture = {table};
+  const SightScene before = make_sight_scene(storey);
+  const FieldGrid grid = grid_of(before, 0.25, {{3, 3}});
+  for (Point& p : storey.furniture.front().ring) p = p + Point{0.5, 0.25};
+  const SightScene after = make_sight_scene(storey);
+  const FieldGrid grid_after = grid_of(after, 0.25, {{3, 3}});
+  REQUIRE(before.sight == after.sight);
+  Job job;
+  const auto update =
+      update_sight_runs(runs_of(before, grid), before, grid, after, grid_after, 1, job);
+  REQUIRE(update);
+  CHECK(update->runs == runs_of(after, grid_after));
+}
+
+TEST_CASE("A corner a micrometre beside a line of sight hides nothing, one on it does") {
+  const double off = GENERATE(-0.000001, 0.0, 0.000001);
+  const double end = GENERATE(1.0, 5.0);  // the wall lies to the left or to the right of the line
+  INFO("off " << off << " end " << end);
+  Storey storey;
+  storey.walls = {wall_line(1, {{-1, -1}, {7, -1}, {7, 7}, {-1, 7}}, true),
+                  wall_line(2, {snap({3 + off, 3}), {end, 3}})};
+  const SightScene scene = make_sight_scene(storey);
+  const FieldGrid grid = grid_of(scene, 2, {{0, 0}});
+  REQUIRE(grid.size() == 16);
+  const SightRuns runs = runs_of(scene, grid);
+  CHECK(as_sets(runs) == slow_sight(scene, grid));
+  const bool is_beside = end < 3 ? off < 0 : off > 0;
+  CHECK(runs.sees(grid.cell_of({0, 0}), grid.cell_of({4, 4})) == is_beside);
 }
 
 TEST_CASE("Moving a wall in one room looks only at the cells that see it") {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "field_plans.h"
+#include "space/depth_batch.h"
 
 using namespace trefpunt;
 
@@ -213,6 +214,25 @@ TEST_CASE("A sample within a radius estimates what lies within it, not all there
     exact += seen[i] + 1;
   }
   CHECK(estimated == Approx(exact).epsilon(0.05));
+}
+
+TEST_CASE("A few sources side by side reach what each of them reaches alone") {
+  const Made g = random_graph(3, 0.5);
+  for (const int together : {1, 2, 4}) {
+    std::vector<std::int32_t> sources;
+    for (int i = 0; i < together; ++i) sources.push_back(i);
+    DepthBatch batch(g.runs);
+    batch.search(sources, 0);
+    const int depths = batch.depths();
+    for (int i = 0; i < together; ++i) {
+      DepthBatch alone(g.runs);
+      alone.search(std::span<const std::int32_t>(&sources[static_cast<std::size_t>(i)], 1), 0);
+      for (int d = 1; d <= depths; ++d) {
+        const std::uint32_t expected = d <= alone.depths() ? alone.count(d)[0] : 0;
+        REQUIRE(batch.count(d)[static_cast<std::size_t>(i)] == expected);
+      }
+    }
+  }
 }
 
 TEST_CASE("Depth can be stopped at every batch") {
