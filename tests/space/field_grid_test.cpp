@@ -33,6 +33,7 @@ TEST_CASE("Cells lie on multiples of the spacing, from below and from the left")
   CHECK(grid.centre(1) == Point{1, 0.5});
   CHECK(grid.centre(4) == Point{0.5, 1});
   CHECK(grid.cell_of({1.2, 0.6}) == 1);
+  CHECK(grid.cell_of({1.3, 0.8}) == 6);  // nearest: (1.5, 1)
   CHECK(grid.cell_of({9, 9}) == -1);
 }
 

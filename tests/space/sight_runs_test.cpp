@@ -180,6 +180,23 @@ TEST_CASE("A corner a micrometre beside a line of sight hides nothing, one on it
   CHECK(runs.sees(grid.cell_of({0, 0}), grid.cell_of({4, 4})) == is_beside);
 }
 
+TEST_CASE("A sliver of a wall beside a line of sight does not make a cell seen twice") {
+  // Both ends of its shadow fall so near the far cell that only whole numbers tell.
+  Storey storey;
+  storey.walls = {wall_line(1, {{-1, -1}, {9, -1}, {9, 9}, {-1, 9}}, true),
+                  wall_line(2, {{7.000001, 7}, {7.000002, 7}})};
+  const SightScene scene = make_sight_scene(storey);
+  const FieldGrid grid = grid_of(scene, 4, {{0, 0}});
+  REQUIRE(grid.size() == 9);
+  const SightRuns runs = runs_of(scene, grid);
+  const auto slow = slow_sight(scene, grid);
+  CHECK(as_sets(runs) == slow);
+  const auto seen = connectivity(runs);
+  for (std::size_t i = 0; i < slow.size(); ++i)
+    CHECK(seen[i] + 1 == static_cast<int>(slow[i].size()));
+  CHECK(runs.sees(grid.cell_of({0, 0}), grid.cell_of({8, 8})));
+}
+
 TEST_CASE("Moving a wall in one room looks only at the cells that see it") {
   Storey storey = two_rooms();
   storey.walls.push_back(wall_line(20, {{6, 1}, {6, 2}}));
