@@ -104,7 +104,7 @@ TEST_CASE("Depth by 512 cells at once is depth from each cell, over random plans
   CHECK(same(depth_of(g.runs, g.grid, radius), slow_depth(as_sets(g.runs), radius), 1e-9));
 }
 
-TEST_CASE("Three cells in a bent row: values that can be counted by hand") {
+TEST_CASE("Three cells in a bent row have the values that one counts by hand") {
   // Cells at (0,0), (1,0), (1,1) of a corridor around a corner; the ends do not see each other.
   Storey storey;
   storey.walls = {wall_line(
