@@ -95,12 +95,20 @@ class Flood {
     const MicroPoint p = micro(at);
     const std::int64_t column = nearest(p.x, grid_.spacing) - grid_.first_column;
     const std::int64_t row = nearest(p.y, grid_.spacing) - grid_.first_row;
+    const std::int64_t reach = (kSeedReach + 1) * grid_.spacing;  // of the seed's first cells
+    std::vector<MicroSegment> near;
+    for (const MicroSegment& s : segments_) {
+      if (std::max(s.a.x, s.b.x) >= p.x - reach && std::min(s.a.x, s.b.x) <= p.x + reach &&
+          std::max(s.a.y, s.b.y) >= p.y - reach && std::min(s.a.y, s.b.y) <= p.y + reach) {
+        near.push_back(s);
+      }
+    }
     for (std::int64_t r = row - kSeedReach; r <= row + kSeedReach; ++r) {
       for (std::int64_t c = column - kSeedReach; c <= column + kSeedReach; ++c) {
         if (c < 0 || r < 0 || c >= grid_.columns || r >= grid_.rows) continue;
         if (mark(static_cast<int>(c), static_cast<int>(r)) >= 0) continue;
         const MicroSegment way{p, grid_.place(static_cast<int>(c), static_cast<int>(r))};
-        const bool is_free = std::none_of(segments_.begin(), segments_.end(),
+        const bool is_free = std::none_of(near.begin(), near.end(),
                                           [&](const MicroSegment& s) { return touch(s, way); });
         if (is_free) take(static_cast<int>(c), static_cast<int>(r));
       }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace trefpunt {
 
@@ -50,6 +51,9 @@ HalfPlane::HalfPlane(const std::vector<MicroSegment>& segments, const Lattice& l
     segments_.push_back({{s.a.x - o.x, s.a.y - o.y}, {s.b.x - o.x, s.b.y - o.y}});
   }
   lattice_.origin = {0, 0};
+  cut(segments_);
+  if (along) find_row_ends();
+  if (is_open.empty()) return;
   const auto columns = static_cast<std::size_t>(lattice.columns);
   const auto rows = static_cast<std::size_t>(lattice.rows);
   rank_.resize(rows * (columns + 1));
@@ -61,8 +65,6 @@ HalfPlane::HalfPlane(const std::vector<MicroSegment>& segments, const Lattice& l
     }
     rank_[row * (columns + 1) + columns] = count;
   }
-  cut(segments_);
-  if (along) find_row_ends();
 }
 
 // Two places of a row see each other when every step between them is free.
@@ -137,10 +139,19 @@ void HalfPlane::cut(const std::vector<MicroSegment>& segments) {
   });
   start_.assign(static_cast<std::size_t>(std::max<std::int64_t>(slabs, 0)) + 1, 0);
   for (const Placed& p : placed) {
-    ++start_[static_cast<std::size_t>(p.slab) + 1];
+    const bool is_first = start_[static_cast<std::size_t>(p.slab) + 1]++ == 0;
+    const double right = std::max(p.piece.x0, p.piece.x1);
+    farthest_.push_back(is_first ? right : std::max(right, farthest_.back()));
     pieces_.push_back(p.piece);
   }
   for (std::size_t k = 1; k < start_.size(); ++k) start_[k] += start_[k - 1];
+}
+
+// The first piece of a slab that may come as far to the right as `left`.
+const HalfPlane::Piece* HalfPlane::first_from(const Slab& slab, double left) const {
+  const auto first = farthest_.begin() + (slab.first - pieces_.data());
+  const auto last = farthest_.begin() + (slab.last - pieces_.data());
+  return slab.first + (std::lower_bound(first, last, left) - first);
 }
 
 // Takes the shadows of slab k off the directions from x, `slabs_up` slabs below it.
@@ -158,7 +169,7 @@ void HalfPlane::close(int k, double x, int slabs_up, std::vector<Open>& directio
     if (high <= 0) right = x + 1;
   }
   const Slab all = slab(k);
-  for (const Piece* p = all.first; p != all.last; ++p) {
+  for (const Piece* p = first_from(all, left); p != all.last; ++p) {
     if (std::min(p->x0, p->x1) > right) return;  // they lie from left to right
     if (p->x0 < left && p->x1 < left) continue;
     double a = (p->x0 - x) / (base + p->y0);
@@ -177,7 +188,7 @@ bool HalfPlane::sees(int column, int row, int to_column, int to_row) const {
     const double at = x0 + step * (k - row);
     const double left = std::min(at, at + step) - 1, right = std::max(at, at + step) + 1;
     const Slab all = slab(k);
-    for (const Piece* p = all.first; p != all.last; ++p) {
+    for (const Piece* p = first_from(all, left); p != all.last; ++p) {
       if (std::min(p->x0, p->x1) > right) break;
       if (p->x0 < left && p->x1 < left) continue;
       if (touch(segments_[static_cast<std::size_t>(p->segment)], line)) return false;
@@ -255,10 +266,43 @@ void HalfPlane::look_along(int column, int row, std::vector<SightRun>& runs) con
   runs.push_back({cells_before(row_left_[at], row), cells_before(right + 1, row) - 1});
 }
 
+// The slopes to all that stands above a place, together. False: something may touch the place.
+bool HalfPlane::directions_to_all(double x, std::int64_t y, Open& cone) const {
+  // Finite, so that what lies along the row alone makes an interval that can be taken off.
+  constexpr double kMost = std::numeric_limits<double>::max();
+  cone = {kMost, -kMost};
+  for (const MicroSegment& s : segments_) {
+    MicroPoint low = s.a, high = s.b;
+    if (low.y > high.y) std::swap(low, high);
+    if (high.y < y) continue;
+    for (const MicroPoint& p : {low, high}) {
+      if (p.y <= y) continue;
+      const double slope = (static_cast<double>(p.x) - x) / static_cast<double>(p.y - y);
+      const double doubt = kDoubt * (1 + std::abs(slope));
+      cone = {std::min(cone.low, slope - doubt), std::max(cone.high, slope + doubt)};
+    }
+    if (low.y > y) continue;
+    // It comes down to the place's own row; there it lies to the left, to the right, or around.
+    const auto x0 = static_cast<double>(low.x), x1 = static_cast<double>(high.x);
+    double left = std::min(x0, x1), right = std::max(x0, x1);
+    if (high.y > y) {
+      left = right =
+          x0 + (x1 - x0) * (static_cast<double>(y - low.y) / static_cast<double>(high.y - low.y));
+    }
+    if (left <= x + 1 && right >= x - 1) return false;  // a micrometre for rounding
+    if (left < x) cone.low = -HUGE_VAL;
+    if (right > x) cone.high = HUGE_VAL;
+  }
+  return true;
+}
+
 bool HalfPlane::may_see(int column, int row, const HalfPlane& changes,
                         std::vector<Open>& directions, std::vector<Open>& nearer) const {
-  directions.assign(1, {-HUGE_VAL, HUGE_VAL});
   const double x = static_cast<double>(column) * static_cast<double>(lattice_.spacing);
+  Open cone;
+  if (!changes.directions_to_all(x, row * lattice_.spacing, cone)) return true;
+  if (cone.low > cone.high) return false;  // nothing above
+  directions.assign(1, cone);
   for (int k = row; k <= changes.highest_slab(); ++k) {
     const double base = static_cast<double>(k - row) * static_cast<double>(lattice_.spacing);
     const Slab changed = changes.slab(k);
@@ -274,8 +318,9 @@ bool HalfPlane::may_see(int column, int row, const HalfPlane& changes,
       const double left = std::min(c->x0, c->x1), right = std::max(c->x0, c->x1);
       nearer = directions;
       const Slab all = slab(k);
-      for (const Piece* p = all.first; p != all.last && !nearer.empty(); ++p) {
+      for (const Piece* p = first_from(all, std::min(x, left)); p != all.last; ++p) {
         const double near_left = std::min(p->x0, p->x1), near_right = std::max(p->x0, p->x1);
+        if (nearer.empty() || near_left > std::max(x, right)) break;
         const bool is_before = std::max(p->y0, p->y1) < std::min(c->y0, c->y1) ||
                                (near_left > x && near_right < left) ||
                                (near_right < x && near_left > right);

@@ -17,7 +17,8 @@ class HalfPlane {
   struct Open {  // an interval of slopes without its ends
     double low, high;
   };
-  // `is_open` says of each place, row by row, whether it is a cell. `along`: look_along() is asked.
+  // `is_open` says of each place, row by row, whether it is a cell; empty: there is only to be
+  // looked at what stops sight. `along`: look_along() is asked.
   HalfPlane(const std::vector<MicroSegment>& segments, const Lattice& lattice,
             const std::vector<bool>& is_open, bool along);
 
@@ -29,7 +30,7 @@ class HalfPlane {
   void look_along(int column, int row, std::vector<SightRun>& runs) const;
 
   // Whether something of `changes`, whose lattice is this one, may be seen from a place through
-  // what stands here: never false when it is seen.
+  // what stands here, some of the changes perhaps among it: never false when it is seen.
   bool may_see(int column, int row, const HalfPlane& changes, std::vector<Open>& directions,
                std::vector<Open>& nearer) const;
   int highest_slab() const { return highest_slab_; }  // that holds anything; -1: none
@@ -48,6 +49,8 @@ class HalfPlane {
     return {pieces_.data() + start_[i], pieces_.data() + start_[i + 1]};
   }
   void cut(const std::vector<MicroSegment>& segments);
+  const Piece* first_from(const Slab& slab, double left) const;
+  bool directions_to_all(double x, std::int64_t y, Open& cone) const;
   void find_row_ends();
   void close(int k, double x, int slabs_up, std::vector<Open>& directions) const;
   void emit(int column, int row, int at_row, const std::vector<Open>& directions,
@@ -59,9 +62,10 @@ class HalfPlane {
   }
 
   Lattice lattice_;
-  std::vector<MicroSegment> segments_;  // from the lattice's origin
-  std::vector<std::uint32_t> start_;    // per slab, into pieces_
-  std::vector<Piece> pieces_;
+  std::vector<MicroSegment> segments_;   // from the lattice's origin
+  std::vector<std::uint32_t> start_;     // per slab, into pieces_
+  std::vector<Piece> pieces_;            // within a slab by their left ends
+  std::vector<double> farthest_;         // per piece: the greatest x of its slab up to it
   std::vector<std::uint32_t> rank_;      // rows x (columns + 1): cells before a place
   std::vector<std::int16_t> row_left_;   // per place: the first column seen in its own row
   std::vector<std::int16_t> row_right_;  // the last; below row_left_ when something touches it

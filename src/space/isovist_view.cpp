@@ -47,12 +47,10 @@ Isovist within_view(const Isovist& whole, AngleOfView view) {
     for (std::size_t i = 0; i < whole.corners.size(); ++i) {
       if (whole.edges[i] == IsovistEdge::Occluding) continue;
       Point from = whole.corners[i], to = whole.corners[whole.next(i)];
-      // Less than half a turn wide, as is the half of the view: what both half planes leave is in
-      // it, unless it lies opposite.
+      // The half of the view is less than half a turn wide: it is what both half planes leave.
       if (!cut(sides[half], 1, from, to) || !cut(sides[half + 1], -1, from, to)) continue;
-      const Point centre = middle(from, to);
-      if (dot(centre, sides[half] + sides[half + 1]) < 0) continue;
-      parts.push_back({from, to, whole.edges[i], whole.walls[i], turn_between(sides[0], centre)});
+      const double turn = turn_between(sides[0], middle(from, to));
+      parts.push_back({from, to, whole.edges[i], whole.walls[i], turn});
     }
   }
   std::sort(parts.begin(), parts.end(),

@@ -75,8 +75,10 @@ Result<LocalCounts> local_counts(const SightRuns& runs, const FieldGrid& grid, i
         for (int cell = b * kBlock; cell < end; ++cell) add_shared(runs, cell, room);
       });
 
-  out.seen_twice.assign(at(cells), 0);
-  count_seen_twice(runs, spread_order(grid), threads, job, out.seen_twice);
+  const std::vector<std::int32_t> order = spread_order(grid);
+  const SeenTwice twice = count_seen_twice(runs, order, false, threads, job);
+  out.seen_twice.resize(at(cells));
+  for (std::size_t i = 0; i < order.size(); ++i) out.seen_twice[at(order[i])] = twice.of_sources[i];
   if (job.stopped()) return Error{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
 
   out.pairs.assign(at(cells), 0);

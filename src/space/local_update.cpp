@@ -142,6 +142,21 @@ struct Sums {
   std::vector<std::int64_t> steps, weights;
 };
 
+// The changed cells of the union, neighbours mostly after each other.
+std::vector<std::int32_t> spread(const std::vector<std::uint32_t>& changed, const Union& all,
+                                 const FieldGrid& now) {
+  std::vector<char> is_left(at(all.size), 0);
+  for (const std::uint32_t u : changed) is_left[u] = 1;
+  std::vector<std::int32_t> order;
+  const auto take = [&](std::uint32_t u) {
+    if (is_left[u]) order.push_back(static_cast<std::int32_t>(u));
+    is_left[u] = 0;
+  };
+  for (const std::int32_t cell : spread_order(now)) take(all.of_now[at(cell)]);
+  for (const std::uint32_t u : changed) take(u);  // those that are gone
+  return order;
+}
+
 }  // namespace
 
 Result<LocalCounts> update_local_counts(const LocalCounts& before, const SightRuns& runs_before,
@@ -156,7 +171,6 @@ Result<LocalCounts> update_local_counts(const LocalCounts& before, const SightRu
   gone.edges.resize(at(all.size));
   come.edges.resize(at(all.size));
   std::vector<std::uint32_t> changed;
-  std::vector<std::int32_t> near(at(all.size) + 1, 0);  // steps: cells that see a changed one
   for (int cell = 0; cell < all.size; ++cell) {
     const auto old_runs = old_graph.of(cell), new_runs = new_graph.of(cell);
     if (std::equal(old_runs.begin(), old_runs.end(), new_runs.begin(), new_runs.end())) continue;
@@ -164,12 +178,6 @@ Result<LocalCounts> update_local_counts(const LocalCounts& before, const SightRu
     changed.push_back(u);
     gone.edges[u] = without(old_runs, new_runs, u);
     come.edges[u] = without(new_runs, old_runs, u);
-    for (const auto& list : {old_runs, new_runs}) {
-      for (const SightRun& run : list) {
-        ++near[run.first];
-        --near[run.last + 1];
-      }
-    }
   }
 
   // Counting from nothing is less work than taking most of the graph down and building it up.
@@ -198,11 +206,9 @@ Result<LocalCounts> update_local_counts(const LocalCounts& before, const SightRu
       });
 
   std::vector<std::int64_t> pairs(at(all.size), 0);
-  for (std::size_t old = 0; old < all.of_before.size(); ++old) {
-    pairs[all.of_before[old]] = before.pairs[old];
-  }
   std::vector<std::int32_t> twice(at(all.size), 0);
   for (std::size_t old = 0; old < all.of_before.size(); ++old) {
+    pairs[all.of_before[old]] = before.pairs[old];
     twice[all.of_before[old]] = before.seen_twice[old];
   }
   // 6 a triangle at each corner, and a triangle is two ordered pairs there. Whole only over all
@@ -217,23 +223,26 @@ Result<LocalCounts> update_local_counts(const LocalCounts& before, const SightRu
   }
   for (std::size_t u = 0; u < pairs.size(); ++u) pairs[u] += weights[u] / 3;
 
+  const std::vector<std::int32_t> sources = spread(changed, all, grid);
+  SeenTwice then, now;
+  const int own_threads = (thread_count(threads) + 1) / 2;
+  parallel_for(2, threads, [&](int i) {
+    if (i == 0) then = count_seen_twice(old_graph, sources, true, own_threads, job);
+    if (i == 1) now = count_seen_twice(new_graph, sources, true, own_threads, job);
+  });
+  if (job.stopped()) return Error{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
+  // Of what a cell that sees the same as before sees twice, only changed cells can come or go.
+  for (std::size_t u = 0; u < twice.size(); ++u) twice[u] += now.sources_in[u] - then.sources_in[u];
+  for (std::size_t s = 0; s < sources.size(); ++s) twice[at(sources[s])] = now.of_sources[s];
+
   LocalCounts out;
   out.seen = connectivity(runs);
   out.pairs.resize(all.of_now.size());
   out.seen_twice.resize(all.of_now.size());
-  std::vector<char> is_near(at(all.size));
-  std::int32_t level = 0;
-  for (std::size_t u = 0; u < is_near.size(); ++u) is_near[u] = (level += near[u]) > 0;
-  std::vector<std::int32_t> affected;
   for (std::size_t i = 0; i < all.of_now.size(); ++i) {
     out.pairs[i] = pairs[all.of_now[i]];
     out.seen_twice[i] = twice[all.of_now[i]];
   }
-  for (const std::int32_t cell : spread_order(grid)) {
-    if (is_near[all.of_now[static_cast<std::size_t>(cell)]]) affected.push_back(cell);
-  }
-  count_seen_twice(runs, affected, threads, job, out.seen_twice);
-  if (job.stopped()) return Error{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
   return out;
 }
 

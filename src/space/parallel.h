@@ -8,11 +8,17 @@
 
 namespace trefpunt {
 
+// How many threads are meant: 0 is as many as the machine has.
+inline int thread_count(int threads) {
+  if (threads > 0) return threads;
+  return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
 // Runs work(i) once for every i below count, on up to `threads` threads (0: as many as the machine
 // has). The work must write only to what belongs to i; the order of the calls is not fixed.
 template <typename Work>  // void(int)
 void parallel_for(int count, int threads, Work work) {
-  if (threads <= 0) threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  threads = thread_count(threads);
   std::atomic<int> next{0};
   const auto run = [&] {
     for (int i = next++; i < count; i = next++) work(i);
@@ -26,8 +32,7 @@ void parallel_for(int count, int threads, Work work) {
 // the rooms back; which work was done in which is not fixed.
 template <typename Make, typename Work>
 auto parallel_for(int count, int threads, Make make, Work work) {
-  if (threads <= 0) threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  threads = std::max(1, std::min(threads, count));
+  threads = std::max(1, std::min(thread_count(threads), count));
   std::vector<decltype(make())> rooms;
   for (int t = 0; t < threads; ++t) rooms.push_back(make());
   std::atomic<int> next{0};

@@ -31,14 +31,13 @@ bool touches_square(const MicroSegment& s, MicroPoint low, MicroPoint high) {
 }
 
 // A cell reached over a leg from `last`. What is least comes first; of what is equal, the cell
-// more to the left and then lower, so that the order does not depend on anything else. Single
-// precision: sums that should be equal are.
+// more to the left and then lower, so that the order does not depend on anything else: a cell is
+// reached anew only with less. Single precision: sums that should be equal are.
 struct Reached {
   float least;
   std::int32_t rank, last_rank;  // of cells by column and row; -1: no last
   bool operator>(const Reached& o) const {
-    if (least != o.least) return least > o.least;
-    return rank != o.rank ? rank > o.rank : last_rank > o.last_rank;
+    return least != o.least ? least > o.least : rank > o.rank;
   }
 };
 

@@ -10,10 +10,15 @@
 
 namespace trefpunt {
 
-// Fills in, for the given cells, the size of the union of V(j) over V(i) (space/local_measures.h).
-// Leaves them undone when the job is stopped.
-void count_seen_twice(const SightRuns& runs, std::span<const std::int32_t> cells, int threads,
-                      const Job& job, std::vector<std::int32_t>& seen_twice);
+// U(i) is the union of V(j) over V(i) (space/local_measures.h): all that is seen twice from cell i.
+struct SeenTwice {
+  std::vector<std::int32_t> of_sources;  // per source: the size of its own U
+  std::vector<std::int32_t>
+      sources_in;  // per cell that is no source: how many sources lie in its U
+};
+// Not complete when the job is stopped. `with_cells` false: only of_sources.
+SeenTwice count_seen_twice(const SightRuns& runs, std::span<const std::int32_t> sources,
+                           bool with_cells, int threads, const Job& job);
 
 // Calls part(first, last) for every stretch of cells that two ascending lists of runs have in
 // common; a false answer ends it.

@@ -28,18 +28,19 @@ struct BothWays {
   HalfPlane down;
 };
 
+// `for_cells`: cells are asked for; otherwise only what may be seen.
 BothWays both_ways(const std::vector<MicroSegment>& segments, const FieldGrid& grid,
-                   bool along = false) {
+                   bool for_cells) {
   std::vector<MicroSegment> turned;
   for (const MicroSegment& s : segments) {
     turned.push_back({{-s.b.x, -s.b.y}, {-s.a.x, -s.a.y}});
   }
   const MicroPoint far = grid.place(grid.columns - 1, grid.rows - 1);
-  std::vector<bool> is_open(grid.cell_at.size());
+  std::vector<bool> is_open(for_cells ? grid.cell_at.size() : 0);
   for (std::size_t i = 0; i < is_open.size(); ++i) is_open[i] = grid.cell_at[i] >= 0;
-  std::vector<bool> is_open_turned(is_open.rbegin(), is_open.rend());
+  const std::vector<bool> is_open_turned(is_open.rbegin(), is_open.rend());
   return {
-      {segments, {grid.place(0, 0), grid.spacing, grid.columns, grid.rows}, is_open, along},
+      {segments, {grid.place(0, 0), grid.spacing, grid.columns, grid.rows}, is_open, for_cells},
       {turned, {{-far.x, -far.y}, grid.spacing, grid.columns, grid.rows}, is_open_turned, false}};
 }
 
@@ -186,14 +187,11 @@ Result<SightUpdate> update_sight_runs(const SightRuns& before, const SightScene&
                                       const FieldGrid& grid_before, const SightScene& scene,
                                       const FieldGrid& grid, int threads, Job& job) {
   TP_CHECK(grid.spacing == grid_before.spacing && before.cells() == grid_before.size());
-  std::vector<MicroSegment> common, changed;
-  std::set_intersection(scene_before.sight.begin(), scene_before.sight.end(), scene.sight.begin(),
-                        scene.sight.end(), std::back_inserter(common));
+  std::vector<MicroSegment> changed;
   std::set_symmetric_difference(scene_before.sight.begin(), scene_before.sight.end(),
                                 scene.sight.begin(), scene.sight.end(),
                                 std::back_inserter(changed));
-  const BothWays unchanged = both_ways(common, grid);
-  const BothWays changes = both_ways(changed, grid);
+  const BothWays changes = both_ways(changed, grid, false);
   const BothWays sight = both_ways(scene.sight, grid, true);
   const Renumbering numbers = renumber(grid_before, grid);
 
@@ -208,9 +206,9 @@ Result<SightUpdate> update_sight_runs(const SightRuns& before, const SightScene&
       const auto [column, row] = grid.cells[at(cell)];
       is_rebuilt[at(cell)] =
           numbers.from[at(cell)] < 0 || grid.rows < 2 ||
-          unchanged.up.may_see(column, row, changes.up, room.directions, room.nearer) ||
-          unchanged.down.may_see(grid.columns - 1 - column, grid.rows - 1 - row, changes.down,
-                                 room.directions, room.nearer);
+          sight.up.may_see(column, row, changes.up, room.directions, room.nearer) ||
+          sight.down.may_see(grid.columns - 1 - column, grid.rows - 1 - row, changes.down,
+                             room.directions, room.nearer);
     }
   });
   if (job.stopped()) return cancelled();

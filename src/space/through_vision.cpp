@@ -37,9 +37,9 @@ void pass_all(const SightRuns& runs, const FieldGrid& grid, int cell, bool with_
       if (static_cast<int>(other) <= cell) continue;  // each pair once, counted for both ways
       const std::int64_t dc = grid.cells[other].column - from.column;
       const std::int64_t dr = grid.cells[other].row - from.row;
-      const std::int64_t along = std::abs(dc), up = std::abs(dr);
+      const std::int64_t along = std::abs(dc), up = dr;  // a later cell lies no lower
       if (along == up && !with_diagonals) continue;
-      const std::int64_t x = dc < 0 ? -1 : 1, y = dr < 0 ? -width : width;
+      const std::int64_t x = dc < 0 ? -1 : 1, y = width;
       if (along >= up) {
         pass(start, x, y, along, up, counts);
       } else {

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The visibility graph and its measures on depthmapX's gallery plan, beside what depthmapX 0.9.0
-// takes for them, and after one wall of a ward moved. Built when asked for, in a Release build:
-// ninja bench_fields; bench_fields [DATA FOLDER [SAMPLES FOLDER [moves]]];
-// `moves` leaves the first part out.
+// The fields on depthmapX's gallery plan and, after one wall moved, on that plan and on the sample
+// ward: one table beside the target and what depthmapX 0.9.0 takes. Built when asked for, in a
+// Release build: ninja bench_fields; bench_fields [DATA FOLDER [SAMPLES FOLDER]].
 #include <fmt/format.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
+#include <map>
 #include <random>
 
 #include "clock.h"
 #include "io/plan_reader.h"
+#include "space/isovist_field.h"
 #include "space/local_measures.h"
 #include "space/visual_depth.h"
 
@@ -22,25 +21,33 @@ using namespace trefpunt;
 
 namespace {
 
+struct Row {
+  const char* what;
+  const char* target;
+  const char* peer;
+};
+
 struct Timer {
   double cpu = cpu_seconds(), wall = wall_seconds();
-  void print(const char* what) const {
-    fmt::print("  {:<34} {:>9.3f} s CPU {:>9.3f} s wall\n", what, cpu_seconds() - cpu,
-               wall_seconds() - wall);
-  }
+  double cpu_ms() const { return 1000 * (cpu_seconds() - cpu); }
+  double wall_ms() const { return 1000 * (wall_seconds() - wall); }
 };
+
+template <typename T>
+T must(Result<T> result) {
+  if (result) return *std::move(result);
+  fmt::print(stderr, "{}\n", to_string(result.error(), Lang::En));
+  std::exit(2);
+}
 
 std::shared_ptr<const Storey> storey_of(const std::string& path, std::optional<double> unit) {
   Job job;
   PlanOptions options;
   options.metres_per_unit = unit;
-  const auto plan = read_plan({{path, ""}}, options, job);
-  if (plan) return plan->building.storeys.front();
-  fmt::print(stderr, "{}\n", to_string(plan.error(), Lang::En));
-  std::exit(2);
+  return must(read_plan({{path, ""}}, options, job)).building.storeys.front();
 }
 
-// Each in a process of its own, so that CPU time and peak memory are of that alone.
+// Each row in a process of its own, so that peak memory is of that row alone.
 void apart(const std::function<void()>& work) {
   std::fflush(nullptr);
   const pid_t child = fork();
@@ -53,58 +60,74 @@ void apart(const std::function<void()>& work) {
   waitpid(child, &status, 0);
 }
 
-template <typename T>
-T must(Result<T> result) {
-  if (result) return *std::move(result);
-  fmt::print(stderr, "{}\n", to_string(result.error(), Lang::En));
-  std::exit(2);
+void print_row(const Row& row, int cells, double cpu_s, double wall_s) {
+  fmt::print("{:<36} {:>6} {:>8.3f} {:>8.3f} {:>6.0f}  {:<14} {}\n", row.what, cells, cpu_s, wall_s,
+             peak_mib(), row.target, row.peer);
 }
 
-void gallery(const Storey& storey, double spacing, const char* peer) {
+std::vector<MicroPoint> places(const FieldGrid& grid) {
+  std::vector<MicroPoint> all;
+  for (int cell = 0; cell < grid.size(); ++cell) all.push_back(grid.place(cell));
+  return all;
+}
+
+// From the storey to the values of all cells, as depthmapX's figures are.
+void global(const Storey& storey, double spacing, bool with_local, const Row& row) {
   Job job;
-  const double before = peak_mib();
   const Timer all;
   const SightScene scene = make_sight_scene(storey);
   const FieldGrid grid = must(make_field_grid(scene, {spacing, {{3, 5}}, nullptr}, job));
-  fmt::print("gallery, {} cells of {} m; depthmapX: {}\n", grid.size(), spacing, peer);
-  const Timer graph;
   const SightRuns runs = must(make_sight_runs(scene, grid, 0, job));
-  graph.print("visibility graph");
-  const Timer moments;
+  must(visual_depth(runs, grid, {}, job));
   sight_moments(runs, grid, 0);
-  moments.print("moments");
-  const Timer sample;
-  const VisualDepth sampled = must(sampled_visual_depth(runs, grid, {}, 512, job));
-  sample.print("global, estimated from 512 cells");
-  const Timer depth;
-  const VisualDepth exact = must(visual_depth(runs, grid, {}, job));
-  depth.print("global");
-  const double global = cpu_seconds() - all.cpu;
-  const Timer local;
-  local_measures(must(local_counts(runs, grid, 0, job)), runs);
-  local.print("local");
-  all.print("everything");
-  double worst = 0;
-  for (std::size_t i = 0; i < exact.mean_depth.size(); ++i) {
-    worst = std::max(worst, std::abs(sampled.mean_depth[i] / exact.mean_depth[i] - 1));
-  }
-  fmt::print(
-      "  up to and with global {:.3f} s CPU; peak {:.0f} MiB, {:.0f} before; {:.1f} runs a "
-      "cell; worst estimate of mean depth {:.1f} % off\n\n",
-      global, peak_mib(), before, static_cast<double>(runs.runs.size()) / grid.size(), 100 * worst);
+  if (with_local) local_measures(must(local_counts(runs, grid, 0, job)), runs);
+  print_row(row, grid.size(), all.cpu_ms() / 1000, all.wall_ms() / 1000);
 }
 
-// One wall moved at random, fifty times, from the same plan.
-void moves(const char* name, const Storey& storey, double spacing, std::vector<Point> from) {
+void isovists(const Storey& storey, double spacing, const Row& row) {
+  Job job;
+  const Timer all;
+  const SightScene scene = make_sight_scene(storey);
+  const FieldGrid grid = must(make_field_grid(scene, {spacing, {{3, 5}}, nullptr}, job));
+  must(make_isovist_field(scene.sight, places(grid), 0, job));
+  print_row(row, grid.size(), all.cpu_ms() / 1000, all.wall_ms() / 1000);
+}
+
+// Every depth estimated from 512 cells, once the graph is there.
+void sampled(const Storey& storey, double spacing, const Row& row) {
+  Job job;
+  const SightScene scene = make_sight_scene(storey);
+  const FieldGrid grid = must(make_field_grid(scene, {spacing, {{3, 5}}, nullptr}, job));
+  const SightRuns runs = must(make_sight_runs(scene, grid, 0, job));
+  const Timer all;
+  must(sampled_visual_depth(runs, grid, {}, 512, job));
+  print_row(row, grid.size(), all.cpu_ms() / 1000, all.wall_ms() / 1000);
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+// One wall moved at random, fifty times, from the same plan: scene, cells, visibility graph,
+// connectivity, local measures and isovists.
+void moves(const Storey& storey, double spacing, const std::vector<Point>& from, const Row& row) {
   Job job;
   const SightScene scene = make_sight_scene(storey);
   const FieldGrid grid = must(make_field_grid(scene, {spacing, from, nullptr}, job));
   const SightRuns runs = must(make_sight_runs(scene, grid, 0, job));
   const LocalCounts counts = must(local_counts(runs, grid, 0, job));
-  fmt::print("{}, {} cells of {} m, one wall moved: milliseconds, median and worst of 50\n", name,
-             grid.size(), spacing);
-  std::vector<double> graph, local, both, both_cpu, scratch, sampled;
-  std::size_t rebuilt = 0;
+  const std::vector<MicroPoint> points = places(grid);
+  const IsovistField isovists = must(make_isovist_field(scene.sight, points, 0, job));
+  struct Times {
+    std::vector<double> cpu, wall;
+  };
+  std::map<std::string, Times> parts;
+  const auto add = [&](const char* part, const Timer& timer) {
+    parts[part].cpu.push_back(timer.cpu_ms());
+    parts[part].wall.push_back(timer.wall_ms());
+  };
+  std::size_t looked_again = 0, remade = 0;
   std::mt19937 random(1);
   for (int i = 0; i < 50; ++i) {
     Storey moved = storey;
@@ -112,40 +135,39 @@ void moves(const char* name, const Storey& storey, double spacing, std::vector<P
     const Point by{0.01 * (static_cast<int>(random() % 101) - 50),
                    0.01 * (static_cast<int>(random() % 101) - 50)};
     for (Point& p : wall.points) p = snap(p + by);
-    const double start = wall_seconds(), cpu = cpu_seconds();
+    const Timer all, graph;
     const SightScene scene_now = make_sight_scene(moved);
     const FieldGrid grid_now = must(make_field_grid(scene_now, {spacing, from, nullptr}, job));
     const SightUpdate update =
         must(update_sight_runs(runs, scene, grid, scene_now, grid_now, 0, job));
     connectivity(update.runs);
-    sight_moments(update.runs, grid_now, 0);
-    const double made = wall_seconds();
-    const LocalCounts counts_now =
-        must(update_local_counts(counts, runs, grid, update.runs, grid_now, 0, job));
-    local_measures(counts_now, update.runs);
-    const double done = wall_seconds();
-    both_cpu.push_back(1000 * (cpu_seconds() - cpu));
-    must(sampled_visual_depth(update.runs, grid_now, {}, 512, job));
-    const double estimated = wall_seconds();
-    must(make_sight_runs(scene_now, grid_now, 0, job));
-    rebuilt += update.rebuilt.size();
-    graph.push_back(1000 * (made - start));
-    local.push_back(1000 * (done - made));
-    both.push_back(1000 * (done - start));
-    sampled.push_back(1000 * (estimated - done));
-    scratch.push_back(1000 * (wall_seconds() - estimated));
+    add("cells, graph, connectivity", graph);
+    const Timer local;
+    local_measures(must(update_local_counts(counts, runs, grid, update.runs, grid_now, 0, job)),
+                   update.runs);
+    add("local", local);
+    const Timer isovist;
+    const IsovistUpdate seen = must(update_isovist_field(
+        isovists, scene.sight, points, scene_now.sight, places(grid_now), 0, job));
+    add("isovists", isovist);
+    add("together", all);
+    const Timer anew;
+    const SightRuns runs_anew = must(make_sight_runs(scene_now, grid_now, 0, job));
+    local_measures(must(local_counts(runs_anew, grid_now, 0, job)), runs_anew);
+    must(make_isovist_field(scene_now.sight, places(grid_now), 0, job));
+    add("(all of it from nothing)", anew);
+    looked_again += update.rebuilt.size();
+    remade += seen.remade.size();
   }
-  const auto print = [](const char* what, std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    fmt::print("  {:<34} {:>9.1f} {:>9.1f}\n", what, values[values.size() / 2], values.back());
-  };
-  print("graph, connectivity, moments", graph);
-  print("(graph from nothing)", scratch);
-  print("local", local);
-  print("together", both);
-  print("(together, CPU)", both_cpu);
-  print("global, estimated from 512 cells", sampled);
-  fmt::print("  looked at again: {} cells of {} on average\n\n", rebuilt / 50, grid.size());
+  const Times& all = parts["together"];
+  print_row(row, grid.size(), median(all.cpu) / 1000, median(all.wall) / 1000);
+  for (const auto& [part, times] : parts) {
+    fmt::print("    {:<26} median {:>6.1f} ms CPU, {:>6.1f} ms wall; worst {:>6.1f} ms wall\n",
+               part, median(times.cpu), median(times.wall),
+               *std::max_element(times.wall.begin(), times.wall.end()));
+  }
+  fmt::print("    on average {} cells looked at again, {} isovists made again\n", looked_again / 50,
+             remade / 50);
 }
 
 }  // namespace
@@ -154,13 +176,19 @@ int main(int count, char** words) {
   const std::string data = count > 1 ? words[1] : TREFPUNT_ROOT "/../shared/data";
   const std::string samples = count > 2 ? words[2] : TREFPUNT_ROOT "/samples";
   const auto plan = storey_of(data + "/depthmapx-gallery/gallery.dxf", 1);
-  if (count < 4) {
-    apart([&] { gallery(*plan, 0.04, "global + local 143 s CPU"); });
-    apart([&] { gallery(*plan, 0.025, "global 163 s CPU"); });
-    apart([&] { gallery(*plan, 0.0125, "global about 1.5 h"); });
-  }
   const auto ward = storey_of(samples + "/verpleegafdeling/verpleegafdeling.geojson", std::nullopt);
-  apart([&] { moves("ward", *ward, 0.375, door_seeds(*ward)); });
-  apart([&] { moves("gallery", *plan, 0.026, {{3, 5}}); });
+  fmt::print("{:<36} {:>6} {:>8} {:>8} {:>6}  {:<14} {}\n", "", "cells", "CPU s", "wall s", "MiB",
+             "target", "depthmapX 0.9.0");
+  apart([&] { global(*plan, 0.04, true, {"gallery, global and local", "1 s CPU", "143 s CPU"}); });
+  apart([&] { global(*plan, 0.025, false, {"gallery, global", "3 s CPU", "163 s CPU"}); });
+  apart([&] {
+    global(*plan, 0.0125, false, {"gallery, global", "60 s CPU, 1 GiB", "about 1.5 h"});
+  });
+  apart([&] { isovists(*plan, 0.0125, {"gallery, isovists", "3 s CPU", "not published"}); });
+  apart([&] { sampled(*plan, 0.026, {"gallery, global by sample", "0.5 s wall", "has none"}); });
+  const Row moved{"ward, a wall moved: median of 50", "0.1 s wall", "all anew"};
+  apart([&] { moves(*ward, 0.375, door_seeds(*ward), moved); });
+  const Row gallery{"gallery, a wall moved: median of 50", "0.1 s wall", "all anew"};
+  apart([&] { moves(*plan, 0.026, {{3, 5}}, gallery); });
   return 0;
 }

@@ -1,10 +1,7 @@
-# Built when asked for, in a Release build: ninja bench_fields, bench_isovist, bench_desktop.
+# Built when asked for, in a Release build: ninja bench_fields, bench_desktop.
 add_executable(bench_fields EXCLUDE_FROM_ALL bench/fields.cpp)
 target_link_libraries(bench_fields PRIVATE tp_space tp_io tp_options)
 target_compile_definitions(bench_fields PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
-add_executable(bench_isovist EXCLUDE_FROM_ALL bench/isovist.cpp)
-target_link_libraries(bench_isovist PRIVATE tp_space tp_io tp_options)
-target_compile_definitions(bench_isovist PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
 if(NOT TARGET tp_app)
   return()
 endif()

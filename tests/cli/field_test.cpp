@@ -159,6 +159,26 @@ TEST_CASE("Shut doors part the rooms for sight", "[field]") {
   CHECK(seen_shut < 0.95 * seen_open);
 }
 
+TEST_CASE("A radius of one step reaches the cells in sight and no others", "[field]") {
+  const Folder folder;
+  REQUIRE(
+      field("visibility", kPlan, {"--grid", "1", "--radius", "1", "-o", folder / "f.csv"}).exit ==
+      0);
+  const Table table = table_of(folder / "f.csv");
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    REQUIRE(table.number(i, "node_count") == table.number(i, "connectivity") + 1);
+  }
+}
+
+TEST_CASE("An isovist field says how many cells look past the drawn walls", "[field]") {
+  const Folder folder;
+  const Ran ran = field("isovist", kPlan, {"--grid", "1", "-o", folder / "f.csv"});
+  REQUIRE(ran.exit == 0);
+  CHECK(ran.out.find("gaat het zicht langs de getekende wanden naar buiten") != std::string::npos);
+  const Ran depth = field("visibility", kPlan, {"--grid", "1", "-o", folder / "g.csv"});
+  CHECK(depth.out.find("naar buiten") == std::string::npos);
+}
+
 TEST_CASE("A field that cannot be made is one sentence, and nothing is written", "[field]") {
   const Folder folder;
   const auto refused = [&](const std::string& kind, std::vector<std::string> words,

@@ -33,6 +33,7 @@ TEST_CASE("Cells lie on multiples of the spacing, from below and from the left")
   CHECK(grid.centre(1) == Point{1, 0.5});
   CHECK(grid.centre(4) == Point{0.5, 1});
   CHECK(grid.cell_of({1.2, 0.6}) == 1);
+  CHECK(grid.cell_of({1.3, 0.8}) == 6);  // nearest: (1.5, 1)
   CHECK(grid.cell_of({9, 9}) == -1);
 }
 
@@ -134,4 +135,9 @@ TEST_CASE("Grids that cannot be made say why") {
   parameters.from = {{1, 1}};
   CHECK(refused({}, parameters).code == Code::BadInput);
   CHECK(refused(room(0, 0, 4000, 2), parameters).code == Code::TooLarge);
+  parameters.spacing = 0.15;  // 450,000 cells
+  CHECK(refused(room(0, 0, 101, 101), parameters).code == Code::TooLarge);
+  parameters.spacing = 0.05;  // 38,000 columns
+  parameters.from = {{1, 0.2}};
+  CHECK(refused(room(0, 0, 1900, 0.4), parameters).code == Code::TooLarge);
 }

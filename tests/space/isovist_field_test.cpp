@@ -99,6 +99,22 @@ TEST_CASE("Other points and another frame are looked at again, what stays is kep
   CHECK(updated(field, sight, points, wider, points).field == field_of(wider, points));
 }
 
+TEST_CASE("Where sight ends on the frame, a new wall and another frame are noticed") {
+  // A corner of two walls: sight goes past it to the frame, 10 m beyond.
+  std::vector<MicroSegment> sight{micro({0, 0}, {9.3, 0}), micro({0, 0}, {0, 7.1})};
+  std::sort(sight.begin(), sight.end());
+  const auto points = lattice(500'000);
+  const IsovistField field = field_of(sight, points);
+  auto within = sight;  // the frame stays
+  within.push_back(micro({9, 2}, {9, 5}));
+  std::sort(within.begin(), within.end());
+  CHECK(updated(field, sight, points, within, points).field == field_of(within, points));
+  auto beyond = sight;  // farther than sight went, so that only the frame tells
+  beyond.push_back(micro({25, 0}, {25, 7}));
+  std::sort(beyond.begin(), beyond.end());
+  CHECK(updated(field, sight, points, beyond, points).field == field_of(beyond, points));
+}
+
 TEST_CASE("A stopped job gives no isovist field") {
   std::stop_source stop;
   stop.request_stop();

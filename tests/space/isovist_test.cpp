@@ -73,6 +73,15 @@ TEST_CASE("The isovist of a convex room is the room") {
   CHECK(m.max_radial == Approx(std::sqrt(13.0)));
 }
 
+TEST_CASE("A whole isovist begins at the first corner from the direction of x") {
+  const Isovist diamond = isovist_of(ring({{2, 0}, {0, 2}, {-2, 0}, {0, -2}}), {0, 0});
+  REQUIRE(diamond.corners.size() == 4);
+  CHECK(diamond.corners.front() == Point{2, 0});
+  const Isovist square = isovist_of(room(), {1, 1});
+  REQUIRE(square.corners.size() == 4);
+  CHECK(square.corners.front() == Point{3, 2});
+}
+
 TEST_CASE("In an L the corner hides a triangle behind an occluding edge") {
   // 4 x 4 without its upper right quarter; from (3, 1) the line over the corner (2, 2) meets the
   // top at (1, 3)... and the left wall at (0, 4): the corner of the room itself.
@@ -244,6 +253,15 @@ TEST_CASE("A view takes its share of a room, and says where it ends") {
   CHECK(measure(within_view(whole, {pi, 3 * pi / 2})).area == Approx(12));
   CHECK(measure(within_view(whole, {1, pi})).area == Approx(8));
   CHECK(measure(within_view(whole, {1, 2 * pi})).area == Approx(16));
+}
+
+TEST_CASE("A view that looks outside is open, one that looks at the wall is closed") {
+  // Nothing on the right.
+  const Isovist whole =
+      isovist_of({micro({0, 0}, {4, 0}), micro({0, 0}, {0, 3}), micro({0, 3}, {4, 3})}, {1, 1.5});
+  CHECK(!whole.is_closed);
+  CHECK(!within_view(whole, {0, 0.5}).is_closed);
+  CHECK(within_view(whole, {std::numbers::pi, 0.5}).is_closed);
 }
 
 TEST_CASE("Views side by side add up to the whole, over random plans") {

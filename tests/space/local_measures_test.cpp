@@ -112,6 +112,51 @@ TEST_CASE("In a convex room clustering and control are 1, and all that is seen i
   }
 }
 
+TEST_CASE("Two cells in sight that see each other are clustered wholly") {
+  Storey storey;
+  storey.walls = {wall_line(1, {{-0.4, -0.4}, {2.4, -0.4}, {2.4, 0.4}, {-0.4, 0.4}}, true)};
+  const SightScene scene = make_sight_scene(storey);
+  const FieldGrid grid = grid_of(scene, 1, {{0, 0}});
+  REQUIRE(grid.size() == 3);
+  const SightRuns runs = runs_of(scene, grid);
+  const LocalMeasures local = local_measures(counts_of(runs, grid), runs);
+  for (const double clustering : local.clustering) CHECK(clustering == 1);
+}
+
+TEST_CASE("A cell that sees the same as before is counted again when what it sees parts") {
+  // The corner cell of a small bend sees one cell to the right and one above. Whether those two see
+  // each other hangs on how far the wall comes into the bend. A room beside it has most of the
+  // sight lines, so that the counts are not simply made anew.
+  const auto plan = [](double corner) {
+    Storey storey;
+    storey.walls = {wall_line(1,
+                              {{-0.4, -0.4},
+                               {1.4, -0.4},
+                               {1.4, corner},
+                               {corner, corner},
+                               {corner, 1.4},
+                               {-0.4, 1.4}},
+                              true),
+                    wall_line(2, {{9.6, -0.4}, {15.4, -0.4}, {15.4, 5.4}, {9.6, 5.4}}, true)};
+    return make_sight_scene(storey);
+  };
+  const std::vector<Point> from{{0, 0}, {12, 2}};
+  const SightScene wide = plan(0.7), narrow = plan(0.4);
+  const FieldGrid grid = grid_of(wide, 1, from);
+  REQUIRE(grid_of(narrow, 1, from).cells == grid.cells);
+  const SightRuns runs_wide = runs_of(wide, grid), runs_narrow = runs_of(narrow, grid);
+  const LocalCounts counts_wide = counts_of(runs_wide, grid);
+  const LocalCounts counts_narrow = counts_of(runs_narrow, grid);
+  const auto corner = static_cast<std::size_t>(grid.cell_of({0, 0}));
+  CHECK(counts_wide.seen_twice[corner] == 3);
+  CHECK(counts_narrow.seen_twice[corner] == 1);
+  Job job;
+  CHECK(*update_local_counts(counts_wide, runs_wide, grid, runs_narrow, grid, 1, job) ==
+        counts_narrow);
+  CHECK(*update_local_counts(counts_narrow, runs_narrow, grid, runs_wide, grid, 1, job) ==
+        counts_wide);
+}
+
 TEST_CASE("Local counts are the same on one and on four threads") {
   const SightScene scene = make_sight_scene(random_plan(3, 11.3, 8.1, 24, 0));
   const FieldGrid grid = grid_of(scene, 0.2, {{1, 1}, {10, 7}, {5, 4}});

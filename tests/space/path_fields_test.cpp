@@ -130,7 +130,7 @@ TEST_CASE("Three cells in a row: the middle one is passed twice; diagonals count
   CHECK(through(all, square, true) != through(all, square, false));
 }
 
-TEST_CASE("The gallery's paths and through vision beside depthmapX's") {
+TEST_CASE("The gallery's paths and through vision agree with depthmapX as far as their page says") {
   const std::string folder = gallery_data();
   if (folder.empty()) return;
   const SightScene scene = gallery_scene(folder);

@@ -42,6 +42,31 @@ TEST_CASE("From one point a route sees that point's isovist") {
   CHECK(trefpunt::area(area.outline.front()) == Approx(area.area).epsilon(1e-6));
 }
 
+TEST_CASE("A route that looks outside anywhere is open, whatever it sees last") {
+  // A room of 4 x 4 m with a gap of 1 m to the outside, at the right.
+  const SightMesh mesh = mesh_of({{{0, 0}, {4, 0}},
+                                  {{4, 0}, {4, 1}},
+                                  {{4, 2}, {4, 4}},
+                                  {{4, 4}, {0, 4}},
+                                  {{0, 4}, {0, 0}},
+                                  {{3, 2.2}, {3, 4}},
+                                  {{3, 2.2}, {4, 2.2}}});
+  CHECK(!seen(mesh, {{1, 1.5}, {3.5, 3}}, 10).is_closed);
+  CHECK(seen(mesh, {{3.5, 3}}, 10).is_closed);
+}
+
+TEST_CASE("A place that a route names twice is looked from once") {
+  CHECK(seen(two_halves(), {{2, 2}, {2, 2}, {3, 2}}, 1).viewpoints == 2);
+}
+
+TEST_CASE("From beyond the frame nothing is seen, not even what nothing stands before") {
+  const SightMesh mesh = mesh_of({{{0, 0}, {8, 0}}});
+  const CoVisibility far = co_visibility(mesh, {2, 2}, {100, 2});
+  CHECK(!far.see_each_other);
+  CHECK(far.both.area == 0);
+  CHECK(far.both.without == 1);
+}
+
 TEST_CASE("A route through the gap sees both rooms whole, one beside it does not") {
   const SightMesh mesh = two_halves();
   const SeenArea both = seen(mesh, {{2, 2}, {6, 2}}, 0.5);

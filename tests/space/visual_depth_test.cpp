@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "field_plans.h"
+#include "space/depth_batch.h"
 
 using namespace trefpunt;
 
@@ -103,7 +104,7 @@ TEST_CASE("Depth by 512 cells at once is depth from each cell, over random plans
   CHECK(same(depth_of(g.runs, g.grid, radius), slow_depth(as_sets(g.runs), radius), 1e-9));
 }
 
-TEST_CASE("Three cells in a bent row: values that can be counted by hand") {
+TEST_CASE("Three cells in a bent row have the values that one counts by hand") {
   // Cells at (0,0), (1,0), (1,1) of a corridor around a corner; the ends do not see each other.
   Storey storey;
   storey.walls = {wall_line(
@@ -198,6 +199,40 @@ TEST_CASE("A sample of the cells estimates depth within a few hundredths") {
   const auto all = sampled_visual_depth(g.runs, g.grid, {}, g.grid.size(), job);
   REQUIRE(all);
   CHECK(same(*all, exact));
+}
+
+TEST_CASE("A sample within a radius estimates what lies within it, not all there is") {
+  const Made g = random_graph(3, 0.15);
+  Job job;
+  const auto sample = sampled_visual_depth(g.runs, g.grid, {1, 1}, 512, job);
+  REQUIRE(sample);
+  const auto seen = connectivity(g.runs);
+  double estimated = 0, exact = 0;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (std::isnan(sample->node_count[i])) continue;  // none of the sample in sight
+    estimated += sample->node_count[i];
+    exact += seen[i] + 1;
+  }
+  CHECK(estimated == Approx(exact).epsilon(0.05));
+}
+
+TEST_CASE("A few sources side by side reach what each of them reaches alone") {
+  const Made g = random_graph(3, 0.5);
+  for (const int together : {1, 2, 4}) {
+    std::vector<std::int32_t> sources;
+    for (int i = 0; i < together; ++i) sources.push_back(i);
+    DepthBatch batch(g.runs);
+    batch.search(sources, 0);
+    const int depths = batch.depths();
+    for (int i = 0; i < together; ++i) {
+      DepthBatch alone(g.runs);
+      alone.search(std::span<const std::int32_t>(&sources[static_cast<std::size_t>(i)], 1), 0);
+      for (int d = 1; d <= depths; ++d) {
+        const std::uint32_t expected = d <= alone.depths() ? alone.count(d)[0] : 0;
+        REQUIRE(batch.count(d)[static_cast<std::size_t>(i)] == expected);
+      }
+    }
+  }
 }
 
 TEST_CASE("Depth can be stopped at every batch") {
