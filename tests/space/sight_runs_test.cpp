@@ -117,13 +117,19 @@ TEST_CASE("A wall along a row of cells that moves is noticed from that row") {
   REQUIRE(update);
   CHECK(update->runs == runs_of(after, grid_after));
 
-  // Taken away nothing else tells of it: from its own row it was seen end on.
+  // Between two cells of the row, so that none comes or goes: from there it is seen end on alone.
   storey.walls.pop_back();
   const SightScene without = make_sight_scene(storey);
   const FieldGrid grid_without = grid_of(without, 0.5, {{1, 1}});
-  const SightRuns runs = runs_of(before, grid), runs_without = runs_of(without, grid_without);
-  CHECK(update_sight_runs(runs, before, grid, without, grid_without, 1, job)->runs == runs_without);
-  CHECK(update_sight_runs(runs_without, without, grid_without, before, grid, 1, job)->runs == runs);
+  storey.walls.push_back(wall_line(3, {{2.1, 1}, {2.4, 1}}));
+  const SightScene with = make_sight_scene(storey);
+  const FieldGrid grid_with = grid_of(with, 0.5, {{1, 1}});
+  REQUIRE(grid_with.cells == grid_without.cells);
+  const SightRuns runs = runs_of(with, grid_with), runs_without = runs_of(without, grid_without);
+  CHECK(update_sight_runs(runs, with, grid_with, without, grid_without, 1, job)->runs ==
+        runs_without);
+  CHECK(update_sight_runs(runs_without, without, grid_without, with, grid_with, 1, job)->runs ==
+        runs);
 }
 
 TEST_CASE("In a passage of one row of cells a moved wall is noticed") {
