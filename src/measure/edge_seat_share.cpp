@@ -150,11 +150,11 @@ Result<Outcome> EdgeSeatShare::evaluate(const Scene& scene, Job& job) const {
       count->covered += edges.empty() ? 0 : seat.places;
       count->with_view += has_view ? seat.places : 0;
     }
-    if (!is_good) outcome.places.push_back({ref.space.storey, to_string(seat.id), seat.at});
   }
   for (const auto& [space, count] : per_space) {
     outcome.rows.push_back(
         {to_string(space_of(scene, space).id), static_cast<double>(count.good) / count.all});
+    if (count.good < count.all) outcome.places.push_back(place_of(scene, space));
   }
   outcome.headline = static_cast<double>(total.good) / total.all;
   outcome.secondary["covered_share"] = static_cast<double>(total.covered) / total.all;

@@ -35,7 +35,9 @@ std::vector<double> breaks(const std::set<double>& numbers) {
   double step = nice_step((high - low) / 5);
   for (;;) {
     const double first = std::floor(low / step + 1e-9) * step;
-    const int count = static_cast<int>(std::floor((high - first) / step + 1e-9)) + 1;
+    int count = static_cast<int>(std::floor((high - first) / step + 1e-9)) + 1;
+    // A largest value on a bound closes the class below it.
+    if (count > 1 && first + (count - 1) * step >= high - 1e-9) --count;
     if (count <= 5) {
       std::vector<double> bounds;
       for (int i = 0; i < count; ++i) bounds.push_back(first + i * step);

@@ -190,7 +190,7 @@ TEST_CASE("What a locator quotes stands in the source", "[catalogue]") {
 
 TEST_CASE("A catalogue that breaks its own rules is refused", "[catalogue]") {
   CHECK(fault_after([](json& c) { criterion(c, "RVS-4.1d")["threshold"]["default"] = 30; }).where ==
-        "c.json: criteria 7 (RVS-4.1d): threshold: default");
+        "c.json: criteria 11 (RVS-4.1d): threshold: default");
   CHECK(fault_after([](json& c) {
           criterion(c, "ACC-1")["threshold"]["basis_read"] = false;
         }).sentence.en ==

@@ -13,7 +13,7 @@ namespace trefpunt {
 inline Result<Outcome> evaluate(const Measure& measure, const TestScene& scene, Job& job,
                                 const std::map<std::string, double>& parameters) {
   return measure.evaluate({scene.building, scene.layouts, scene.access, *scene.on_foot,
-                           *scene.wheelchair_low, *scene.wheelchair_high, parameters},
+                           *scene.wheelchair_low, *scene.wheelchair_high, scene.sights, parameters},
                           job);
 }
 

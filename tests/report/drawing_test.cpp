@@ -99,6 +99,16 @@ TEST_CASE("Numbers fall in at most five classes that hold the smallest and the l
   }
 }
 
+TEST_CASE("A share of 1 stands in the class that ends at 1", "[report]") {
+  Outcome outcome;
+  for (const double share : {0.25, 0.42, 0.5, 0.58, 0.75, 1.0}) {
+    outcome.rows.push_back({"S" + std::to_string(outcome.rows.size()), share});
+  }
+  const RowColours colours = colours_of(outcome, find_measure("edge_seat_share")->info(), Lang::Nl);
+  CHECK(colours.entries.back().label == "0,8 tot 1");
+  CHECK(colours.entry_of.at("S5") == static_cast<int>(colours.entries.size()) - 1);
+}
+
 TEST_CASE("A label stays inside its room or is left out", "[report]") {
   for (const double side : {300.0, 90.0, 40.0, 12.0}) {
     for (const Word& word : label_in(square(side), {}, "0.123", "Spreekkamer huisarts")) {
