@@ -36,7 +36,7 @@ Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
             state.measure.empty())) {
     state.measure.clear();
   }
-  Wish wish;
+  Wish wish = draw_field_panel(ui, state);
   for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     const Outcome* outcome = outcome_of(workspace, info.id);

@@ -394,6 +394,7 @@ void draw_why(Ui& ui, const Workspace& workspace, const MeasureInfo& info, const
 
 Wish draw_properties(Ui& ui, const Workspace& workspace, UiState& state) {
   if (state.tool == Tool::Calibrate) return draw_underlay_panel(ui, workspace, state);
+  if (state.tool == Tool::Look) return draw_look_panel(ui, state);
   const auto storey = storey_of(workspace.project(), state);
   if (!storey) return {};
   if (state.selection.empty()) {

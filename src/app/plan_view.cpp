@@ -57,14 +57,14 @@ std::vector<PlanView::Label> labels_of(const Storey& storey, const Layout& layou
 
 void remake(const Ui& ui, const Workspace& workspace, const UiState& state, PlanView& view) {
   const Outcome* outcome = outcome_of(workspace, state.measure);
-  const std::string from =
-      fmt::format("{} {} {} {} {} {} {} {}", fmt::ptr(view.storey.get()),
-                  fmt::ptr(view.layout.get()), fmt::ptr(outcome), workspace.is_stale(),
-                  state.measure, state.show_furniture, state.show_seats, static_cast<int>(ui.lang));
+  const std::string from = fmt::format(
+      "{} {} {} {} {} {} {} {} {}", fmt::ptr(view.storey.get()), fmt::ptr(view.layout.get()),
+      fmt::ptr(outcome), workspace.is_stale(), state.measure, state.field.is_shown,
+      state.show_furniture, state.show_seats, static_cast<int>(ui.lang));
   if (from == view.made_from) return;
   view.made_from = from;
   const Measure* measure = find_measure(state.measure);
-  view.has_colours = outcome && measure;
+  view.has_colours = outcome && measure && !state.field.is_shown;
   if (view.has_colours) view.colours = colours_of(*outcome, measure->info(), ui.lang);
   PlanLook look;
   look.colours = view.has_colours ? &view.colours : nullptr;
@@ -287,6 +287,11 @@ void draw_tip(Ui& ui, const Workspace& workspace, const UiState& state, const Pl
   if (words.empty()) words = to_string(space->id);
   words += "\n" + name_of(space->use).in(ui.lang);
   if (shape && shape->polygon) words += ", " + format_number(shape->area_m2, 1, ui.lang) + " m²";
+  if (is_drawn(view.field, state, *view.storey)) {
+    const std::string value =
+        field_words(view.field, state.camera.world(ImGui::GetIO().MousePos), ui.lang);
+    if (!value.empty()) words += "\n" + field_name(view.field, ui.lang) + ": " + value;
+  }
   const Measure* measure = find_measure(state.measure);
   if (const Outcome* outcome = outcome_of(workspace, state.measure); outcome && measure) {
     for (const Row& row : outcome->rows) {
@@ -387,6 +392,7 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(camera.low, camera.high, IM_COL32(255, 255, 255, 255));
   follow_underlay(view.underlay, view.storey.get(), workspace.wake());
+  follow_field(view.field, workspace, state, view.storey);
   if (!view.storey) return wish;
   if (!camera.is_placed) {
     const Box box = box_in_view(*view.storey);
@@ -451,7 +457,10 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   if (state.show_grid) draw_grid(ui, list, camera, state.grid);
   draw_underlay(ui, list, camera, view.underlay, *view.storey);
   const bool is_over_picture = is_drawn(view.underlay, *view.storey);
-  view.gl.draw(list, camera, ui.scale, is_over_picture ? kFloorOverPicture : 1.0f);
+  const bool has_field = is_drawn(view.field, state, *view.storey);
+  if (has_field) draw_field(ui, list, camera, view.field, state, is_over_picture ? 0.75f : 1.0f);
+  const float floors = is_over_picture ? kFloorOverPicture : 1.0f;
+  view.gl.draw(list, camera, ui.scale, has_field ? 0.0f : floors);
   if (state.show_labels) draw_labels(ui, list, camera, view);
   const bool has_places = draw_places(ui, list, workspace, state, view);
   if (!state.hover.empty() && state.tool == Tool::Select) {
@@ -469,9 +478,15 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   for (const std::string& object : state.selection) {
     outline_object(ui, list, camera, view, object, colour(ui.palette().accent), 3 * ui.scale);
   }
+  follow_look(view.look, workspace, state, view.storey);
+  draw_look(ui, list, view.look, state);
   draw_drawing(ui, list, state);
   draw_underlay_points(ui, list, state, *view.storey);
-  draw_colours(ui, list, state, view, workspace.is_stale(), has_places);
+  if (has_field) {
+    draw_field_legend(ui, list, view.field, state);
+  } else {
+    draw_colours(ui, list, state, view, workspace.is_stale(), has_places);
+  }
   const Placement& placement = workspace.project().buildings.front().placement;
   draw_scale_and_north(ui, list, camera, !placement.crs.empty());
   list.PopClipRect();

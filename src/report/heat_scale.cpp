@@ -11,16 +11,22 @@ namespace {
 
 // From dark blue over green to light yellow: lightness L* rises evenly from 24 to 90 (a test
 // counts it). The dark end is lighter than walls are drawn.
-constexpr std::array<Rgb, 9> kRising = {0x3b2a78, 0x3f4a8e, 0x3d6592, 0x367f93, 0x33988c,
-                                        0x4cb07c, 0x86c466, 0xc4d455, 0xf8e45c};
+constexpr std::array<Rgb, kHeatStops> kRising = {0x3b2a78, 0x3f4a8e, 0x3d6592, 0x367f93, 0x33988c,
+                                                 0x4cb07c, 0x86c466, 0xc4d455, 0xf8e45c};
 // Dark and light on opposite sides, and a hue of its own on each of the ways between.
-constexpr std::array<Rgb, 9> kRound = {0x3b2a78, 0x4f69a8, 0x86a9c9, 0xcbd9dc, 0xf3efe6,
-                                       0xe3c7a4, 0xc58a6b, 0x8f4a62, 0x3b2a78};
+constexpr std::array<Rgb, kHeatStops> kRound = {0x3b2a78, 0x4f69a8, 0x86a9c9, 0xcbd9dc, 0xf3efe6,
+                                                0xe3c7a4, 0xc58a6b, 0x8f4a62, 0x3b2a78};
 
-template <std::size_t N>
-Rgb along(const std::array<Rgb, N>& stops, double t) {
-  const double place = std::clamp(t, 0.0, 1.0) * (N - 1);
-  const auto first = std::min(static_cast<std::size_t>(place), N - 2);
+}  // namespace
+
+const std::array<Rgb, kHeatStops>& heat_stops(HeatScale scale) {
+  return scale == HeatScale::Rising ? kRising : kRound;
+}
+
+Rgb heat_colour(HeatScale scale, double t) {
+  const std::array<Rgb, kHeatStops>& stops = heat_stops(scale);
+  const double place = std::clamp(t, 0.0, 1.0) * (kHeatStops - 1);
+  const std::size_t first = std::min<std::size_t>(static_cast<std::size_t>(place), kHeatStops - 2);
   const double part = place - static_cast<double>(first);
   Rgb mixed = 0;
   for (const int shift : {16, 8, 0}) {
@@ -29,12 +35,6 @@ Rgb along(const std::array<Rgb, N>& stops, double t) {
     mixed |= static_cast<Rgb>(std::lround(from + part * (to - from))) << shift;
   }
   return mixed;
-}
-
-}  // namespace
-
-Rgb heat_colour(HeatScale scale, double t) {
-  return scale == HeatScale::Rising ? along(kRising, t) : along(kRound, t);
 }
 
 double HeatRange::place_of(double value) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace trefpunt {
 enum class HeatScale { Rising, Round };
 // `t` from 0 to 1; beyond it the nearest end.
 Rgb heat_colour(HeatScale scale, double t);
+// The colours at even steps that heat_colour() goes along, for the graphics card.
+inline constexpr int kHeatStops = 9;
+const std::array<Rgb, kHeatStops>& heat_stops(HeatScale scale);
 
 // Which values get the colours between the ends.
 struct HeatRange {
