@@ -15,7 +15,7 @@ constexpr float kBarWidth = 15, kBarHeight = 0.95f, kLine = 1.3f, kText = 0.82f;
 constexpr Paint kMissing = {0xffffff, Hatch::Falling, 0x737373};  // as in heat.frag
 
 // A legend is measured before it is drawn: its rows are kept.
-struct Row {
+struct LegendRow {
   enum class Kind { Words, Bar, Ends, Class, Missing };
   Kind kind = Kind::Words;
   std::string words, more;  // `more`: at the right end
@@ -23,18 +23,25 @@ struct Row {
   int index = 0;
 };
 
+// The cell under the pointer, or -1.
+int cell_here(const FieldView& view, const UiState& state) {
+  const ImVec2 at = ImGui::GetIO().MousePos, low = state.camera.low, high = state.camera.high;
+  if (at.x < low.x || at.y < low.y || at.x > high.x || at.y > high.y) return -1;
+  return view.desk.shown()->grid.cell_of(state.camera.world(at));
+}
+
 std::string counted(int count, Lang lang) {
   return format_number(count, 0, lang);
 }
 
-std::vector<Row> rows_of(const Ui& ui, const FieldView& view, const UiState& state) {
+std::vector<LegendRow> rows_of(const Ui& ui, const FieldView& view, const UiState& state) {
   const FieldNow& now = state.field_now;
   const HeatRange& range = view.range;
-  std::vector<Row> rows;
+  std::vector<LegendRow> rows;
   const auto words = [&](const std::string& text) {
-    if (!text.empty()) rows.push_back({Row::Kind::Words, text, "", false, 0});
+    if (!text.empty()) rows.push_back({LegendRow::Kind::Words, text, "", false, 0});
   };
-  rows.push_back({Row::Kind::Words, field_title(view, ui.lang), "", true, 0});
+  rows.push_back({LegendRow::Kind::Words, field_title(view, ui.lang), "", true, 0});
   words(field_state_words(now, ui.lang));
   words(fmt::format(fmt::runtime(ui.t({"{} cellen van {} m", "{} cells of {} m"})),
                     counted(now.cells, ui.lang), format_short(now.spacing, 3, ui.lang)));
@@ -50,15 +57,16 @@ std::vector<Row> rows_of(const Ui& ui, const FieldView& view, const UiState& sta
         std::string label = classes[static_cast<std::size_t>(i)];
         if (range.is_clipped && i == kHeatClasses - 1) label += ui.t({" en meer", " and more"});
         if (range.is_clipped && i == 0) label += ui.t({" en minder", " and less"});
-        rows.push_back({Row::Kind::Class, label, "", false, i});
+        rows.push_back({LegendRow::Kind::Class, label, "", false, i});
       }
     } else {
-      rows.push_back({Row::Kind::Bar, "", "", false, 0});
-      rows.push_back({Row::Kind::Ends, end(range.low, "≤ "), end(range.high, "≥ "), false, 0});
+      rows.push_back({LegendRow::Kind::Bar, "", "", false, 0});
+      rows.push_back(
+          {LegendRow::Kind::Ends, end(range.low, "≤ "), end(range.high, "≥ "), false, 0});
     }
   }
   if (range.missing > 0) {
-    rows.push_back({Row::Kind::Missing,
+    rows.push_back({LegendRow::Kind::Missing,
                     fmt::format(fmt::runtime(ui.t({"geen waarde ({})", "no value ({})"})),
                                 counted(range.missing, ui.lang)),
                     "", false, 0});
@@ -69,8 +77,9 @@ std::vector<Row> rows_of(const Ui& ui, const FieldView& view, const UiState& sta
                     counted(now.open_isovists, ui.lang)));
     words(ui.t({"hun waarde hangt van het kader af", "their value depends on the frame"}));
   }
-  const std::string here = field_words(view, state.camera.world(ImGui::GetIO().MousePos), ui.lang);
-  words(ui.t({"hier: ", "here: "}) + (here.empty() ? "–" : here));
+  const int here = cell_here(view, state);
+  const Point pointer = state.camera.world(ImGui::GetIO().MousePos);
+  words(ui.t({"hier: ", "here: "}) + (here < 0 ? "–" : field_words(view, pointer, ui.lang)));
   return rows;
 }
 
@@ -90,7 +99,7 @@ void draw_bar(const Ui& ui, ImDrawList& list, ImVec2 low, const FieldView& view,
   }
   list.AddRect(low, high, colour(ui.palette().ink));
   // Where the value under the pointer lies.
-  const int cell = view.desk.shown()->grid.cell_of(state.camera.world(ImGui::GetIO().MousePos));
+  const int cell = cell_here(view, state);
   if (cell < 0 || std::isnan(column->values[static_cast<std::size_t>(cell)])) return;
   const double place = view.range.place_of(column->values[static_cast<std::size_t>(cell)]);
   const float x = low.x + static_cast<float>(place) * (high.x - low.x);
@@ -101,15 +110,26 @@ void draw_bar(const Ui& ui, ImDrawList& list, ImVec2 low, const FieldView& view,
                    colour(ui.palette().paper), 1);
 }
 
+// The place that the floor is reached from.
+void draw_seed(const Ui& ui, ImDrawList& list, ImVec2 at) {
+  const float arm = 8 * ui.scale;
+  for (const auto& [rgb, width] : {std::pair{ui.palette().paper, 6.0f}, {ui.palette().ink, 3.0f}}) {
+    list.AddLine({at.x - arm, at.y}, {at.x + arm, at.y}, colour(rgb), width * ui.scale);
+    list.AddLine({at.x, at.y - arm}, {at.x, at.y + arm}, colour(rgb), width * ui.scale);
+  }
+}
+
 }  // namespace
 
 void draw_field_legend(Ui& ui, ImDrawList& list, const FieldView& view, const UiState& state) {
-  const std::vector<Row> rows = rows_of(ui, view, state);
+  if (state.field.from) draw_seed(ui, list, state.camera(*state.field.from));
+  const std::vector<LegendRow> rows = rows_of(ui, view, state);
   const float size = ui.em(kText), line = ui.em(kLine), swatch_width = ui.em(1.9f);
   float width = ui.em(kBarWidth), height = 0;
-  for (const Row& row : rows) {
+  for (const LegendRow& row : rows) {
     ImFont* font = row.is_bold ? ui.bold : ui.body;
-    const bool has_swatch = row.kind == Row::Kind::Class || row.kind == Row::Kind::Missing;
+    const bool has_swatch =
+        row.kind == LegendRow::Kind::Class || row.kind == LegendRow::Kind::Missing;
     width = std::max(width, font->CalcTextSizeA(size, 1e9f, 0, row.words.c_str()).x +
                                 (has_swatch ? swatch_width + ui.em(0.5f) : 0));
     height += line;
@@ -120,16 +140,16 @@ void draw_field_legend(Ui& ui, ImDrawList& list, const FieldView& view, const Ui
   list.AddRect(box_low, box_high, colour(ui.palette().line), 4);
   const ImU32 ink = colour(ui.palette().ink);
   float y = low.y;
-  for (const Row& row : rows) {
+  for (const LegendRow& row : rows) {
     ImFont* font = row.is_bold ? ui.bold : ui.body;
     const ImVec2 swatch_high{low.x + swatch_width, y + ui.em(0.95f)};
     float x = low.x;
-    if (row.kind == Row::Kind::Bar) draw_bar(ui, list, {low.x, y + ui.em(0.2f)}, view, state);
-    if (row.kind == Row::Kind::Class) {
+    if (row.kind == LegendRow::Kind::Bar) draw_bar(ui, list, {low.x, y + ui.em(0.2f)}, view, state);
+    if (row.kind == LegendRow::Kind::Class) {
       swatch(list, {low.x, y + 1}, swatch_high, heat_class(row.index));
       x += swatch_width + ui.em(0.5f);
     }
-    if (row.kind == Row::Kind::Missing) {
+    if (row.kind == LegendRow::Kind::Missing) {
       swatch(list, {low.x, y + 1}, swatch_high, kMissing);
       x += swatch_width + ui.em(0.5f);
     }

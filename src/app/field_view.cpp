@@ -67,7 +67,7 @@ void follow_field(FieldView& view, const Workspace& workspace, UiState& state,
     view.desk.follow(nullptr, nullptr, false, workspace.wake());
   }
   send(view, state);
-  state.field_now = view.desk.now();
+  state.field_now = choice.is_shown ? view.desk.now() : FieldNow{};
   state.field_now.range = view.range;
 }
 

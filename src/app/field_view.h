@@ -31,7 +31,7 @@ void draw_field(Ui& ui, ImDrawList& list, const Camera& camera, FieldView& view,
                 const UiState& state, float alpha);
 void draw_field_legend(Ui& ui, ImDrawList& list, const FieldView& view, const UiState& state);
 
-// "Gemiddelde diepte", and "Gemiddelde diepte (stappen)": what the shown field is of.
+// "Gemiddelde zichtdiepte", and "Gemiddelde zichtdiepte (stappen)": what the shown field is of.
 std::string field_name(const FieldView& view, Lang lang);
 std::string field_title(const FieldView& view, Lang lang);
 // Its value at a place: "2,31 stappen", "ongeveer 2,31 stappen", "geen waarde"; empty where there

@@ -142,8 +142,9 @@ void draw_readout(const Ui& ui, ImDrawList& list, const LookView& view, const Ui
       return std::find(edges.begin(), edges.end(), kind) != edges.end();
     };
     if (has(IsovistEdge::Occluding)) {
-      keys.push_back({IsovistEdge::Occluding,
-                      {"verborgen rand: erachter ligt vloer", "hidden edge: floor lies behind"}});
+      keys.push_back(
+          {IsovistEdge::Occluding,
+           {"verhullende rand: erachter ligt vloer", "occluding edge: floor lies behind"}});
     }
     if (has(IsovistEdge::Open)) keys.push_back({IsovistEdge::Open, {"open rand", "open edge"}});
   }

@@ -90,9 +90,9 @@ std::vector<std::string> isovist_words(const LookView& view, const UiState& stat
   const bool is_whole = state.look_angle >= 360;
   std::vector<std::string> lines = {
       is_whole
-          ? Text{"Zicht rondom", "View all around"}.in(lang)
+          ? Text{"Zichtveld rondom", "View all around"}.in(lang)
           : fmt::format(
-                fmt::runtime(Text{"Zicht over {}°, naar {}°", "View over {}°, to {}°"}.in(lang)),
+                fmt::runtime(Text{"Zichtveld van {}°, naar {}°", "View over {}°, to {}°"}.in(lang)),
                 format_short(state.look_angle, 0, lang),
                 format_short(state.look_direction, 0, lang))};
   if (view.isovist.state == Isovist::State::OnWall) {
@@ -109,7 +109,7 @@ std::vector<std::string> isovist_words(const LookView& view, const UiState& stat
   };
   add({"oppervlakte", "area"}, square_metres(m.area, lang));
   add({"omtrek", "perimeter"}, metres(m.perimeter, lang));
-  add({"verborgen randen", "hidden edges"}, metres(m.occlusivity, lang));
+  add({"verhullende randen", "occluding edges"}, metres(m.occlusivity, lang));
   add({"compactheid", "compactness"}, format_number(m.compactness, 2, lang));
   add({"zwaartepunt", "drift"},
       metres(m.drift_magnitude, lang) +

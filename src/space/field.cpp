@@ -147,7 +147,7 @@ const std::vector<FieldInfo>& field_kinds() {
   static const std::vector<FieldInfo> kinds = {
       {FieldKind::Visibility, "visibility", {"zichtbaarheid", "visibility"}},
       {FieldKind::Local, "local", {"naaste omgeving", "local"}},
-      {FieldKind::Isovist, "isovist", {"isovist", "isovist"}},
+      {FieldKind::Isovist, "isovist", {"zichtveld", "isovist"}},
       {FieldKind::Metric, "metric", {"loopafstand", "metric paths"}},
       {FieldKind::Angular, "angular", {"draaiing onderweg", "angular paths"}},
       {FieldKind::Through, "through", {"doorzicht", "through vision"}}};

@@ -24,7 +24,7 @@ const std::vector<FieldColumnInfo> kVisibility = {
      {"Hoeveel cellen met zicht te bereiken zijn, in één of meer stappen.",
       "How many cells sight leads to, in one step or more."}},
     {"mean_depth",
-     {"Gemiddelde diepte", "Mean depth"},
+     {"Gemiddelde zichtdiepte", "Mean depth"},
      kSteps,
      {"Hoeveel stappen van zicht de rest van de vloer gemiddeld weg is. Hoog: afgelegen.",
       "How many steps of sight the rest of the floor is away, on average. High: secluded."}},
@@ -80,11 +80,11 @@ const std::vector<FieldColumnInfo> kLocal = {
 
 const std::vector<FieldColumnInfo> kIsovist = {
     {"area",
-     {"Oppervlakte in zicht", "Isovist area"},
+     {"Oppervlakte van het zichtveld", "Isovist area"},
      kSquareMetres,
      {"Hoeveel vloer u hier in één keer ziet.", "How much floor is seen from here at once."}},
     {"perimeter",
-     {"Omtrek van het zicht", "Isovist perimeter"},
+     {"Omtrek van het zichtveld", "Isovist perimeter"},
      kMetres,
      {"De rand van wat u ziet, opgeteld.", "The edge of what is seen, added up."}},
     {"compactness",
@@ -93,7 +93,7 @@ const std::vector<FieldColumnInfo> kIsovist = {
      {"Hoe rond het zicht is. 1: een cirkel. Laag: lange slierten, een gang.",
       "How round the view is. 1: a circle. Low: long strips, a corridor."}},
     {"occlusivity",
-     {"Verborgen randen", "Occlusivity"},
+     {"Verhullende randen", "Occlusivity"},
      kMetres,
      {"De lengte van de randen waarachter vloer ligt die u niet ziet.",
       "The length of the edges behind which lies floor that is not seen."}},
@@ -142,7 +142,7 @@ const std::vector<FieldColumnInfo> kAngular = {
 
 const std::vector<FieldColumnInfo> kThrough = {
     {"through",
-     {"Zichtlijnen over de plek", "Through vision"},
+     {"Doorzicht", "Through vision"},
      {"lijnen", "lines"},
      {"Hoeveel lijnen tussen plekken die elkaar zien, hierover lopen.",
       "How many lines between places that see each other pass over here."}}};
