@@ -10,6 +10,8 @@ namespace trefpunt {
 
 namespace {
 
+// Paths take some ten times as long as sight; with so many cells they too come within seconds.
+constexpr double kUsualCellsOfPaths = 4'000;
 constexpr auto kBetweenLooks = std::chrono::milliseconds(100);
 
 double floor_area(const Layout& layout) {
@@ -56,7 +58,9 @@ Result<FloorField> make_ordered_field(const FieldOrder& order, const Layout* lay
   const double area = floor_area(*layout);
   FieldOptions options;
   options.kind = order.kind;
-  options.grid.spacing = order.spacing > 0 ? order.spacing : default_spacing(area);
+  const bool is_of_paths = order.kind == FieldKind::Metric || order.kind == FieldKind::Angular;
+  const double share = is_of_paths ? kUsualCells / kUsualCellsOfPaths : 1;
+  options.grid.spacing = order.spacing > 0 ? order.spacing : default_spacing(share * area);
   if (order.from) options.grid.from = {*order.from};
   // From a front door the floor would run on around the building.
   options.grid.within = layout;

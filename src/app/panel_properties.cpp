@@ -336,6 +336,7 @@ void draw_measured(Ui& ui, const Workspace& workspace, UiState& state, const std
         ui.mark(name);
         if (button(ui, "show:" + info.id, {"Toon op de plattegrond", "Show on the plan"})) {
           state.measure = info.id;
+          state.field.is_shown = false;
         }
         draw_why(ui, workspace, info, outcome);
         ImGui::TreePop();

@@ -76,19 +76,25 @@ void remake(const Ui& ui, const Workspace& workspace, const UiState& state, Plan
   if (view.layout) view.labels = labels_of(*view.storey, *view.layout);
 }
 
+// `halo_width`: px of white around the letters.
 void draw_text(ImDrawList& list, ImFont* font, float size, ImVec2 middle, ImU32 ink,
-               const std::string& text) {
+               const std::string& text, int halo_width = 1) {
   const ImVec2 extent = font->CalcTextSizeA(size, 1e9f, 0, text.c_str());
   const ImVec2 at{std::floor(middle.x - extent.x / 2), std::floor(middle.y - extent.y / 2)};
   const ImU32 halo = IM_COL32(255, 255, 255, 225);
-  for (const auto& [dx, dy] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-    list.AddText(font, size, {at.x + static_cast<float>(dx), at.y + static_cast<float>(dy)}, halo,
-                 text.c_str());
+  for (int dx = -halo_width; dx <= halo_width; ++dx) {
+    for (int dy = -halo_width; dy <= halo_width; ++dy) {
+      if (std::abs(dx) + std::abs(dy) != halo_width) continue;
+      list.AddText(font, size, {at.x + static_cast<float>(dx), at.y + static_cast<float>(dy)}, halo,
+                   text.c_str());
+    }
   }
   list.AddText(font, size, at, ink, text.c_str());
 }
 
-void draw_labels(Ui& ui, ImDrawList& list, const Camera& camera, const PlanView& view) {
+// `halo`: px of white around the letters.
+void draw_labels(Ui& ui, ImDrawList& list, const Camera& camera, const PlanView& view,
+                 int halo = 1) {
   const float size = 13 * ui.scale;
   const ImU32 ink = IM_COL32(25, 30, 36, 255);
   for (const PlanView::Label& label : view.labels) {
@@ -104,8 +110,8 @@ void draw_labels(Ui& ui, ImDrawList& list, const Camera& camera, const PlanView&
     const bool has_number = fits(ui.bold, label.number) && height > size;
     const bool has_name = fits(ui.body, label.name) && height > (has_number ? 2.2f : 1.0f) * size;
     const float half = has_number && has_name ? size * 0.55f : 0;
-    if (has_number) draw_text(list, ui.bold, size, {at.x, at.y - half}, ink, label.number);
-    if (has_name) draw_text(list, ui.body, size, {at.x, at.y + half}, ink, label.name);
+    if (has_number) draw_text(list, ui.bold, size, {at.x, at.y - half}, ink, label.number, halo);
+    if (has_name) draw_text(list, ui.body, size, {at.x, at.y + half}, ink, label.name, halo);
   }
 }
 
@@ -461,7 +467,8 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   if (has_field) draw_field(ui, list, camera, view.field, state, is_over_picture ? 0.75f : 1.0f);
   const float floors = is_over_picture ? kFloorOverPicture : 1.0f;
   view.gl.draw(list, camera, ui.scale, has_field ? 0.0f : floors);
-  if (state.show_labels) draw_labels(ui, list, camera, view);
+  constexpr int kHaloOverField = 3;  // its colours may be dark
+  if (state.show_labels) draw_labels(ui, list, camera, view, has_field ? kHaloOverField : 1);
   const bool has_places = draw_places(ui, list, workspace, state, view);
   if (!state.hover.empty() && state.tool == Tool::Select) {
     outline_object(ui, list, camera, view, state.hover, colour(ui.palette().accent, 0.45),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "space/field.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
