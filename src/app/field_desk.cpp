@@ -10,8 +10,8 @@ namespace trefpunt {
 
 namespace {
 
-// Paths take some ten times as long as sight; with so many cells they too come within seconds.
-constexpr double kUsualCellsOfPaths = 4'000;
+// Paths take far longer than sight, with the third power of the number of cells.
+constexpr double kUsualCellsOfPaths = 2'000;
 constexpr auto kBetweenLooks = std::chrono::milliseconds(100);
 
 double floor_area(const Layout& layout) {

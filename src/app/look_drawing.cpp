@@ -153,8 +153,10 @@ void draw_readout(const Ui& ui, ImDrawList& list, const LookView& view, const Ui
     width = std::max(
         width, sample + ui.em(0.5f) + ui.body->CalcTextSizeA(size, 1e9f, 0, ui.t(key.words)).x);
   }
-  const ImVec2 low{state.camera.low.x + ui.em(0.8f), state.camera.low.y + ui.em(0.8f)};
   const float height = line * static_cast<float>(lines.size() + keys.size());
+  // Above the scale bar: the plan stands higher than the middle, the legend at the left.
+  const ImVec2 low{state.camera.high.x - width - ui.em(1.5f),
+                   state.camera.high.y - height - ui.em(5)};
   const ImVec2 box_low{low.x - 8, low.y - 6}, box_high{low.x + width + 12, low.y + height + 4};
   list.AddRectFilled(box_low, box_high, colour(ui.palette().paper, 0.94), 4);
   list.AddRect(box_low, box_high, colour(ui.palette().line), 4);

@@ -52,8 +52,8 @@ void choose_grid(Ui& ui, FieldChoice& choice) {
   }
   if (!choice.spacing) {
     paragraph(ui,
-              ui.t({"Leeg: zo dat er ongeveer 10.000 cellen komen, bij looproutes 4.000.",
-                    "Empty: so that there are about 10,000 cells, 4,000 for paths."}),
+              ui.t({"Leeg: zo dat er ongeveer 10.000 cellen komen, bij looproutes 2.000.",
+                    "Empty: so that there are about 10,000 cells, 2,000 for paths."}),
               true);
   }
   int from = choice.from || choice.is_picking ? 1 : 0;

@@ -50,11 +50,12 @@ Wish draw_look_panel(Ui& ui, UiState& state) {
   }
   ImGui::Spacing();
   paragraph(ui,
-            ui.t({"Met het toetsenbord op de plattegrond: pijlen en spatie; , en . draaien het "
-                  "zicht, - en = maken het smaller en breder; Backspace haalt de laatste plek weg, "
-                  "Esc alle.",
-                  "With the keyboard on the plan: arrows and Space; , and . turn the view, - and = "
-                  "narrow and widen it; Backspace takes the last place away, Esc all."}),
+            ui.t({"Met het toetsenbord op de plattegrond: pijlen en spatie. Komma en punt draaien "
+                  "het zicht, - en = maken het smaller en breder. Backspace haalt de laatste plek "
+                  "weg, Esc alle.",
+                  "With the keyboard on the plan: arrows and Space. Comma and full stop turn the "
+                  "view, - and = narrow and widen it. Backspace takes the last place away, Esc "
+                  "all."}),
             true);
   return {};
 }

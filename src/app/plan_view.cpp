@@ -84,7 +84,8 @@ void draw_text(ImDrawList& list, ImFont* font, float size, ImVec2 middle, ImU32 
   const ImU32 halo = IM_COL32(255, 255, 255, 225);
   for (int dx = -halo_width; dx <= halo_width; ++dx) {
     for (int dy = -halo_width; dy <= halo_width; ++dy) {
-      if (std::abs(dx) + std::abs(dy) != halo_width) continue;
+      const int steps = std::abs(dx) + std::abs(dy);
+      if (steps == 0 || steps > halo_width) continue;
       list.AddText(font, size, {at.x + static_cast<float>(dx), at.y + static_cast<float>(dy)}, halo,
                    text.c_str());
     }
@@ -177,10 +178,14 @@ void draw_drawing(Ui& ui, ImDrawList& list, const UiState& state) {
     draw_text(list, ui.bold, 14 * ui.scale, camera(middle(a, b)), ink,
               format_number(distance(a, b), 2, ui.lang) + " m");
   };
-  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+  // The line between two places tells whether they see each other: draw_look() draws it.
+  const bool is_pair = state.tool == Tool::Look && points.size() == 2;
+  for (std::size_t i = 0; i + 1 < points.size() && !is_pair; ++i) {
     list.AddLine(camera(points[i]), camera(points[i + 1]), ink, 3 * ui.scale);
   }
-  if (!points.empty() && state.cursor && state.tool != Tool::Door && state.tool != Tool::Window) {
+  const bool is_away =
+      !points.empty() && state.cursor && distance(points.back(), *state.cursor) > 0.005;
+  if (is_away && state.tool != Tool::Door && state.tool != Tool::Window) {
     if (state.tool == Tool::Furniture || state.tool == Tool::Stairs || state.tool == Tool::Lift) {
       list.AddRect(camera(points[0]), camera(*state.cursor), ink, 0, 0, 2 * ui.scale);
     } else if (state.tool != Tool::Ruler || points.size() == 1) {

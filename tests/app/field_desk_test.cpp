@@ -29,7 +29,7 @@ std::shared_ptr<const Storey> two_rooms(bool has_screen = false) {
 }
 
 FieldOrder order_of(std::shared_ptr<const Storey> storey, FieldKind kind = FieldKind::Visibility,
-                    double spacing = 0.25) {
+                    double spacing = 0.5) {
   FieldOrder order;
   order.storey = std::move(storey);
   order.kind = kind;
@@ -94,7 +94,7 @@ TEST_CASE("A field that is asked for and stopped leaves the one that was there")
   const FloorField* shown = desk.shown();
   const int version = desk.version();
 
-  const FieldOrder after = order_of(two_rooms(true), FieldKind::Metric, 0.15);
+  const FieldOrder after = order_of(two_rooms(true), FieldKind::Isovist, 0.2);
   desk.follow(&after, nullptr, false, nullptr);
   CHECK(desk.is_running());
   CHECK(desk.now().state == FieldNow::State::Earlier);
