@@ -10,6 +10,7 @@
 #include "app/panels.h"
 #include "app/variant_tabs.h"
 #include "io/files.h"
+#include "space/field_columns.h"
 
 namespace trefpunt {
 
@@ -17,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kFieldCommand = "field:";  // and a column: "field:isovist.area"
 constexpr float kToolsWidth = 7.9f, kPanelWidth = 25, kComparePanelWidth = 29;  // em
 
 void say(Desktop& desktop, const std::string& words, bool is_error = false) {
@@ -47,6 +49,7 @@ void apply_wish(Desktop& desktop, const Wish& wish) {
 bool* toggle_of(Desktop& desktop, const std::string& name) {
   UiState& state = desktop.state;
   if (name == "difference") return &state.shows_difference;
+  if (name == "field") return &state.field.is_shown;
   if (name == "labels") return &state.show_labels;
   if (name == "furniture") return &state.show_furniture;
   if (name == "seats") return &state.show_seats;
@@ -133,7 +136,7 @@ std::string draw_tools(Desktop& desktop) {
       {Tool::Space, "tool-space"},         {Tool::Seat, "tool-seat"},
       {Tool::Furniture, "tool-furniture"}, {Tool::Stairs, "tool-stairs"},
       {Tool::Lift, "tool-lift"},           {Tool::Ruler, "tool-ruler"},
-      {Tool::Calibrate, "tool-underlay"}};
+      {Tool::Look, "tool-look"},           {Tool::Calibrate, "tool-underlay"}};
   std::string asked;
   const auto storey = storey_of(desktop.workspace().project(), state);
   for (const auto& [tool, name] : kTools) {
@@ -156,7 +159,7 @@ std::string draw_tools(Desktop& desktop) {
     }
     tick(ui, "new-door-glass", {"Glas", "Glass"}, state.new_door_is_glass);
   }
-  if (state.tool != Tool::Select) {
+  if (state.tool != Tool::Select && state.tool != Tool::Look) {
     tick(ui, "tools-snap", {"Raster", "Grid"}, state.snap_to_grid);
     tick(ui, "tools-ortho", {"Recht", "Ortho"}, state.is_ortho);
   }
@@ -225,10 +228,14 @@ void draw_status(Desktop& desktop) {
   ImGui::TextUnformatted((name + " · " + saved).c_str());
   ui.mark("saved");
   auto& underlay = desktop.underlay.reading;
-  if (workspace.is_evaluating() || workspace.is_loading() || underlay.is_running()) {
+  const FieldNow& field = state.field_now;
+  if (workspace.is_evaluating() || workspace.is_loading() || underlay.is_running() ||
+      field.is_running) {
     ImGui::SameLine(0, ui.em(1.5f));
     const bool is_reading = workspace.is_loading() || underlay.is_running();
-    const int permille = underlay.is_running() ? underlay.permille() : workspace.permille();
+    const int permille = underlay.is_running()                     ? underlay.permille()
+                         : workspace.is_evaluating() || is_reading ? workspace.permille()
+                                                                   : field.permille;
     const std::string what =
         is_reading ? ui.t({"inlezen …", "reading …"}) : ui.t({"rekenen …", "computing …"});
     ImGui::ProgressBar(static_cast<float>(permille) / 1000, {ui.em(9), 0}, what.c_str());
@@ -236,6 +243,7 @@ void draw_status(Desktop& desktop) {
     if (button(ui, "stop", {"Stop", "Stop"})) {
       workspace.cancel();
       underlay.cancel();
+      run_command(desktop, "field-stop");
     }
   }
   if (!state.message.empty()) {
@@ -394,6 +402,7 @@ void run_command(Desktop& desktop, const std::string& name) {
     return;
   if (bool* toggle = toggle_of(desktop, name)) {
     *toggle = !*toggle;
+    if (name == "field" && *toggle) state.show_tab = Tab::Measures;
     return;
   }
   const bool leaves =
@@ -407,12 +416,13 @@ void run_command(Desktop& desktop, const std::string& name) {
       {"tool-space", Tool::Space},         {"tool-seat", Tool::Seat},
       {"tool-furniture", Tool::Furniture}, {"tool-stairs", Tool::Stairs},
       {"tool-lift", Tool::Lift},           {"tool-ruler", Tool::Ruler},
-      {"tool-underlay", Tool::Calibrate}};
+      {"tool-look", Tool::Look},           {"tool-underlay", Tool::Calibrate}};
   for (const auto& [tool_name, tool] : kTools) {
     if (tool_name != name) continue;
     state.tool = tool;
     state.drawing.clear();
     state.typed.clear();
+    if (tool == Tool::Look) state.show_tab = Tab::Properties;
     if (tool == Tool::Calibrate) {
       state.underlay_points.clear();
       state.show_tab = Tab::Properties;
@@ -514,6 +524,16 @@ void run_command(Desktop& desktop, const std::string& name) {
     save_settings(desktop.settings, desktop.state_folder);
   } else if (name == "next-region") {
     next_region(desktop);
+  } else if (name == "field-stop" || name == "field-again") {
+    FieldDesk& desk = desktop.view->field.desk;
+    if (name == "field-again") desk.again();
+    if (name == "field-stop" && desk.is_busy()) desk.stop();
+  } else if (name.starts_with(kFieldCommand)) {
+    const auto chosen = named_column(name.substr(kFieldCommand.size()));
+    if (!chosen) return;
+    state.field.is_shown = true;
+    state.field.kind = chosen->kind;
+    state.field.column = chosen->column->id;
   } else if (name == "help" || name == "about") {
     state.dialog = name;
   }
@@ -528,7 +548,9 @@ bool is_busy(const Desktop& desktop) {
                             (desktop.view && desktop.view->underlay.decoding.is_running());
   const bool is_reading =
       desktop.adding.is_running() || (desktop.import && desktop.import->reading.is_running());
-  return is_picturing || is_reading || desktop.variants.is_busy();
+  const bool is_looking = desktop.view && !desktop.state.is_comparing &&
+                          (desktop.view->field.desk.is_busy() || is_busy(desktop.view->look));
+  return is_picturing || is_reading || is_looking || desktop.variants.is_busy();
 }
 
 void draw_frame(Desktop& desktop) {

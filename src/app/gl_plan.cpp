@@ -7,9 +7,8 @@
 
 #include <cmath>
 #include <cstddef>
-#include <string_view>
 
-#include "base/check.h"
+#include "app/gl_shader.h"
 #include "embedded/plan_frag.h"
 #include "embedded/plan_vert.h"
 
@@ -36,35 +35,9 @@ struct GlPlan::State {
   Call call{};  // lives as long as the frame: ImGui draws after the panels are built
 };
 
-namespace {
-
-GLuint compile(GLenum kind, std::string_view source) {
-  const GLuint shader = glCreateShader(kind);
-  const char* text = source.data();
-  const GLint size = static_cast<GLint>(source.size());
-  glShaderSource(shader, 1, &text, &size);
-  glCompileShader(shader);
-  GLint ok = 0;
-  glGetShaderiv(shader, GL_COMPILE_STATUS, &ok);
-  TP_CHECK(ok == GL_TRUE);
-  return shader;
-}
-
-}  // namespace
-
 GlPlan::GlPlan() : state_(std::make_unique<State>()) {
   State& s = *state_;
-  const GLuint vertex = compile(GL_VERTEX_SHADER, embedded::plan_vert);
-  const GLuint fragment = compile(GL_FRAGMENT_SHADER, embedded::plan_frag);
-  s.program = glCreateProgram();
-  glAttachShader(s.program, vertex);
-  glAttachShader(s.program, fragment);
-  glLinkProgram(s.program);
-  GLint ok = 0;
-  glGetProgramiv(s.program, GL_LINK_STATUS, &ok);
-  TP_CHECK(ok == GL_TRUE);
-  glDeleteShader(vertex);
-  glDeleteShader(fragment);
+  s.program = make_program(embedded::plan_vert, embedded::plan_frag);
   s.offset = glGetUniformLocation(s.program, "offset");
   s.scale = glGetUniformLocation(s.program, "scale");
   s.half_view = glGetUniformLocation(s.program, "half_view");

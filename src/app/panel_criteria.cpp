@@ -124,7 +124,10 @@ Wish draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
       const bool is_open = state.criterion == entry.criterion->id;
       if (draw_row(ui, entry, is_open, workspace.is_stale())) {
         state.criterion = is_open ? "" : entry.criterion->id;
-        if (!is_open && entry.info) state.measure = entry.info->id;
+        if (!is_open && entry.info) {
+          state.measure = entry.info->id;
+          state.field.is_shown = false;
+        }
       }
       if (state.criterion != entry.criterion->id) continue;
       ImGui::PushID(entry.criterion->id.c_str());

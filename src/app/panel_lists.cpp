@@ -33,15 +33,19 @@ Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
             Text{"Kies wat de plattegrond kleurt.", "Choose what colours the plan."}.in(ui.lang),
             true);
   if (entry(ui, "measure:use", ui.t({"Gebruik van de ruimten", "Use of the spaces"}),
-            state.measure.empty())) {
+            state.measure.empty() && !state.field.is_shown)) {
     state.measure.clear();
+    state.field.is_shown = false;
   }
-  Wish wish;
+  Wish wish = draw_field_panel(ui, state);
   for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     const Outcome* outcome = outcome_of(workspace, info.id);
-    const bool is_chosen = state.measure == info.id;
-    if (entry(ui, "measure:" + info.id, info.name.in(ui.lang), is_chosen)) state.measure = info.id;
+    const bool is_chosen = state.measure == info.id && !state.field.is_shown;
+    if (entry(ui, "measure:" + info.id, info.name.in(ui.lang), is_chosen)) {
+      state.measure = info.id;
+      state.field.is_shown = false;
+    }
     if (!outcome) continue;
     ImGui::Indent(ui.em(1));
     paragraph(ui, quantity(outcome->headline, info.unit, info.decimals, ui.lang), true);

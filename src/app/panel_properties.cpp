@@ -336,6 +336,7 @@ void draw_measured(Ui& ui, const Workspace& workspace, UiState& state, const std
         ui.mark(name);
         if (button(ui, "show:" + info.id, {"Toon op de plattegrond", "Show on the plan"})) {
           state.measure = info.id;
+          state.field.is_shown = false;
         }
         draw_why(ui, workspace, info, outcome);
         ImGui::TreePop();
@@ -394,6 +395,7 @@ void draw_why(Ui& ui, const Workspace& workspace, const MeasureInfo& info, const
 
 Wish draw_properties(Ui& ui, const Workspace& workspace, UiState& state) {
   if (state.tool == Tool::Calibrate) return draw_underlay_panel(ui, workspace, state);
+  if (state.tool == Tool::Look) return draw_look_panel(ui, state);
   const auto storey = storey_of(workspace.project(), state);
   if (!storey) return {};
   if (state.selection.empty()) {

@@ -13,6 +13,10 @@ namespace trefpunt {
 
 // What is selected, its measures and why.
 Wish draw_properties(Ui& ui, const Workspace& workspace, UiState& state);
+// Which field lies under the plan, from what it is made and how far it is.
+Wish draw_field_panel(Ui& ui, UiState& state);
+// The angle and direction of the looking tool, while it is active.
+Wish draw_look_panel(Ui& ui, UiState& state);
 // The picture to draw over, while its tool is active: opacity, size and straightness.
 Wish draw_underlay_panel(Ui& ui, const Workspace& workspace, UiState& state);
 // Criteria by theme, privacy first; the opened one with its threshold, explanation or answer.

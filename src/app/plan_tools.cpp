@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/look_view.h"
 #include "app/plan_view.h"
 #include "app/snapping.h"
 #include "io/level_name.h"
@@ -172,8 +173,16 @@ Wish use_tool(const Project& project, const Storey& storey, const Layout* layout
               const Pointer& pointer, UiState& state) {
   state.cursor.reset();
   state.snap_words.clear();
+  if (state.field.is_picking) {
+    state.cursor = pointer.at;
+    if (!pointer.is_pressed || !pointer.is_over) return {};
+    state.field.from = snap(pointer.at);
+    state.field.is_picking = false;
+    return {};
+  }
   if (state.tool == Tool::Select) return select_tool(storey, layout, pointer, state);
   if (state.tool == Tool::Wall) return wall_tool(storey, pointer, state);
+  if (state.tool == Tool::Look) return look_tool(pointer, state), Wish{};
   if (state.tool == Tool::Calibrate) return underlay_tool(storey, pointer, state);
   const Snapped to = snap_to(storey, pointer.at, snapping(state, pointer));
   const bool is_click = pointer.is_pressed && pointer.is_over;
@@ -236,8 +245,10 @@ Wish use_keys(const Project& project, const Storey& storey, UiState& state) {
   Wish wish;
   const ImGuiIO& io = ImGui::GetIO();
   const auto pressed = [](int key) { return ImGui::IsKeyPressed(key, false); };
+  if (state.tool == Tool::Look) look_keys(state);
   if (pressed(GLFW_KEY_ESCAPE)) {
     wish.discard = true;
+    if (std::exchange(state.field.is_picking, false)) return wish;
     if (state.tool == Tool::Wall && state.drawing.size() >= 2) return finish_wall(storey, state);
     // What a door or window shows on the wall is not drawn yet.
     if (state.drawing.empty() || state.tool == Tool::Door || state.tool == Tool::Window) {

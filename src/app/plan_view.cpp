@@ -57,14 +57,14 @@ std::vector<PlanView::Label> labels_of(const Storey& storey, const Layout& layou
 
 void remake(const Ui& ui, const Workspace& workspace, const UiState& state, PlanView& view) {
   const Outcome* outcome = outcome_of(workspace, state.measure);
-  const std::string from =
-      fmt::format("{} {} {} {} {} {} {} {}", fmt::ptr(view.storey.get()),
-                  fmt::ptr(view.layout.get()), fmt::ptr(outcome), workspace.is_stale(),
-                  state.measure, state.show_furniture, state.show_seats, static_cast<int>(ui.lang));
+  const std::string from = fmt::format(
+      "{} {} {} {} {} {} {} {} {}", fmt::ptr(view.storey.get()), fmt::ptr(view.layout.get()),
+      fmt::ptr(outcome), workspace.is_stale(), state.measure, state.field.is_shown,
+      state.show_furniture, state.show_seats, static_cast<int>(ui.lang));
   if (from == view.made_from) return;
   view.made_from = from;
   const Measure* measure = find_measure(state.measure);
-  view.has_colours = outcome && measure;
+  view.has_colours = outcome && measure && !state.field.is_shown;
   if (view.has_colours) view.colours = colours_of(*outcome, measure->info(), ui.lang);
   PlanLook look;
   look.colours = view.has_colours ? &view.colours : nullptr;
@@ -76,19 +76,26 @@ void remake(const Ui& ui, const Workspace& workspace, const UiState& state, Plan
   if (view.layout) view.labels = labels_of(*view.storey, *view.layout);
 }
 
+// `halo_width`: px of white around the letters.
 void draw_text(ImDrawList& list, ImFont* font, float size, ImVec2 middle, ImU32 ink,
-               const std::string& text) {
+               const std::string& text, int halo_width = 1) {
   const ImVec2 extent = font->CalcTextSizeA(size, 1e9f, 0, text.c_str());
   const ImVec2 at{std::floor(middle.x - extent.x / 2), std::floor(middle.y - extent.y / 2)};
   const ImU32 halo = IM_COL32(255, 255, 255, 225);
-  for (const auto& [dx, dy] : {std::pair{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-    list.AddText(font, size, {at.x + static_cast<float>(dx), at.y + static_cast<float>(dy)}, halo,
-                 text.c_str());
+  for (int dx = -halo_width; dx <= halo_width; ++dx) {
+    for (int dy = -halo_width; dy <= halo_width; ++dy) {
+      const int steps = std::abs(dx) + std::abs(dy);
+      if (steps == 0 || steps > halo_width) continue;
+      list.AddText(font, size, {at.x + static_cast<float>(dx), at.y + static_cast<float>(dy)}, halo,
+                   text.c_str());
+    }
   }
   list.AddText(font, size, at, ink, text.c_str());
 }
 
-void draw_labels(Ui& ui, ImDrawList& list, const Camera& camera, const PlanView& view) {
+// `halo`: px of white around the letters.
+void draw_labels(Ui& ui, ImDrawList& list, const Camera& camera, const PlanView& view,
+                 int halo = 1) {
   const float size = 13 * ui.scale;
   const ImU32 ink = IM_COL32(25, 30, 36, 255);
   for (const PlanView::Label& label : view.labels) {
@@ -104,8 +111,8 @@ void draw_labels(Ui& ui, ImDrawList& list, const Camera& camera, const PlanView&
     const bool has_number = fits(ui.bold, label.number) && height > size;
     const bool has_name = fits(ui.body, label.name) && height > (has_number ? 2.2f : 1.0f) * size;
     const float half = has_number && has_name ? size * 0.55f : 0;
-    if (has_number) draw_text(list, ui.bold, size, {at.x, at.y - half}, ink, label.number);
-    if (has_name) draw_text(list, ui.body, size, {at.x, at.y + half}, ink, label.name);
+    if (has_number) draw_text(list, ui.bold, size, {at.x, at.y - half}, ink, label.number, halo);
+    if (has_name) draw_text(list, ui.body, size, {at.x, at.y + half}, ink, label.name, halo);
   }
 }
 
@@ -171,10 +178,14 @@ void draw_drawing(Ui& ui, ImDrawList& list, const UiState& state) {
     draw_text(list, ui.bold, 14 * ui.scale, camera(middle(a, b)), ink,
               format_number(distance(a, b), 2, ui.lang) + " m");
   };
-  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+  // The line between two places tells whether they see each other: draw_look() draws it.
+  const bool is_pair = state.tool == Tool::Look && points.size() == 2;
+  for (std::size_t i = 0; i + 1 < points.size() && !is_pair; ++i) {
     list.AddLine(camera(points[i]), camera(points[i + 1]), ink, 3 * ui.scale);
   }
-  if (!points.empty() && state.cursor && state.tool != Tool::Door && state.tool != Tool::Window) {
+  const bool is_away =
+      !points.empty() && state.cursor && distance(points.back(), *state.cursor) > 0.005;
+  if (is_away && state.tool != Tool::Door && state.tool != Tool::Window) {
     if (state.tool == Tool::Furniture || state.tool == Tool::Stairs || state.tool == Tool::Lift) {
       list.AddRect(camera(points[0]), camera(*state.cursor), ink, 0, 0, 2 * ui.scale);
     } else if (state.tool != Tool::Ruler || points.size() == 1) {
@@ -287,6 +298,11 @@ void draw_tip(Ui& ui, const Workspace& workspace, const UiState& state, const Pl
   if (words.empty()) words = to_string(space->id);
   words += "\n" + name_of(space->use).in(ui.lang);
   if (shape && shape->polygon) words += ", " + format_number(shape->area_m2, 1, ui.lang) + " m²";
+  if (is_drawn(view.field, state, *view.storey)) {
+    const std::string value =
+        field_words(view.field, state.camera.world(ImGui::GetIO().MousePos), ui.lang);
+    if (!value.empty()) words += "\n" + field_name(view.field, ui.lang) + ": " + value;
+  }
   const Measure* measure = find_measure(state.measure);
   if (const Outcome* outcome = outcome_of(workspace, state.measure); outcome && measure) {
     for (const Row& row : outcome->rows) {
@@ -387,6 +403,7 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(camera.low, camera.high, IM_COL32(255, 255, 255, 255));
   follow_underlay(view.underlay, view.storey.get(), workspace.wake());
+  follow_field(view.field, workspace, state, view.storey);
   if (!view.storey) return wish;
   if (!camera.is_placed) {
     const Box box = box_in_view(*view.storey);
@@ -451,8 +468,12 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   if (state.show_grid) draw_grid(ui, list, camera, state.grid);
   draw_underlay(ui, list, camera, view.underlay, *view.storey);
   const bool is_over_picture = is_drawn(view.underlay, *view.storey);
-  view.gl.draw(list, camera, ui.scale, is_over_picture ? kFloorOverPicture : 1.0f);
-  if (state.show_labels) draw_labels(ui, list, camera, view);
+  const bool has_field = is_drawn(view.field, state, *view.storey);
+  if (has_field) draw_field(ui, list, camera, view.field, state, is_over_picture ? 0.75f : 1.0f);
+  const float floors = is_over_picture ? kFloorOverPicture : 1.0f;
+  view.gl.draw(list, camera, ui.scale, has_field ? 0.0f : floors);
+  constexpr int kHaloOverField = 3;  // its colours may be dark
+  if (state.show_labels) draw_labels(ui, list, camera, view, has_field ? kHaloOverField : 1);
   const bool has_places = draw_places(ui, list, workspace, state, view);
   if (!state.hover.empty() && state.tool == Tool::Select) {
     outline_object(ui, list, camera, view, state.hover, colour(ui.palette().accent, 0.45),
@@ -469,9 +490,15 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   for (const std::string& object : state.selection) {
     outline_object(ui, list, camera, view, object, colour(ui.palette().accent), 3 * ui.scale);
   }
+  follow_look(view.look, workspace, state, view.storey);
+  draw_look(ui, list, view.look, state);
   draw_drawing(ui, list, state);
   draw_underlay_points(ui, list, state, *view.storey);
-  draw_colours(ui, list, state, view, workspace.is_stale(), has_places);
+  if (has_field) {
+    draw_field_legend(ui, list, view.field, state);
+  } else {
+    draw_colours(ui, list, state, view, workspace.is_stale(), has_places);
+  }
   const Placement& placement = workspace.project().buildings.front().placement;
   draw_scale_and_north(ui, list, camera, !placement.crs.empty());
   list.PopClipRect();

@@ -6,7 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/field_view.h"
 #include "app/gl_plan.h"
+#include "app/look_view.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
 #include "app/underlay_view.h"
@@ -25,6 +27,8 @@ struct PlanView {
   };
   GlPlan gl;
   UnderlayView underlay;
+  FieldView field;
+  LookView look;
   RowColours colours;
   bool has_colours = false;
   std::vector<Label> labels;

@@ -15,6 +15,7 @@
 
 #include "io/level_name.h"
 #include "report/report_model.h"
+#include "space/field_columns.h"
 
 namespace trefpunt {
 
@@ -320,7 +321,8 @@ class Player {
 
   // expect status ID A | spaces N | storeys N | undo LABEL | message WORDS | dialog NAME |
   // visible NAME | saved yes/no | underlay NAME WIDTH m | closed | variants N | variant NAME |
-  // compared ID gelijk/oordeel, uitkomst, drempel
+  // compared ID gelijk/oordeel, uitkomst, drempel | field KIND.COLUMN STATE | field-cells N |
+  // field-here VALUE | look WORDS
   Status expect(const std::string& words) {
     std::stringstream stream(words);
     std::string what, rest;
@@ -382,6 +384,17 @@ class Player {
     } else if (what == "compared") {
       const std::string id = rest.substr(0, rest.find(' '));
       found = id + " " + compared_words(desktop, id);
+    } else if (what == "field") {
+      found = field_found(desktop);
+    } else if (what == "field-cells") {
+      found = std::to_string(desktop.state.field_now.cells);
+    } else if (what == "field-here") {
+      const Point at = desktop.state.camera.world(ImGui::GetIO().MousePos);
+      found = field_words(desktop.view->field, at, desktop.ui.lang);
+    } else if (what == "look") {
+      for (const std::string& line : look_words(desktop.view->look, desktop.state, desktop.ui.lang))
+        found += (found.empty() ? "" : "; ") + line;
+      if (!rest.empty() && found.find(rest) != std::string::npos) return Done{};
     } else if (what == "closed") {
       found = desktop.is_closed ? "" : "open";
     } else {
@@ -390,6 +403,20 @@ class Player {
     if (found == rest) return Done{};
     return wrong(fmt::format("verwacht {} '{}', het is '{}'", what, rest, found),
                  fmt::format("expected {} '{}', it is '{}'", what, rest, found));
+  }
+
+  // "visibility.mean_depth exact", or estimated, earlier, computing, none.
+  static std::string field_found(const Desktop& desktop) {
+    static const std::map<FieldNow::State, std::string> kStates = {
+        {FieldNow::State::None, "none"},
+        {FieldNow::State::Computing, "computing"},
+        {FieldNow::State::Earlier, "earlier"},
+        {FieldNow::State::Estimated, "estimated"},
+        {FieldNow::State::Exact, "exact"}};
+    const FieldView& view = desktop.view->field;
+    const std::string state = kStates.at(desktop.state.field_now.state);
+    if (!desktop.state.field.is_shown || !view.desk.shown()) return state;
+    return name_of_column(view.desk.shown_of().kind, view.column) + " " + state;
   }
 
   Stage& stage_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/camera.h"
+#include "app/field_choice.h"
 #include "plan/ids.h"
 #include "project/answers.h"
 
@@ -24,7 +25,8 @@ enum class Tool {
   Stairs,
   Lift,
   Ruler,
-  Calibrate
+  Calibrate,
+  Look
 };
 enum class Tab { Properties, Criteria, Measures, Findings, Contents };
 
@@ -56,6 +58,12 @@ struct UiState {
   bool new_door_is_glass = false;
   double new_door_width = 0.93;  // m, clear
   bool new_wall_is_glass = false;
+
+  FieldChoice field;               // under the plan
+  FieldNow field_now;              // as it is on the screen
+  bool sees_through_doors = true;  // in fields and when looking
+  double look_angle = 360;         // degrees; 360: all around
+  double look_direction = 0;       // degrees from the direction of x, counter-clockwise
 
   StoreyId underlay_wanted;            // the storey that a picture is being read for
   StoreyId underlay_of;                // whose underlay the points are on

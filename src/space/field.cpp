@@ -26,22 +26,47 @@ Error cancelled() {
   return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
 }
 
+void fill_in(const VisualDepth& depth, bool is_final, FloorField& field) {
+  const std::pair<const char*, const std::vector<double>*> columns[] = {
+      {"node_count", &depth.node_count},
+      {"mean_depth", &depth.mean_depth},
+      {"integration_hh", &depth.integration_hh},
+      {"integration_tekl", &depth.integration_tekl},
+      {"entropy", &depth.entropy},
+      {"relativised_entropy", &depth.relativised_entropy}};
+  for (const auto& [id, values] : columns) {
+    for (FieldColumn& column : field.columns) {
+      if (column.id != id) continue;
+      column.values = *values;
+      column.is_exact = is_final ? std::vector<char>{} : depth.is_exact;
+    }
+  }
+}
+
 Status visibility(const SightRuns& runs, const FieldOptions& options, FloorField& field, Job& job) {
   const std::vector<std::int32_t> seen = connectivity(runs);
-  Result<VisualDepth> depth =
-      visual_depth(runs, field.grid, {options.radius, options.threads}, job);
-  if (!depth) return depth.error();
   SightMoments moments = sight_moments(runs, field.grid, options.threads);
   field.columns = {
-      {"connectivity", {"cellen", "cells"}, std::vector<double>(seen.begin(), seen.end())},
-      {"node_count", {"cellen", "cells"}, std::move(depth->node_count)},
-      {"mean_depth", kSteps, std::move(depth->mean_depth)},
-      {"integration_hh", kNone, std::move(depth->integration_hh)},
-      {"integration_tekl", kNone, std::move(depth->integration_tekl)},
-      {"entropy", kBits, std::move(depth->entropy)},
-      {"relativised_entropy", kBits, std::move(depth->relativised_entropy)},
-      {"first_moment", kMetres, std::move(moments.first)},
-      {"second_moment", kSquareMetres, std::move(moments.second)}};
+      {"connectivity", {"cellen", "cells"}, std::vector<double>(seen.begin(), seen.end()), {}},
+      {"node_count", {"cellen", "cells"}, {}, {}},
+      {"mean_depth", kSteps, {}, {}},
+      {"integration_hh", kNone, {}, {}},
+      {"integration_tekl", kNone, {}, {}},
+      {"entropy", kBits, {}, {}},
+      {"relativised_entropy", kBits, {}, {}},
+      {"first_moment", kMetres, std::move(moments.first), {}},
+      {"second_moment", kSquareMetres, std::move(moments.second), {}}};
+  DepthProgress progress;
+  if (options.progress) {
+    progress = [&](const VisualDepth& so_far) {
+      fill_in(so_far, false, field);
+      options.progress(field);
+    };
+  }
+  const Result<VisualDepth> depth =
+      visual_depth(runs, field.grid, {options.radius, options.threads}, job, progress);
+  if (!depth) return depth.error();
+  fill_in(*depth, true, field);
   return Done{};
 }
 
@@ -49,9 +74,9 @@ Status local(const SightRuns& runs, const FieldOptions& options, FloorField& fie
   const Result<LocalCounts> counts = local_counts(runs, field.grid, options.threads, job);
   if (!counts) return counts.error();
   LocalMeasures measures = local_measures(*counts, runs);
-  field.columns = {{"clustering", kNone, std::move(measures.clustering)},
-                   {"control", kNone, std::move(measures.control)},
-                   {"controllability", kNone, std::move(measures.controllability)}};
+  field.columns = {{"clustering", kNone, std::move(measures.clustering), {}},
+                   {"control", kNone, std::move(measures.control), {}},
+                   {"controllability", kNone, std::move(measures.controllability), {}}};
   return Done{};
 }
 
@@ -61,14 +86,14 @@ Status isovists(const SightScene& scene, const FieldOptions& options, FloorField
   const Result<IsovistField> made = make_isovist_field(scene.sight, points, options.threads, job);
   if (!made) return made.error();
   const std::pair<FieldColumn, double IsovistMeasures::*> columns[] = {
-      {{"area", kSquareMetres, {}}, &IsovistMeasures::area},
-      {{"perimeter", kMetres, {}}, &IsovistMeasures::perimeter},
-      {{"compactness", kNone, {}}, &IsovistMeasures::compactness},
-      {{"occlusivity", kMetres, {}}, &IsovistMeasures::occlusivity},
-      {{"drift_magnitude", kMetres, {}}, &IsovistMeasures::drift_magnitude},
-      {{"drift_angle", {"graden", "degrees"}, {}}, &IsovistMeasures::drift_angle},
-      {{"min_radial", kMetres, {}}, &IsovistMeasures::min_radial},
-      {{"max_radial", kMetres, {}}, &IsovistMeasures::max_radial}};
+      {{"area", kSquareMetres, {}, {}}, &IsovistMeasures::area},
+      {{"perimeter", kMetres, {}, {}}, &IsovistMeasures::perimeter},
+      {{"compactness", kNone, {}, {}}, &IsovistMeasures::compactness},
+      {{"occlusivity", kMetres, {}, {}}, &IsovistMeasures::occlusivity},
+      {{"drift_magnitude", kMetres, {}, {}}, &IsovistMeasures::drift_magnitude},
+      {{"drift_angle", {"graden", "degrees"}, {}, {}}, &IsovistMeasures::drift_angle},
+      {{"min_radial", kMetres, {}, {}}, &IsovistMeasures::min_radial},
+      {{"max_radial", kMetres, {}, {}}, &IsovistMeasures::max_radial}};
   for (const auto& [column, value] : columns) {
     FieldColumn filled = column;
     for (std::size_t i = 0; i < made->values.size(); ++i) {
@@ -90,9 +115,10 @@ Status metric(const SightScene& scene, const SightRuns& runs, const FieldOptions
   how.threads = options.threads;
   Result<MetricField> paths = metric_field(scene, field.grid, runs, how, job);
   if (!paths) return paths.error();
-  field.columns = {{"mean_distance", kMetres, std::move(paths->mean_distance)},
-                   {"mean_straight_distance", kMetres, std::move(paths->mean_straight_distance)},
-                   {"mean_turn", kQuarterTurns, std::move(paths->mean_turn)}};
+  field.columns = {
+      {"mean_distance", kMetres, std::move(paths->mean_distance), {}},
+      {"mean_straight_distance", kMetres, std::move(paths->mean_straight_distance), {}},
+      {"mean_turn", kQuarterTurns, std::move(paths->mean_turn), {}}};
   return Done{};
 }
 
@@ -102,7 +128,7 @@ Status angular(const SightScene& scene, const SightRuns& runs, const FieldOption
   how.threads = options.threads;
   Result<std::vector<double>> turns = mean_angular_depth(scene, field.grid, runs, how, job);
   if (!turns) return turns.error();
-  field.columns = {{"mean_angular_depth", kQuarterTurns, std::move(*turns)}};
+  field.columns = {{"mean_angular_depth", kQuarterTurns, std::move(*turns), {}}};
   return Done{};
 }
 
@@ -111,7 +137,7 @@ Status through(const SightRuns& runs, const FieldOptions& options, FloorField& f
   how.threads = options.threads;
   Result<std::vector<double>> lines = through_vision(runs, field.grid, how, job);
   if (!lines) return lines.error();
-  field.columns = {{"through", {"lijnen", "lines"}, std::move(*lines)}};
+  field.columns = {{"through", {"lijnen", "lines"}, std::move(*lines), {}}};
   return Done{};
 }
 
@@ -121,7 +147,7 @@ const std::vector<FieldInfo>& field_kinds() {
   static const std::vector<FieldInfo> kinds = {
       {FieldKind::Visibility, "visibility", {"zichtbaarheid", "visibility"}},
       {FieldKind::Local, "local", {"naaste omgeving", "local"}},
-      {FieldKind::Isovist, "isovist", {"isovist", "isovist"}},
+      {FieldKind::Isovist, "isovist", {"zichtveld", "isovist"}},
       {FieldKind::Metric, "metric", {"loopafstand", "metric paths"}},
       {FieldKind::Angular, "angular", {"draaiing onderweg", "angular paths"}},
       {FieldKind::Through, "through", {"doorzicht", "through vision"}}};

@@ -9,6 +9,7 @@
 #include <random>
 #include <thread>
 
+#include "app/field_desk.h"
 #include "app/play.h"
 #include "support/large_project.h"
 
@@ -89,6 +90,30 @@ void time_edits(const Project& project, int count) {
   print("a wall moves: edit to new verdicts", times, cpu_seconds() - cpu);
 }
 
+// Fields as the window asks for them: the cell size that nobody chose, within the building.
+void time_fields(const Project& project) {
+  FieldOrder order;
+  order.storey = project.buildings.front().storeys.front();
+  for (const FieldInfo& info : field_kinds()) {
+    order.kind = info.kind;
+    double first = -1;
+    const auto begin = Clock::now();
+    const double cpu = cpu_seconds();
+    Job job;
+    const auto field = make_ordered_field(
+        order, nullptr,
+        [&](const FloorField&) {
+          if (first < 0) first = milliseconds(begin);
+        },
+        job);
+    const double all = milliseconds(begin);
+    if (!field) continue;
+    if (first >= 0) print("first estimate (target 500 ms)", {first}, 0);
+    print(fmt::format("field {}, {} cells", info.name, field->grid.size()), {all},
+          cpu_seconds() - cpu);
+  }
+}
+
 Status time_frames() {
   auto made = Stage::make(surroundings(), "", 1600, 1000, 1);
   if (!made) return made.error();
@@ -121,7 +146,15 @@ Status time_frames() {
   frames("mouse over the plan", over_plan);
   run_command(desktop, "tool-wall");
   frames("drawing a wall, snapping", over_plan);
+  run_command(desktop, "tool-look");
+  stage.settle();
+  frames("the isovist follows the mouse", over_plan);
   run_command(desktop, "tool-select");
+  run_command(desktop, "field:visibility.mean_depth");
+  frames("while a field grows exact", over_plan);
+  stage.settle();
+  frames("a field under the plan", over_plan);
+  run_command(desktop, "field");
   desktop.state.show_tab = Tab::Criteria;
   stage.frame();
   frames("criteria open", rest);
@@ -151,6 +184,7 @@ int main() {
     walls += storey->walls.size();
   }
   fmt::print("samples/verpleegafdeling: {} spaces, {} walls\n", spaces, walls);
+  time_fields(input->project);
   time_edits(input->project, 50);
   if (const Status done = time_frames(); !done) {
     fmt::print(stderr, "{}\n", to_string(done.error(), Lang::En));

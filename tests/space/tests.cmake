@@ -1,7 +1,7 @@
 tp_test(space SOURCES layout_test.cpp access_graph_test.cpp walk_test.cpp field_grid_test.cpp sight_runs_test.cpp
   visual_depth_test.cpp local_measures_test.cpp gallery_test.cpp isovist_test.cpp isovist_field_test.cpp
   isovist_gallery_test.cpp seen_from_test.cpp path_fields_test.cpp storey_sight_test.cpp field_test.cpp
-  LINK tp_space tp_io)
+  field_columns_test.cpp LINK tp_space tp_io)
 
 # CGAL's visibility, the tests' oracle; without sanitizers, as all of CGAL.
 add_library(visibility_oracle OBJECT space/visibility_oracle.cpp)
