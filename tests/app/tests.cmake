@@ -8,6 +8,9 @@ tp_test(app
     ../support/project_text.cpp ../support/rich_project.cpp ../support/storey_from_text.cpp
     ../support/large_project.cpp
   LINK tp_app)
+if(TREFPUNT_SANITIZE)
+  target_sources(test_app PRIVATE ${PROJECT_SOURCE_DIR}/src/app/keep_loaded.cpp)
+endif()
 add_dependencies(test_app plugin_daylight_reach plugin_seat_company)
 
 # Played sessions: one test per file, with what it leaves behind looked at by a script beside it.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "space/field.h"
+#include "space/field_columns.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
 #include "field_plans.h"
-#include "space/field_columns.h"
+#include "space/field.h"
 
 using namespace trefpunt;
 
