@@ -81,6 +81,32 @@ TEST_CASE("A row of five seats is no setting for a conversation", "[measure]") {
   CHECK(number(secondary(outcome, "seat_groups")) == 0);
 }
 
+TEST_CASE("A route behind a wall does not disturb a conversation", "[measure]") {
+  const TestScene scene(lounge(R"(
+    ##########
+    #1.......#
+    #........#
+    #........#
+    #ss......#
+    ########O#
+    Eh.......#
+    #######D##
+    #####2...#
+    ##########)"));
+  CHECK(number(scene.measure("conversation_settings").headline) == 1);
+}
+
+TEST_CASE("Seats on either side of a boundary are not one group", "[measure]") {
+  const TestScene scene(storey_from_text(
+      R"(
+    ############
+    E1..s=s...2#
+    ############)",
+      {{'1', space("lounge", Use::Lounge)}, {'2', space("huiskamer", Use::Living)}}));
+  const Outcome outcome = scene.measure("conversation_settings", {{"gap", 2.5}});
+  CHECK(number(secondary(outcome, "seat_groups")) == 0);
+}
+
 TEST_CASE("Floor in view is what can be seen from the seat, not beyond a wall", "[measure]") {
   const TestScene scene(lounge(kCorner));
   const Outcome outcome = scene.measure("conversation_settings");

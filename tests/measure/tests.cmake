@@ -7,5 +7,5 @@ tp_test(measure
     open_reach_test.cpp step_free_share_test.cpp toilet_distance_test.cpp min_clear_width_test.cpp
     level_change_ok_test.cpp turning_circle_share_test.cpp space_depth_test.cpp
     space_integration_test.cpp visibility_percentile_test.cpp conversation_settings_test.cpp
-    edge_seat_share_test.cpp view_share_test.cpp
+    edge_seat_share_test.cpp view_share_test.cpp main_routes_test.cpp
   LINK tp_measure)

@@ -76,6 +76,20 @@ TEST_CASE("A window onto a courtyard is a view out", "[measure]") {
   CHECK(number(TestScene(storey).measure("view_share").headline) == 1);
 }
 
+TEST_CASE("Glass walls and glass doors are looked through as windows are", "[measure]") {
+  Storey storey = ward();
+  Wall glass;
+  glass.id = {900};
+  glass.points = {{1.5, 4.5}, {3.5, 4.5}};  // above kamer 1
+  glass.is_glass = true;
+  storey.walls.push_back(glass);
+  storey.doors[2].is_glass = true;  // of kamer 2
+  const Outcome outcome = TestScene(storey).measure("view_share");
+  CHECK(number(outcome.headline) == Approx(1.0 / 3));
+  CHECK(number(row(outcome, "S1")) == 1);
+  CHECK(range(secondary(outcome, "inward_share")).high == Approx(1.0 / 3));
+}
+
 TEST_CASE("A drawing without windows says nothing of views", "[measure]") {
   CHECK(range(TestScene(ward()).measure("view_share").headline).low == 0);
   CHECK(range(TestScene(ward()).measure("view_share").headline).high == 1);

@@ -102,3 +102,19 @@ TEST_CASE("A plan without a meeting place has no percentile", "[measure]") {
                                          {{'h', space("hal", Use::Corridor)}});
   CHECK(is_not_applicable(TestScene(storey).measure("visibility_percentile").headline));
 }
+
+TEST_CASE("A place right above the entrance is not seen from it", "[measure]") {
+  const Storey below = storey_from_text(R"(
+    ######
+    #h...#
+    ##E###)",
+                                        {{'h', space("hal", Use::Corridor)}});
+  const Storey above = storey_from_text(R"(
+    ######
+    #1...#
+    ######)",
+                                        {{'1', space("lounge", Use::Lounge)}}, 1);
+  const Outcome outcome =
+      TestScene(std::vector<Storey>{below, above}).measure("visibility_percentile");
+  CHECK(number(secondary(outcome, "seen_from_entrance")) == 0);
+}
