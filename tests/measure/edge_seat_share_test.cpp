@@ -16,7 +16,7 @@ Storey hall(const char* text) {
 }  // namespace
 
 TEST_CASE("A seat against the wall that looks at the route is a good one", "[measure]") {
-  const Outcome outcome = TestScene(hall(R"(
+  const TestScene scene(hall(R"(
     ###########
     #....s....#
     #.........#
@@ -26,12 +26,15 @@ TEST_CASE("A seat against the wall that looks at the route is a good one", "[mea
     Eh........#
     ########D##
     #######2..#
-    ###########)"))
-                              .measure("edge_seat_share");
+    ###########)"));
+  const Outcome outcome = scene.measure("edge_seat_share");
   CHECK(number(outcome.headline) == 1);
   CHECK(number(secondary(outcome, "covered_share")) == 1);
   CHECK(number(secondary(outcome, "view_share")) == 1);
   CHECK(number(secondary(outcome, "places")) == 1);
+  const Outcome nearer = scene.measure("edge_seat_share", {{"view", 2}});
+  CHECK(number(nearer.headline) == 0);
+  CHECK(number(secondary(nearer, "view_share")) == 0);
 }
 
 TEST_CASE("A seat in the middle of the floor has no back, a seat behind a wall no view",

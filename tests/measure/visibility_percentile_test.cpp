@@ -74,6 +74,10 @@ TEST_CASE("Only places between the two percentiles count", "[measure]") {
   const Outcome none = scene.measure("visibility_percentile", {{"low", 100}, {"high", 100}});
   CHECK(number(none.headline) == 0);
   CHECK(none.places.size() == 2);
+  const double highest = number(secondary(none, "highest"));
+  const Outcome one =
+      scene.measure("visibility_percentile", {{"low", 0}, {"high", highest - 0.001}});
+  CHECK(number(one.headline) == Approx(0.5));
 }
 
 TEST_CASE("A place is seen from the entrance when some of its floor is", "[measure]") {
