@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "encounter/repeats.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "base/check.h"
+
+namespace trefpunt {
+
+namespace {
+
+// Days with one hazard.
+struct Days {
+  double hazard;
+  int count;
+};
+
+std::vector<Days> days_by_hazard(const WeekHazards& hazards, int days) {
+  std::vector<Days> groups;
+  for (int d = 0; d < 7; ++d) {
+    const int count = days / 7 + (d < days % 7 ? 1 : 0);
+    if (count == 0) continue;
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Days& group) {
+      return group.hazard == hazards[static_cast<std::size_t>(d)];
+    });
+    if (same != groups.end()) {
+      same->count += count;
+    } else {
+      groups.push_back({hazards[static_cast<std::size_t>(d)], count});
+    }
+  }
+  return groups;
+}
+
+double choose(int n, int k) {
+  double ways = 1;
+  for (int i = 0; i < k; ++i) ways = ways * (n - i) / (i + 1);
+  return ways;
+}
+
+double laplace(double x, double kappa) {
+  if (std::isinf(kappa)) return std::exp(-x);
+  return kappa == 1 ? 1 / (1 + x) : std::pow(1 + x / kappa, -kappa);
+}
+
+// Sum over the sets U of `size` days of E exp(-Z (total - H(U))).
+double sum_without(const std::vector<Days>& groups, std::size_t from, int size, double rest,
+                   double kappa) {
+  if (size == 0) return laplace(std::max(0.0, rest), kappa);
+  if (from == groups.size()) return 0;
+  double sum = 0;
+  for (int taken = 0; taken <= std::min(size, groups[from].count); ++taken) {
+    sum += choose(groups[from].count, taken) *
+           sum_without(groups, from + 1, size - taken, rest - taken * groups[from].hazard, kappa);
+  }
+  return sum;
+}
+
+}  // namespace
+
+double repeat_chance(const WeekHazards& hazards, int times, int days, double kappa) {
+  TP_CHECK(times >= 1 && times <= 4 && days >= 1 && days <= 366 && kappa > 0);
+  const std::vector<Days> groups = days_by_hazard(hazards, days);
+  double total = 0;
+  for (const Days& group : groups) total += group.hazard * group.count;
+  if (total <= 0) return 0;
+  // P(N = m) by inclusion and exclusion over the days on which they meet.
+  std::vector<double> without;
+  for (int u = 0; u < times; ++u) without.push_back(sum_without(groups, 0, u, total, kappa));
+  double fewer = 0;
+  for (int m = 0; m < times && m <= days; ++m) {
+    for (int u = 0; u <= m; ++u) {
+      fewer += ((m - u) % 2 == 0 ? 1 : -1) * choose(days - u, m - u) *
+               without[static_cast<std::size_t>(u)];
+    }
+  }
+  return std::clamp(1 - fewer, 0.0, 1.0);
+}
+
+}  // namespace trefpunt

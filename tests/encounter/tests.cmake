@@ -1,0 +1,4 @@
+tp_test(encounter
+  SOURCES
+    repeats_test.cpp
+  LINK tp_encounter)
