@@ -41,6 +41,7 @@ struct PersonClass {
   int first = 0;  // persons first .. first + count - 1 (numbered over all roles)
   int count = 0;
   std::vector<int> sessions;                 // of which they are members
+  int link = 0;  // tells apart who goes to different people; 0: to nobody
   std::vector<std::vector<Destination>> to;  // per visit of the role: where; empty: nowhere to go
 };
 

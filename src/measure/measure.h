@@ -10,6 +10,7 @@
 
 #include "base/job.h"
 #include "base/result.h"
+#include "encounter/encounter_result.h"
 #include "measure/value.h"
 #include "space/access_graph.h"
 #include "space/storey_sight.h"
@@ -27,6 +28,8 @@ struct Scene {
   const WalkGraph& wheelchair_high;                 // the same, what is unknown is open
   const StoreySights& sights;                       // who sees what, per storey
   const std::map<std::string, double>& parameters;  // by id, declared values already put in
+  const Programme* programme = nullptr;             // null: none was given
+  const EncounterResult* encounter = nullptr;       // of the programme; null without one
 
   double parameter(const std::string& id) const;  // TP_CHECKs that it is there
 };
