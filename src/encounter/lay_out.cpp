@@ -327,7 +327,7 @@ class Layer {
   }
 
   Status place_sessions() {
-    for (const Session& session : programme_.sessions) {
+    for (const GroupSession& session : programme_.sessions) {
       const Text what = {fmt::format("groep ‘{}’", session.id),
                          fmt::format("session ‘{}’", session.id)};
       const std::vector<int> places = fitting(session.place);
