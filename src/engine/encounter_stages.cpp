@@ -113,6 +113,28 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
   EncounterResult result;
   result.model = std::make_shared<const EncounterModel>(with_routes(**laid, *routes, on));
   const EncounterModel& model = *result.model;
+  using SharedStays = std::shared_ptr<const StayPairs>;
+  using SharedPassings = std::shared_ptr<const Passings>;
+  const Key stays_key = key_of_stays(model.roles, model.overlap_min);
+  auto stays = memo_.get<SharedStays>(
+      stays_key, [&] { return make_stay_pairs(model.roles, model.overlap_min, job); },
+      [](const SharedStays& value) { return memory_of(*value); }, was_made);
+  if (!stays) return stays.error();
+  note_of("stays", {{"schedules", stays_key}}, was_made);
+  auto passings = memo_.get<SharedPassings>(
+      key_of_parts("passings", whole), [&] { return make_passings(model, job); },
+      [](const SharedPassings& value) { return memory_of(*value); }, was_made);
+  if (!passings) return passings.error();
+  note_of("passings", whole, was_made);
+  result.stays = **stays;
+  result.passings = **passings;
+  auto formula = memo_.get<Encounters>(
+      key_of_parts("closed form", whole),
+      [&]() -> Result<Encounters> { return closed_form(model, *result.stays, *result.passings); },
+      [](const Encounters& value) { return bytes_of(value); }, was_made);
+  if (!formula) return formula.error();
+  note_of("encounters by formula", whole, was_made);
+  result.formula = result.encounters = *formula;
   if (simulate) {
     parts = whole;
     parts.emplace_back("simulation", Hasher()
@@ -121,7 +143,7 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
                                          .add(simulate->max_weeks)
                                          .add(simulate->precision)
                                          .key());
-    auto made = memo_.get<Encounters>(
+    auto simulated = memo_.get<Encounters>(
         key_of_parts("simulation", parts),
         [&]() -> Result<Encounters> {
           auto simulation = trefpunt::simulate(model, *simulate, job);
@@ -129,31 +151,9 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
           return std::move(simulation->result);
         },
         [](const Encounters& value) { return bytes_of(value); }, was_made);
-    if (!made) return made.error();
+    if (!simulated) return simulated.error();
     note_of("encounters, simulated", parts, was_made);
-    result.encounters = *made;
-  } else {
-    using SharedStays = std::shared_ptr<const StayPairs>;
-    using SharedPassings = std::shared_ptr<const Passings>;
-    bool stays_made = false, passings_made = false;
-    const Key stays_key = key_of_stays(model.roles, model.overlap_min);
-    auto stays = memo_.get<SharedStays>(
-        stays_key, [&] { return make_stay_pairs(model.roles, model.overlap_min, job); },
-        [](const SharedStays& value) { return memory_of(*value); }, stays_made);
-    if (!stays) return stays.error();
-    note_of("stays", {{"schedules", stays_key}}, stays_made);
-    auto passings = memo_.get<SharedPassings>(
-        key_of_parts("passings", whole), [&] { return make_passings(model, job); },
-        [](const SharedPassings& value) { return memory_of(*value); }, passings_made);
-    if (!passings) return passings.error();
-    note_of("passings", whole, passings_made);
-    auto made = memo_.get<Encounters>(
-        key_of_parts("closed form", whole),
-        [&]() -> Result<Encounters> { return closed_form(model, ***stays, ***passings); },
-        [](const Encounters& value) { return bytes_of(value); }, was_made);
-    if (!made) return made.error();
-    note_of("encounters", whole, was_made);
-    result.encounters = *made;
+    result.encounters = *simulated;
   }
   using Costs = std::vector<PrivacyCost>;
   auto privacy = memo_.get<Costs>(
