@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "encounter/starts.h"
-#include "encounter/walk_network.h"
+#include "encounter/routes.h"
 #include "plan/programme.h"
 #include "space/storey_sight.h"
 
