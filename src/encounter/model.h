@@ -5,8 +5,8 @@
 #include <memory>
 #include <vector>
 
-#include "encounter/starts.h"
 #include "encounter/routes.h"
+#include "encounter/starts.h"
 #include "plan/programme.h"
 #include "space/storey_sight.h"
 
