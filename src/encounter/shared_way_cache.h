@@ -20,22 +20,25 @@ class SharedWayCache {
   };
 
   explicit SharedWayCache(const DayTables& tables);
+  // a <= b.
   std::span<const Stretch> stretches(std::int32_t a, std::int32_t b) {
-    const std::uint64_t key = static_cast<std::uint64_t>(a) << 32 | static_cast<std::uint32_t>(b);
-    Slot& slot = slots_[(key * 0x9E3779B97F4A7C15ull) >> shift_];
-    if (slot.key != key) look_up(a, b, key, slot);
+    const auto key = static_cast<std::uint64_t>(
+        DayTables::pair_index(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b)));
+    Slot& slot = slots_[key & (slots_.size() - 1)];
+    const auto turn = static_cast<std::uint32_t>(key >> bits_);
+    if (slot.turn != turn) look_up(a, b, turn, slot);
     return {kept_.data() + slot.first, slot.count};
   }
 
  private:
-  struct Slot {
-    std::uint64_t key = ~0ull;
-    std::uint32_t first = 0, count = 0;
+  struct Slot {  // of the pairs of ways with one remainder: which it holds, and its stretches
+    std::uint32_t turn = ~0u;
+    std::uint32_t count : 8 = 0, first : 24 = 0;
   };
-  void look_up(std::int32_t a, std::int32_t b, std::uint64_t key, Slot& slot);
+  void look_up(std::int32_t a, std::int32_t b, std::uint32_t turn, Slot& slot);
 
   const DayTables& tables_;
-  int shift_ = 0;
+  int bits_ = 0;
   std::vector<Slot> slots_;
   std::vector<Stretch> kept_;
   std::vector<std::int32_t> position_;  // per piece: in way b, -1 when it is not in there

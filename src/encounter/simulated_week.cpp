@@ -25,6 +25,9 @@ std::size_t at(std::int64_t i) {
 double share(std::uint32_t word) {
   return word * 0x1p-32;
 }
+std::int64_t rounded(double positive) {
+  return static_cast<std::int64_t>(positive + 0.5);
+}
 
 // One day of one week: the first counter word and the key of its random numbers.
 struct Day {
@@ -52,8 +55,12 @@ std::uint32_t low_word(std::uint64_t word) {
 }
 
 void note_presence(WeekCounts& counts, std::int32_t place, double start, double end) {
-  const int first = static_cast<int>(std::ceil(start * kPresenceBins / kDayMin));
-  const int last = static_cast<int>(std::ceil(end * kPresenceBins / kDayMin));
+  const auto bin_after = [](double minutes) {  // the first that begins then or later
+    const double bins = minutes * (kPresenceBins / kDayMin);
+    const int whole = static_cast<int>(bins);
+    return whole < bins ? whole + 1 : whole;
+  };
+  const int first = bin_after(start), last = bin_after(end);
   std::int64_t* change = &counts.place_change[at(place) * kPresenceBins];
   if (first < kPresenceBins) ++change[first];
   if (last > kPresenceBins) ++change[0];
@@ -74,8 +81,7 @@ void walk(const Day& day, const DayTables::Walk& along, double ends, bool back, 
   if (start >= kDayMin) start = 0;
   day.room.walks.push_back({start, start + minutes, way, person,
                             static_cast<std::uint16_t>(2 * ordinal + back), along.forward});
-  day.room.counts.role_metres[at(tables.persons[person].role)] +=
-      std::llround(length * kFixedMetre);
+  day.room.counts.role_metres[at(tables.persons[person].role)] += rounded(length * kFixedMetre);
 }
 
 void draw_visit(const Day& day, const DayTables::Visit& visit,
@@ -197,7 +203,7 @@ void note_minutes(const Day& day, std::uint16_t one, std::uint16_t other, std::i
                   double minutes) {
   const std::size_t roles =
       day.tables.role_pair(at(day.tables.persons[one].role), at(day.tables.persons[other].role));
-  const std::int64_t parts = std::llround(minutes * kFixed);
+  const std::int64_t parts = rounded(minutes * kFixed);
   day.room.counts.pair_minutes[roles] += parts;
   day.room.counts.place_minutes[at(place)] += parts;
 }
