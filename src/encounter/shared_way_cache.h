@@ -22,12 +22,17 @@ class SharedWayCache {
   explicit SharedWayCache(const DayTables& tables);
   // a <= b.
   std::span<const Stretch> stretches(std::int32_t a, std::int32_t b) {
-    const auto key = static_cast<std::uint64_t>(
-        DayTables::pair_index(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b)));
+    const std::uint64_t key = key_of(a, b);
     Slot& slot = slots_[key & (slots_.size() - 1)];
-    const auto turn = static_cast<std::uint32_t>(key >> bits_);
-    if (slot.turn != turn) look_up(a, b, turn, slot);
+    if (slot.turn != turn_of(key)) look_up(a, b, turn_of(key), slot);
     return {kept_.data() + slot.first, slot.count};
+  }
+  // Waiting for memory takes longer than the rest: who knows what will be asked says so, twice.
+  void fetch_slot(std::int32_t a, std::int32_t b) const {
+    __builtin_prefetch(&slots_[key_of(a, b) & (slots_.size() - 1)]);
+  }
+  void fetch_stretches(std::int32_t a, std::int32_t b) const {
+    __builtin_prefetch(kept_.data() + slots_[key_of(a, b) & (slots_.size() - 1)].first);
   }
 
  private:
@@ -35,6 +40,12 @@ class SharedWayCache {
     std::uint32_t turn = ~0u;
     std::uint32_t count : 8 = 0, first : 24 = 0;
   };
+  static std::uint64_t key_of(std::int32_t a, std::int32_t b) {
+    return DayTables::pair_index(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
+  }
+  std::uint32_t turn_of(std::uint64_t key) const {
+    return static_cast<std::uint32_t>(key >> bits_);
+  }
   void look_up(std::int32_t a, std::int32_t b, std::uint32_t turn, Slot& slot);
 
   const DayTables& tables_;

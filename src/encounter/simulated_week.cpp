@@ -262,11 +262,9 @@ bool meet_abreast(const OnStretch& on, double beside) {
          later <= std::max(reach / slow, on.length / slow - (on.length - reach) / fast);
 }
 
-void meet_on_way(const Day& day, const Walking& one, const Walking& other, double shift) {
-  if (one.person == other.person) return;
+void meet_on_way(const Day& day, const WeekRoom::BothWalking& both) {
   const DayTables& tables = day.tables;
-  const bool in_order = one.way <= other.way;
-  const Walking &a = in_order ? one : other, &b = in_order ? other : one;
+  const Walking &a = *both.one, &b = *both.other;
   const DayTables::Way &way_a = tables.ways[at(a.way)], &way_b = tables.ways[at(b.way)];
   OnStretch on{0, 0, 0, tables.persons[a.person].speed, tables.persons[b.person].speed};
   std::uint32_t number = 0;
@@ -277,13 +275,13 @@ void meet_on_way(const Day& day, const Walking& one, const Walking& other, doubl
         a.forward ? stretch.start_a : way_a.length - stretch.start_a - stretch.length;
     const double before_b =
         b.forward ? stretch.start_b : way_b.length - stretch.start_b - stretch.length;
-    on.enters_a = a.start + (in_order ? 0 : shift) + before_a / on.speed_a;
-    on.enters_b = b.start + (in_order ? shift : 0) + before_b / on.speed_b;
+    on.enters_a = a.start + both.one_shift + before_a / on.speed_a;
+    on.enters_b = b.start + both.other_shift + before_b / on.speed_b;
     const bool same = stretch.same_direction == (a.forward == b.forward);
     double far = 0;
     if (same ? !meet_abreast(on, tables.model.beside_m) : !meet_head_on(on, far)) continue;
     if (same || tables.model.notice < 1) {
-      const Words words = day.draw_for(one, other, purpose);
+      const Words words = day.draw_for(a, b, purpose);
       if (share(words[0]) >= tables.model.notice) continue;
       // Who walk together do so along the stretch; they are counted somewhere on it.
       if (same) far = share(words[1]) * on.length;
@@ -306,10 +304,25 @@ void meet_on_ways(const Day& day) {
     if (room.first_of[bin + 1] - room.first_of[bin] < 2) continue;
     sort_by_start(all + room.first_of[bin], all + room.first_of[bin + 1]);
   }
+  room.both_walking.clear();
   sweep(all, all + room.walks_by_start.size(),
         [&](const Walking& one, const Walking& other, double shift) {
-          meet_on_way(day, one, other, shift);
+          if (one.person == other.person) return;
+          if (one.way <= other.way) {
+            room.both_walking.push_back({&one, &other, 0, shift});
+          } else {
+            room.both_walking.push_back({&other, &one, shift, 0});
+          }
+          room.shared.fetch_slot(std::min(one.way, other.way), std::max(one.way, other.way));
         });
+  constexpr std::size_t kAhead = 8;
+  for (std::size_t i = 0; i < room.both_walking.size(); ++i) {
+    if (i + kAhead < room.both_walking.size()) {
+      const auto& soon = room.both_walking[i + kAhead];
+      room.shared.fetch_stretches(soon.one->way, soon.other->way);
+    }
+    meet_on_way(day, room.both_walking[i]);
+  }
 }
 
 void meet_in_sessions(const Day& day) {
