@@ -10,25 +10,25 @@ namespace trefpunt {
 
 namespace {
 
-constexpr std::uint64_t kMostSlots = 1u << 21;    // 16 MiB
-constexpr std::size_t kMostStretches = 1u << 21;  // 32 MiB
-
 std::size_t at(std::int32_t i) {
   return static_cast<std::size_t>(i);
 }
 
 }  // namespace
 
-SharedWayCache::SharedWayCache(const DayTables& tables)
-    : tables_(tables), position_(tables.place_of_piece.size(), -1) {
+SharedWayCache::SharedWayCache(const DayTables& tables, std::size_t most_slots,
+                               std::size_t most_stretches)
+    : tables_(tables),
+      most_stretches_(most_stretches),
+      position_(tables.place_of_piece.size(), -1) {
   const std::uint64_t pairs = DayTables::pair_index(0, tables.ways.size());
-  const std::uint64_t slots = std::bit_ceil(std::clamp<std::uint64_t>(pairs, 1, kMostSlots));
+  const std::uint64_t slots = std::bit_ceil(std::clamp<std::uint64_t>(pairs, 1, most_slots));
   slots_.resize(slots);
   bits_ = std::countr_zero(slots);
 }
 
 void SharedWayCache::look_up(std::int32_t a, std::int32_t b, std::uint32_t turn, Slot& slot) {
-  if (kept_.size() > kMostStretches) {
+  if (kept_.size() > most_stretches_) {
     kept_.clear();
     std::fill(slots_.begin(), slots_.end(), Slot{});
   }

@@ -19,7 +19,8 @@ class SharedWayCache {
     bool same_direction = true;  // as both ways are stored
   };
 
-  explicit SharedWayCache(const DayTables& tables);
+  explicit SharedWayCache(const DayTables& tables, std::size_t most_slots = 1u << 21,
+                          std::size_t most_stretches = 1u << 21);  // 48 MiB
   // a <= b.
   std::span<const Stretch> stretches(std::int32_t a, std::int32_t b) {
     const std::uint64_t key = key_of(a, b);
@@ -50,6 +51,7 @@ class SharedWayCache {
 
   const DayTables& tables_;
   int bits_ = 0;
+  std::size_t most_stretches_;
   std::vector<Slot> slots_;
   std::vector<Stretch> kept_;
   std::vector<std::int32_t> position_;  // per piece: in way b, -1 when it is not in there
