@@ -7,7 +7,9 @@
 
 #include "base/job.h"
 #include "encounter/model.h"
+#include "encounter/passings.h"
 #include "encounter/repeats.h"
+#include "encounter/stay_pairs.h"
 
 namespace trefpunt {
 
@@ -59,14 +61,8 @@ struct Encounters {
   int weeks = 0;                   // simulated; 0: closed form
 };
 
-// The pieces of floor that trips share: what the closed form needs of the routes. Made when routes
-// or destinations change, not when a rate does.
-struct Overlaps;
-Result<std::shared_ptr<const Overlaps>> make_overlaps(const EncounterModel& model, Job& job);
-std::size_t memory_of(const Overlaps& overlaps);
-
-// Expected values by formula: docs/encounter.md. For the drag; a report takes the
-// simulation (encounter/simulation.h).
-Encounters closed_form(const EncounterModel& model, const Overlaps& overlaps);
+// Expected values by formula: docs/encounter.md. For the drag; a report takes the simulation.
+Encounters closed_form(const EncounterModel& model, const StayPairs& stays,
+                       const Passings& passings);
 
 }  // namespace trefpunt

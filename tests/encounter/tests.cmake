@@ -1,7 +1,9 @@
 tp_test(encounter
   SOURCES
+    meeting_chance_test.cpp
     repeats_test.cpp
     shared_way_cache_test.cpp
     simulation_run_test.cpp
     simulation_test.cpp
+    starts_test.cpp
   LINK tp_encounter)
