@@ -6,6 +6,8 @@ tp_test(encounter
     passing_test.cpp
     repeats_test.cpp
     routes_test.cpp
+    shared_way_cache_test.cpp
+    simulation_run_test.cpp
     simulation_test.cpp
     starts_test.cpp
     walk_network_test.cpp
