@@ -65,6 +65,13 @@ struct FieldCommand {
 };
 Result<int> run_field(const FieldCommand& command);
 
+struct ProgrammeOptions {
+  std::string preset;  // id; empty: list them
+  std::string path;    // -o; empty: stdout
+  Lang lang = Lang::Nl;
+};
+Result<int> run_programme(const ProgrammeOptions& options);
+
 int run_measures(bool json, Lang lang);
 Result<int> run_criteria(const InputOptions& input, bool json, Lang lang);
 // With `layers` only the built-in layer map, to be saved, edited and given as --layers.
