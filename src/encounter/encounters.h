@@ -7,7 +7,9 @@
 
 #include "base/job.h"
 #include "encounter/model.h"
+#include "encounter/passings.h"
 #include "encounter/repeats.h"
+#include "encounter/stay_pairs.h"
 
 namespace trefpunt {
 
@@ -59,30 +61,8 @@ struct Encounters {
   int weeks = 0;                   // simulated; 0: closed form
 };
 
-// The pieces of floor that trips share: what the closed form needs of the routes. Made when routes
-// or destinations change, not when a rate does.
-struct Overlaps;
-Result<std::shared_ptr<const Overlaps>> make_overlaps(const EncounterModel& model, Job& job);
-std::size_t memory_of(const Overlaps& overlaps);
-
 // Expected values by formula: docs/encounter.md. For the drag; a report takes the simulation.
-Encounters closed_form(const EncounterModel& model, const Overlaps& overlaps);
-
-struct SimulationOptions {
-  std::uint64_t seed = 1;
-  int min_weeks = 100, max_weeks = 2000;
-  double precision = 0.02;  // half-width of the 95 % interval of the total, as a share of it
-  int threads = 0;          // 0: as many as there are; any number gives the same result
-};
-// Weeks are independent units. Stops at the precision or at max_weeks. Random numbers are counted
-// (Philox): those of a person, day and errand are the same in every variant, so that differences
-// between variants are paired. Errors: Cancelled.
-struct Simulation {
-  Encounters result;
-  std::vector<double> total_of_week;     // encounters of all pairs, for paired differences
-  std::vector<double> repeated_of_week;  // pairs that met on `times` days of that week
-};
-Result<Simulation> simulate(const EncounterModel& model, const SimulationOptions& options,
-                            Job& job);
+Encounters closed_form(const EncounterModel& model, const StayPairs& stays,
+                       const Passings& passings);
 
 }  // namespace trefpunt

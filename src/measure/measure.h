@@ -10,6 +10,7 @@
 
 #include "base/job.h"
 #include "base/result.h"
+#include "encounter/encounter_result.h"
 #include "measure/value.h"
 #include "space/access_graph.h"
 #include "space/storey_sight.h"
@@ -27,6 +28,8 @@ struct Scene {
   const WalkGraph& wheelchair_high;                 // the same, what is unknown is open
   const StoreySights& sights;                       // who sees what, per storey
   const std::map<std::string, double>& parameters;  // by id, declared values already put in
+  const Programme* programme = nullptr;             // null: none was given
+  const EncounterResult* encounter = nullptr;       // of the programme; null without one
 
   double parameter(const std::string& id) const;  // TP_CHECKs that it is there
 };
@@ -90,6 +93,7 @@ struct MeasureInfo {
   Text row_name;  // what one row is: "ruimte", "deur"
   Text row_unit;
   Better better = Better::Neither;   // stated by plugins only
+  bool reads_programme = false;      // measured anew when the programme changes
   Text source;                       // of a plugin's formula; for a built-in the criterion has it
   std::optional<PluginFile> plugin;  // empty: built in
 };

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "base/job.h"
+#include "encounter/model.h"
+
+namespace trefpunt {
+
+// How close together in time two people must set out to meet on the way: of routes, destinations
+// and speeds, not of schedules. Times the common rate of two visits it is the expected number of
+// passings a day.
+struct Passings {
+  struct Part {
+    std::int32_t place = 0;  // into places
+    float window_min = 0;
+  };
+  struct Cell {  // of two visits: all four ways that they can meet (out and back of each)
+    float all_min = 0, stop_min = 0;     // the second only where one can stop
+    std::uint32_t first = 0, count = 0;  // into parts
+  };
+  struct Table {  // of two classes: visits of the one x visits of the other; empty: never
+    std::vector<Cell> cells;
+  };
+  std::vector<std::pair<int, int>> places;  // storey and space
+  std::vector<Part> parts;
+  std::vector<Table> tables;   // of classes a <= b, row by row
+  std::vector<double> length;  // m: per pair of stations, mean over its routes
+};
+
+// Errors: Cancelled.
+Result<std::shared_ptr<const Passings>> make_passings(const EncounterModel& model, Job& job);
+std::size_t memory_of(const Passings& passings);
+
+}  // namespace trefpunt
