@@ -42,9 +42,14 @@ LongEnough long_enough(const Dwell& dwell, double overlap_min) {
   return of;
 }
 
-// A day with more starts of a kind is taken to have this many: exp(number) must be finite, and the
-// chance that none meets is nothing long before.
-constexpr double kMostStarts = 300;
+// Leaves so many starts of a kind that exp(their number) is finite: the chance that none meets is
+// nothing long before. Returns the share that is left.
+double thin(LongEnough& of, const Starts& starts) {
+  constexpr double kMostStarts = 300;
+  const double kept = std::min(1.0, kMostStarts / (of.share * mean_number(starts)));
+  of.share *= kept;
+  return kept;
+}
 
 double highest_rate(const Starts& starts) {
   double rate = 0;
@@ -300,19 +305,22 @@ double no_meeting_hazard(const Stays& a, const Stays& b, double overlap_min, dou
   constexpr double kNegligible = 1e-3;
   const double rates = of_a.share * highest_rate(a.starts) + of_b.share * highest_rate(b.starts);
   if (rates * (of_a.window + of_b.window) / 2 < kNegligible) return mean;
-  of_a.share = std::min(of_a.share, kMostStarts / mean_number(a.starts));
-  of_b.share = std::min(of_b.share, kMostStarts / mean_number(b.starts));
+  // Nobody meets when nobody of one side comes.
+  const double most =
+      std::min(of_a.share * mean_number(a.starts), of_b.share * mean_number(b.starts));
+  const double thinned = thin(of_a, a.starts) * thin(of_b, b.starts);
   const Windows window = {of_a.window, of_b.window};
   const std::vector<Cluster> clusters = clusters_of(
       without_unreachable(circle_of(a.starts, of_a.share, b.starts, of_b.share), window), window);
   // What the mean windows and the cut leave out of the pairs is made good in proportion.
   double pairs = 0, hazard = 0;
   for (const Cluster& cluster : clusters) {
-    const double eta = std::max(0.0, cluster.pairs / cluster.hazard - 1);
-    pairs += cluster.pairs;
-    hazard += cluster.pairs / (1 + eta * chance);
+    const double all = cluster.pairs / thinned;
+    const double eta = std::max(0.0, all / cluster.hazard - 1);
+    pairs += all;
+    hazard += all / (1 + eta * chance);
   }
-  return pairs > 0 ? mean * hazard / pairs : mean;
+  return std::min(most, pairs > 0 ? mean * hazard / pairs : mean);
 }
 
 }  // namespace trefpunt
