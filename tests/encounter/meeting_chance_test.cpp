@@ -43,6 +43,8 @@ TEST_CASE("The chance that nobody meets agrees with drawn days", "[encounter]") 
       {"asymmetric dwell", evenly(540, 1020, 2, 5), evenly(600, 960, 1, 90)},
       {"the long dwell comes first", evenly(640, 700, 4, 5), evenly(540, 660, 4, 90)},
       {"spread of dwell", evenly(780, 1020, 2, 45, 0.5), evenly(780, 1020, 2, 45, 0.5)},
+      {"only the longest stays reach", evenly(725, 962, 10, 9), evenly(540, 630, 2, 90, 0.5)},
+      {"long stays reach further", evenly(725, 962, 3.6, 9), evenly(617, 757, 1, 90, 0.5)},
       {"uneven, past midnight", uneven(30, 0.5), evenly(60, 1400, 4, 60)},
       {"round the clock", evenly(0, 1440, 6, 30), evenly(0, 1440, 6, 30)},
   };
