@@ -103,8 +103,7 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
       [&] {
         std::vector<Place> stations;
         for (const Station& station : (*laid)->model.stations) stations.push_back(station.place);
-        return make_routes(ground.building, ground.layouts, **network, stations, (*laid)->pairs,
-                           options, job);
+        return make_routes(**network, stations, (*laid)->pairs, options, job);
       },
       [](const RouteSet& value) { return memory_of(value); }, was_made);
   if (!routes) return routes.error();
