@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "criteria/evaluation.h"
+#include "encounter/simulation.h"
 #include "engine/memo.h"
 #include "project/project.h"
 

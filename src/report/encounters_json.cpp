@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cmath>
-#include <nlohmann/json.hpp>
-
-#include "report/encounters.h"
-#include "report/plan_names.h"
+#include "report/encounters_object.h"
 
 namespace trefpunt {
 
@@ -46,7 +42,7 @@ Json space_json(const Building& building, int storey, int space) {
 
 }  // namespace
 
-std::string encounters_json(const Project& project, const EncounterResult& result) {
+Json encounters_object(const Project& project, const EncounterResult& result) {
   const Programme& programme = project.programme;
   const Building& building = project.buildings.front();
   const Encounters& found = *result.encounters;
@@ -130,7 +126,12 @@ std::string encounters_json(const Project& project, const EncounterResult& resul
     assumptions.push_back({{"nl", text.nl}, {"en", text.en}});
   }
   root["assumptions"] = std::move(assumptions);
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return root;
+}
+
+std::string encounters_json(const Project& project, const EncounterResult& result) {
+  return encounters_object(project, result).dump(2, ' ', false, Json::error_handler_t::replace) +
+         "\n";
 }
 
 }  // namespace trefpunt
