@@ -121,6 +121,20 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"open", "shut"}));
   field_command->add_option("-o", field.path, ".csv or .gpkg")->required();
 
+  EncountersCommand encounters;
+  CLI::App* encounters_command =
+      app.add_subcommand("encounters", "who meets whom, how often, where: model figures");
+  add_input(*encounters_command, encounters.input);
+  encounters_command->add_option("--programme", encounters.input.programme,
+                                 "who is there, when, on which errands (JSON)");
+  encounters_command->add_flag("--simulate", encounters.simulate,
+                               "weeks are drawn, with intervals; else by formula");
+  encounters_command
+      ->add_option("--weeks", encounters.weeks, "how many; none: until 2 % is reached")
+      ->check(CLI::Range(2, 100000));
+  encounters_command->add_option("--seed", encounters.seed, "of the random numbers (1)");
+  encounters_command->add_option("-o", encounters.path, ".json")->required();
+
   ProgrammeOptions programme;
   CLI::App* programme_command =
       app.add_subcommand("programme", "the presets of a programme, or one of them to edit");
@@ -179,12 +193,13 @@ int main(int argc, char** argv) {
   }
   programme.lang = lang;
   if (*programme_command) return finish(run_programme(programme), lang);
-  create.lang = show.lang = picture.lang = field.lang = lang;
-  field.threads = threads;
+  create.lang = show.lang = picture.lang = field.lang = encounters.lang = lang;
+  field.threads = encounters.threads = threads;
   for (const auto& [command, input] : {std::pair{new_command, &create.input},
                                        {show_command, &show.input},
                                        {picture_command, &picture.input},
-                                       {field_command, &field.input}}) {
+                                       {field_command, &field.input},
+                                       {encounters_command, &encounters.input}}) {
     if (*command && !has_plan(*input)) {
       return fail({Code::BadInput,
                    {"geef een plattegrond of een project op", "name a plan or a project"},
@@ -196,6 +211,7 @@ int main(int argc, char** argv) {
   if (*show_command) return finish(run_show(show), lang);
   if (*picture_command) return finish(run_picture(picture), lang);
   if (*field_command) return finish(run_field(field), lang);
+  if (*encounters_command) return finish(run_encounters(encounters), lang);
   if (*measures_command) return run_measures(json, lang);
   if (*criteria_command) return finish(run_criteria(listing, json, lang), lang);
   return run_formats(json, layers, lang);
