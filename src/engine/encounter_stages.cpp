@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "encounter/lay_out.h"
 #include "engine/session.h"
+#include "space/walk.h"
 
 namespace trefpunt {
 
@@ -54,7 +55,11 @@ Result<EncounterResult> Session::encounters(const Building& building, const Prog
     hash_attributes(ground, *building.storeys[s]);
   }
   for (const Unit& unit : building.units) ground.add(unit.id.number).add(unit.name);
-  return encounters({building, *made, sights, ground.key()}, programme, simulate, job, notes);
+  auto walks = storey_walks(building, *made, layout_keys, 0, walker(), job);
+  if (!walks) return walks.error();
+  const auto on_foot = join_storeys(building, *made, std::move(*walks), walker());
+  return encounters({building, *made, sights, *on_foot, ground.key()}, programme, simulate, job,
+                    notes);
 }
 
 Result<EncounterResult> Session::encounters(const Ground& ground, const Programme& programme,
@@ -78,7 +83,8 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
   if (!network) return network.error();
   note_of("walking network", parts, was_made);
 
-  const EncounterGround on{ground.building, ground.layouts, ground.sights, **network};
+  const EncounterGround on{ground.building, ground.layouts, ground.sights, **network,
+                           ground.on_foot};
   const Key programme_key = Hasher().add(programme).key();
   parts = {{"plan", ground.key}, {"programme", programme_key}, {"version", kEncounterVersion}};
   const Parts whole = parts;

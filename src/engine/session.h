@@ -58,6 +58,7 @@ class Session {
     const Building& building;
     const Layouts& layouts;
     const StoreySights& sights;
+    const WalkGraph& on_foot;
     Key key;  // of layouts, attributes, doors and links
   };
   Result<EncounterResult> encounters(const Ground& ground, const Programme& programme,
