@@ -65,6 +65,17 @@ struct FieldCommand {
 };
 Result<int> run_field(const FieldCommand& command);
 
+struct EncountersCommand {
+  InputOptions input;
+  bool simulate = false;
+  int weeks = 0;  // to simulate; 0: until the precision is reached
+  std::uint64_t seed = 1;
+  int threads = 0;
+  std::string path;  // -o, .json
+  Lang lang = Lang::Nl;
+};
+Result<int> run_encounters(const EncountersCommand& command);
+
 int run_measures(bool json, Lang lang);
 Result<int> run_criteria(const InputOptions& input, bool json, Lang lang);
 // With `layers` only the built-in layer map, to be saved, edited and given as --layers.

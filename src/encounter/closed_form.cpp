@@ -6,6 +6,7 @@
 #include "encounter/encounters.h"
 #include "encounter/passings.h"
 #include "encounter/stay_pairs.h"
+#include "encounter/summary.h"
 
 namespace trefpunt {
 
@@ -40,13 +41,17 @@ class Meeting {
   }
 
   Encounters run() {
-    start_role_pairs();
+    result_.pairs = role_pairs(model_);
     const int count = static_cast<int>(model_.classes.size());
+    days_.resize(passings_.tables.size());
     std::size_t table = 0;
     for (int a = 0; a < count; ++a) {
-      for (int b = a; b < count; ++b, ++table) meet(a, b, passings_.tables[table]);
+      for (int b = a; b < count; ++b, ++table) meet(a, b, passings_.tables[table], days_[table]);
     }
-    finish_role_pairs();
+    finish_pairs();
+    summarise_repeats(
+        model_, [&](int a, int b) { return days_[at(a * count - a * (a - 1) / 2 + (b - a))]; },
+        result_);
     people();
     crowd();
     drop_empty_places();
@@ -65,27 +70,8 @@ class Meeting {
     return found->second;
   }
 
-  void start_role_pairs() {
-    const int roles = static_cast<int>(model_.roles.size());
-    for (int a = 0; a < roles; ++a) {
-      for (int b = a; b < roles; ++b) {
-        RolePair pair;
-        pair.a = a;
-        pair.b = b;
-        pair.days = std::min(model_.roles[at(a)].window_days, model_.roles[at(b)].window_days);
-        result_.pairs.push_back(pair);
-      }
-    }
-    result_.roles.resize(at(roles));
-  }
-
-  RolePair& role_pair(int a, int b) {
-    const int roles = static_cast<int>(model_.roles.size());
-    return result_.pairs[at(a * roles - a * (a - 1) / 2 + (b - a))];
-  }
-
   // Two people of these classes (two of the same when a == b).
-  void meet(int a, int b, const Passings::Table& passing) {
+  void meet(int a, int b, const Passings::Table& passing, MeetingDays& days) {
     const PersonClass &one = model_.classes[at(a)], &other = model_.classes[at(b)];
     const double pairs =
         a == b ? one.count * (one.count - 1) / 2.0 : static_cast<double>(one.count) * other.count;
@@ -106,7 +92,7 @@ class Meeting {
         }
       }
     }
-    weigh(one, other, ra, rb, pairs);
+    weigh(one, other, ra, rb, pairs, days);
   }
 
   GivenHere& here(int place, int slot) {
@@ -159,10 +145,8 @@ class Meeting {
 
   // From what holds given the presences to days and weeks.
   void weigh(const PersonClass& one, const PersonClass& other, const ModelRole& ra,
-             const ModelRole& rb, double pairs) {
-    WeekHazards any{}, stop{};
+             const ModelRole& rb, double pairs, MeetingDays& met) {
     double stays = 0, passings = 0, minutes = 0;
-    std::array<double, 7> met{}, met_stop{};
     for (std::size_t g = 0; g < given_.size(); ++g) {
       const Given& given = given_[g];
       if (given.stays <= 0 && given.passings <= 0) continue;
@@ -175,35 +159,27 @@ class Meeting {
         stays += both * given.stays;
         passings += both * given.passings;
         minutes += both * given.minutes;
-        met[d] += both * met_today;
-        met_stop[d] += both * met_stop_today;
+        met.any[d] += both * met_today;
+        met.stop[d] += both * met_stop_today;
       }
     }
-    double days = std::min(ra.window_days, rb.window_days);
-    add_sessions(one, other, pairs, met, met_stop, stays, minutes, days);
-    for (std::size_t d = 0; d < 7; ++d) {
-      any[d] = -std::log1p(-std::min(met[d], 1 - 1e-15));
-      stop[d] = -std::log1p(-std::min(met_stop[d], 1 - 1e-15));
-    }
-    RolePair& pair = role_pair(one.role, other.role);
-    pair.pairs += static_cast<int>(std::lround(pairs));
+    add_sessions(one, other, pairs, met, stays, minutes);
+    RolePair& pair = *std::find_if(
+        result_.pairs.begin(), result_.pairs.end(),
+        [&](const RolePair& row) { return row.a == one.role && row.b == other.role; });
     pair.per_week.value += pairs * (stays + passings);
     pair.passing_per_week += pairs * passings;
     pair.minutes_per_week += pairs * minutes;
-    const int whole_days = std::clamp(static_cast<int>(std::lround(days)), 1, 366);
-    for (std::size_t k = 0; k < kKappas.size(); ++k) {
-      const double repeated = repeat_chance(any, model_.times, whole_days, kKappas[k]);
-      pair.repeated[k] += pairs * repeated;
-      pair.repeated_stop[k] += pairs * repeat_chance(stop, model_.times, whole_days, kKappas[k]);
-      if (kKappas[k] == 1) add_familiar(one.role, other.role, pairs * repeated);
+    WeekHazards hazards{};
+    for (std::size_t d = 0; d < 7; ++d) {
+      hazards[d] = -std::log1p(-std::min(met.any[d], 1 - 1e-15));
     }
-    pair.twice_in_week += pairs * repeat_chance(any, 2, 7, kKappas.back());
+    pair.twice_in_week += pairs * repeat_chance(hazards, 2, 7, kKappas.back());
     weigh_places(ra, rb, pairs);
   }
 
   void add_sessions(const PersonClass& one, const PersonClass& other, double pairs,
-                    std::array<double, 7>& met, std::array<double, 7>& met_stop, double& stays,
-                    double& minutes, double& days) {
+                    MeetingDays& met, double& stays, double& minutes) {
     for (const int s : one.sessions) {
       if (std::find(other.sessions.begin(), other.sessions.end(), s) == other.sessions.end()) {
         continue;
@@ -214,8 +190,8 @@ class Meeting {
       double none = 1;
       for (std::size_t d = 0; d < 7; ++d) {
         if (!session.on[d]) continue;
-        met[d] = 1 - (1 - met[d]) * (1 - both);
-        met_stop[d] = 1 - (1 - met_stop[d]) * (1 - both);
+        met.any[d] = 1 - (1 - met.any[d]) * (1 - both);
+        met.stop[d] = 1 - (1 - met.stop[d]) * (1 - both);
         stays += both;
         minutes += both * session.minutes;
         none *= 1 - both;
@@ -223,7 +199,6 @@ class Meeting {
         place.minutes += pairs * both * session.minutes;
       }
       place.distinct_pairs += pairs * (1 - none);
-      days = std::max(days, 7 * session.weeks);
     }
   }
 
@@ -254,43 +229,20 @@ class Meeting {
     }
   }
 
-  void add_familiar(int a, int b, double repeated_pairs) {
-    const auto per_person = [&](int role) {
-      return repeated_pairs / std::max(1, model_.roles[at(role)].count);
-    };
-    if (a == b) {
-      result_.roles[at(a)].familiar += 2 * per_person(a);
-      result_.roles[at(a)].familiar_own += 2 * per_person(a);
-    } else {
-      result_.roles[at(a)].familiar += per_person(a);
-      result_.roles[at(b)].familiar += per_person(b);
-    }
-  }
-
-  void finish_role_pairs() {
-    double own = 0, across = 0, own_pairs = 0, across_pairs = 0;
+  void finish_pairs() {
     for (RolePair& pair : result_.pairs) {
-      if (pair.pairs == 0) continue;
       result_.total.value += pair.per_week.value;
-      (pair.a == pair.b ? own : across) += pair.repeated[1];
-      (pair.a == pair.b ? own_pairs : across_pairs) += pair.pairs;
-      const double n = pair.pairs;
-      pair.per_week.value /= n;
-      pair.passing_per_week /= n;
-      pair.minutes_per_week /= n;
-      for (double& value : pair.repeated) value /= n;
-      for (double& value : pair.repeated_stop) value /= n;
-      pair.twice_in_week /= n;
+      pair.per_week.value /= pair.pairs;
+      pair.passing_per_week /= pair.pairs;
+      pair.minutes_per_week /= pair.pairs;
+      pair.twice_in_week /= pair.pairs;
       pair.per_week.low = pair.per_week.high = pair.per_week.value;
     }
     result_.total.low = result_.total.high = result_.total.value;
     for (PlaceMeetings& place : result_.places) {
       place.encounters.low = place.encounters.high = place.encounters.value;
     }
-    if (own + across > 0 && across_pairs > 0) {
-      result_.bridging = (across / (own + across)) / (across_pairs / (own_pairs + across_pairs));
-      result_.ei_index = (across - own) / (across + own);
-    }
+    result_.roles.resize(model_.roles.size());
   }
 
   // Metres walked on a day that one is there.
@@ -414,6 +366,7 @@ class Meeting {
   const StayPairs& stays_;
   const Passings& passings_;
   Encounters result_;
+  std::vector<MeetingDays> days_;  // per two classes, as Passings::tables
   std::map<std::pair<int, int>, int> place_index_;
   std::vector<int> place_of_station_;
   int columns_ = 0;                           // presences of the second role

@@ -13,7 +13,10 @@ namespace trefpunt {
 // All that a programme gives on a building.
 struct EncounterResult {
   std::shared_ptr<const EncounterModel> model;
-  std::shared_ptr<const Encounters> encounters;  // simulated when weeks > 0, else by formula
+  std::shared_ptr<const StayPairs> stays;
+  std::shared_ptr<const Passings> passings;
+  std::shared_ptr<const Encounters> formula;     // by the closed form
+  std::shared_ptr<const Encounters> encounters;  // simulated when weeks > 0, else the formula's
   std::shared_ptr<const std::vector<PrivacyCost>> privacy;
   std::optional<Error> refused;  // why the programme does not fit the plan; then the rest is null
 };

@@ -65,21 +65,4 @@ struct Encounters {
 Encounters closed_form(const EncounterModel& model, const StayPairs& stays,
                        const Passings& passings);
 
-struct SimulationOptions {
-  std::uint64_t seed = 1;
-  int min_weeks = 100, max_weeks = 2000;
-  double precision = 0.02;  // half-width of the 95 % interval of the total, as a share of it
-  int threads = 0;          // 0: as many as there are; any number gives the same result
-};
-// Weeks are independent units. Stops at the precision or at max_weeks. Random numbers are counted
-// (Philox): those of a person, day and errand are the same in every variant, so that differences
-// between variants are paired. Errors: Cancelled.
-struct Simulation {
-  Encounters result;
-  std::vector<double> total_of_week;     // encounters of all pairs, for paired differences
-  std::vector<double> repeated_of_week;  // pairs that met on `times` days of that week
-};
-Result<Simulation> simulate(const EncounterModel& model, const SimulationOptions& options,
-                            Job& job);
-
 }  // namespace trefpunt

@@ -108,6 +108,7 @@ class Layer {
     if (auto status = place_sessions(); !status) return status.error();
     if (auto status = place_errands(job); !status) return status.error();
     fill_rules();
+    sort_pairs();
     return std::move(laid_);
   }
 
@@ -138,12 +139,7 @@ class Layer {
     return index;
   }
 
-  bool is_walked(int storey, Point p) const {
-    const int t = ground_.layouts[at(storey)]->mesh->locate(p);
-    if (t < 0) return false;
-    const WalkNetwork::Triangle& triangle = ground_.network.triangles[at(storey)][at(t)];
-    return triangle.node[0] >= 0 || triangle.node[1] >= 0 || triangle.node[2] >= 0;
-  }
+  bool is_walked(int storey, Point p) const { return ground_.network.cell_at({storey, p}) >= 0; }
 
   // Free floor near the middle of a space.
   std::optional<Point> floor_point(int storey, int space) const {
@@ -327,7 +323,7 @@ class Layer {
   }
 
   Status place_sessions() {
-    for (const Session& session : programme_.sessions) {
+    for (const GroupSession& session : programme_.sessions) {
       const Text what = {fmt::format("groep ‘{}’", session.id),
                          fmt::format("session ‘{}’", session.id)};
       const std::vector<int> places = fitting(session.place);
@@ -529,6 +525,23 @@ class Layer {
     model().beside_m = programme_.rules.beside_m.value;
     model().notice = programme_.rules.notice.value;
     model().times = static_cast<int>(std::lround(programme_.rules.times.value));
+  }
+
+  // As routes are kept.
+  void sort_pairs() {
+    std::vector<int> place(laid_.pairs.size());
+    std::sort(laid_.pairs.begin(), laid_.pairs.end());
+    for (std::size_t i = 0; i < laid_.pairs.size(); ++i) {
+      place[at(pair_of_[laid_.pairs[i]])] = static_cast<int>(i);
+    }
+    for (PersonClass& person : model().classes) {
+      for (auto& destinations : person.to) {
+        for (Destination& to : destinations) {
+          if (to.out.pair >= 0) to.out.pair = place[at(to.out.pair)];
+          if (to.back.pair >= 0) to.back.pair = place[at(to.back.pair)];
+        }
+      }
+    }
   }
 
   const Programme& programme_;

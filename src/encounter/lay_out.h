@@ -14,7 +14,7 @@ struct EncounterGround {
   const WalkNetwork& network;
 };
 
-// The pairs of stations that somebody walks between: Trip::pair counts in this list.
+// The pairs of stations that somebody walks between, sorted: Trip::pair counts in this list.
 struct LaidOut {
   EncounterModel model;  // without routes
   std::vector<std::pair<int, int>> pairs;

@@ -5,8 +5,8 @@
 #include <memory>
 #include <vector>
 
+#include "encounter/routes.h"
 #include "encounter/starts.h"
-#include "encounter/walk_network.h"
 #include "plan/programme.h"
 #include "space/storey_sight.h"
 
@@ -40,8 +40,8 @@ struct PersonClass {
   int home = -1;  // station
   int first = 0;  // persons first .. first + count - 1 (numbered over all roles)
   int count = 0;
-  std::vector<int> sessions;                 // of which they are members
-  int link = 0;  // tells apart who goes to different people; 0: to nobody
+  std::vector<int> sessions;  // of which they are members
+  int link = 0;               // tells apart who goes to different people; 0: to nobody
   std::vector<std::vector<Destination>> to;  // per visit of the role: where; empty: nowhere to go
 };
 

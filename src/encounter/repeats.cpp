@@ -79,4 +79,15 @@ double repeat_chance(const WeekHazards& hazards, int times, int days, double kap
   return std::clamp(1 - fewer, 0.0, 1.0);
 }
 
+double repeat_chance_of_days(const std::array<double, 7>& met, int times, int days, double kappa) {
+  WeekHazards hazards{};
+  int certain = 0;
+  for (int d = 0; d < 7; ++d) {
+    const double chance = met[static_cast<std::size_t>(d)];
+    if (chance >= 1) certain += days / 7 + (d < days % 7 ? 1 : 0);
+    hazards[static_cast<std::size_t>(d)] = chance >= 1 ? 0 : -std::log1p(-chance);
+  }
+  return certain >= times ? 1 : repeat_chance(hazards, times - certain, days, kappa);
+}
+
 }  // namespace trefpunt

@@ -18,4 +18,7 @@ using WeekHazards = std::array<double, 7>;
 // Monday) days, given Z a chance 1 - exp(-Z H) on each. E exp(-Z x) = (1 + x / kappa)^-kappa.
 double repeat_chance(const WeekHazards& hazards, int times, int days, double kappa);
 
+// The same from the chance of meeting on each weekday; on days with chance 1 a pair always meets.
+double repeat_chance_of_days(const std::array<double, 7>& met, int times, int days, double kappa);
+
 }  // namespace trefpunt

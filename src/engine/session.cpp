@@ -193,8 +193,10 @@ Result<std::shared_ptr<const StoreySight>> Session::sight(const Storey& storey,
       [](const StoreySight& value) { return memory_of(value); }, was_made);
 }
 
-Result<BuildingResult> Session::evaluate(const Building& building, const Ambition& ambition,
-                                         Job& job, std::vector<StageNote>& notes) {
+Result<BuildingResult> Session::evaluate(const Building& building, const Project& project,
+                                         const EvaluateOptions& options, Job& job,
+                                         std::vector<StageNote>& notes) {
+  const Ambition& ambition = project.ambition;
   BuildingResult result;
   std::vector<Key> layout_keys;
   Result<Layouts> layouts_made = layouts(building, job, layout_keys, notes);
@@ -269,6 +271,21 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
     notes.push_back(note(walks[i].name, parts_of_walk(i), walks[i].was_made));
   }
 
+  Key encounter_key = 0;
+  if (!project.programme.empty()) {
+    const Key ground = Hasher().add(layout_key).add(attributes).add(ways).key();
+    auto made = encounters({building, result.layouts, result.sights, ground}, project.programme,
+                           options.simulate, job, notes);
+    if (!made) return made.error();
+    result.encounter = std::make_shared<const EncounterResult>(std::move(*made));
+    encounter_key = Hasher()
+                        .add(ground)
+                        .add(project.programme)
+                        .add(options.simulate.has_value())
+                        .add(options.simulate ? options.simulate->seed : 0)
+                        .key();
+  }
+
   const auto& measures = all_measures();
   std::vector<std::shared_ptr<const Outcome>> outcomes(measures.size());
   std::vector<Parts> outcome_parts(measures.size());
@@ -282,6 +299,9 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
                         {"parameters", key_of(parameters)},
                         {"version", static_cast<Key>(measure.info().version)},
                         {"measure", key_of(measure.info())}};
+    if (measure.info().reads_programme) {
+      outcome_parts[i].emplace_back("programme", encounter_key);
+    }
     bool made_now = false;
     auto outcome = memo_.get<Outcome>(
         key_of(outcome_parts[i]),
@@ -293,7 +313,9 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Ambitio
                             *result.wheelchair_low,
                             *result.wheelchair_high,
                             result.sights,
-                            parameters};
+                            parameters,
+                            project.programme.empty() ? nullptr : &project.programme,
+                            result.encounter.get()};
           Job own(job.token());  // progress of one measure says little, stopping is of the whole
           if (job.stopped()) return cancelled();
           return measure.evaluate(scene, own);
@@ -321,7 +343,7 @@ Result<Evaluation> Session::evaluate(const Project& project, const EvaluateOptio
   evaluation.scope = options.scope;
   evaluation.findings = project.import_findings;
   for (const Building& building : project.buildings) {
-    Result<BuildingResult> result = evaluate(building, project.ambition, job, evaluation.notes);
+    Result<BuildingResult> result = evaluate(building, project, options, job, evaluation.notes);
     if (!result) return result.error();
     for (const auto& layout : result->layouts) {
       evaluation.findings.insert(evaluation.findings.end(), layout->findings.begin(),

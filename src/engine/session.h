@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "criteria/evaluation.h"
+#include "encounter/simulation.h"
 #include "engine/memo.h"
 #include "project/project.h"
 
@@ -14,6 +16,8 @@ namespace trefpunt {
 struct EvaluateOptions {
   Scope scope;
   std::string today;  // ISO day
+  // Encounters by simulation instead of by formula: for a report, not for a drag.
+  std::optional<SimulationOptions> simulate;
 };
 
 // Remembers what it made. The same project gives the same evaluation, remembered or not, whatever
@@ -29,6 +33,10 @@ class Session {
   // Only the first stage: what the storeys of a building mean.
   Result<Layouts> layouts(const Building& building, Job& job);
 
+  // Who meets whom in a building, without any measure.
+  Result<EncounterResult> encounters(const Building& building, const Programme& programme,
+                                     const std::optional<SimulationOptions>& simulate, Job& job);
+
  private:
   // The named parts of a stage's key, to say afterwards which of them changed.
   using Parts = std::vector<std::pair<std::string, Key>>;
@@ -41,8 +49,20 @@ class Session {
       int number, const Walker& who, Job& job);
   Result<std::shared_ptr<const StoreySight>> sight(const Storey& storey, const Layout& layout,
                                                    Key layout_key, Job& job, bool& was_made);
-  Result<BuildingResult> evaluate(const Building& building, const Ambition& ambition, Job& job,
+  Result<BuildingResult> evaluate(const Building& building, const Project& project,
+                                  const EvaluateOptions& options, Job& job,
                                   std::vector<StageNote>& notes);
+  // The stages of an encounter result: network, places of the programme, routes, what they share,
+  // formula or simulation, privacy.
+  struct Ground {
+    const Building& building;
+    const Layouts& layouts;
+    const StoreySights& sights;
+    Key key;  // of layouts, attributes, doors and links
+  };
+  Result<EncounterResult> encounters(const Ground& ground, const Programme& programme,
+                                     const std::optional<SimulationOptions>& simulate, Job& job,
+                                     std::vector<StageNote>& notes);
 
   const Catalogue& catalogue_;
   Memo memo_;

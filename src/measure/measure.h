@@ -93,6 +93,7 @@ struct MeasureInfo {
   Text row_name;  // what one row is: "ruimte", "deur"
   Text row_unit;
   Better better = Better::Neither;   // stated by plugins only
+  bool reads_programme = false;      // measured anew when the programme changes
   Text source;                       // of a plugin's formula; for a built-in the criterion has it
   std::optional<PluginFile> plugin;  // empty: built in
 };

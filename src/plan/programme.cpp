@@ -62,7 +62,7 @@ void hash_into(Hasher& hasher, const Role& role) {
   for (const PlaceQuery& place : role.business) hash_into(hasher, place);
 }
 
-void hash_into(Hasher& hasher, const Session& session) {
+void hash_into(Hasher& hasher, const GroupSession& session) {
   hasher.add(session.id).add(session.name);
   hash_into(hasher, session.place);
   hasher.add(session.weekdays).add(session.start_min).add(session.minutes).add(session.weeks);
@@ -118,7 +118,7 @@ void hash_into(Hasher& hasher, const Programme& programme) {
   hasher.add(programme.name).add(programme.preset).add(programme.roles.size());
   for (const Role& role : programme.roles) hash_into(hasher, role);
   hasher.add(programme.sessions.size());
-  for (const Session& session : programme.sessions) hash_into(hasher, session);
+  for (const GroupSession& session : programme.sessions) hash_into(hasher, session);
   hasher.add(programme.relations.size());
   for (const Relation& relation : programme.relations) {
     hasher.add(relation.a).add(relation.b).add(relation.wish);

@@ -93,7 +93,7 @@ struct SessionMembers {
   double attendance = 1;
 };
 // A meeting at fixed times with fixed members: a group, a class, a coffee morning.
-struct Session {
+struct GroupSession {
   std::string id, name;
   PlaceQuery place;
   std::vector<int> weekdays;
@@ -134,7 +134,7 @@ struct Programme {
   std::string name;
   std::string preset;  // the one it began as; may be empty
   std::vector<Role> roles;
-  std::vector<Session> sessions;
+  std::vector<GroupSession> sessions;
   std::vector<Relation> relations;
   std::vector<PeerRoom> peer_rooms;
   EncounterRules rules;

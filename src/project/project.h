@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "plan/building.h"
 #include "plan/finding.h"
+#include "plan/programme.h"
 #include "project/answers.h"
 
 namespace trefpunt {
@@ -16,7 +17,7 @@ namespace trefpunt {
 // A file that went into the project.
 struct Source {
   std::string name;  // file name without folders
-  std::string role;  // "plan", "room list", "uses", "ambition", "answers"
+  std::string role;  // "plan", "room list", "uses", "ambition", "answers", "programme"
   std::string sha256;
   std::string crs;   // as found in the file; may be empty
   std::string date;  // of the file's own data when it states one; may be empty
@@ -35,6 +36,7 @@ struct Project {
   std::vector<Building> buildings;
   Ambition ambition;
   Answers answers;
+  Programme programme;  // empty(): none
   std::vector<Source> sources;
   std::vector<Finding> import_findings;
   Counters next;

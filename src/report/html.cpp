@@ -27,6 +27,9 @@ void write_contents(Page& page, const ReportModel& model) {
              "</li>\n");
   }
   page.raw("</ul></li>\n");
+  if (model.result() && model.result()->encounter) {
+    entry("encounters", "Wie ontmoet wie", "Who meets whom");
+  }
   entry("explanations", "Uitleg bij afwijkingen", "Explanations of departures");
   entry("heard", "Wie is gehoord", "Who was heard");
   entry("follow-up", "Evaluatie, afhakers en doorverwijzing", "Evaluation, drop-out and referral");
@@ -62,6 +65,7 @@ std::string report_html(const ReportInput& input, Lang lang) {
   write_data(page, model);
   write_thresholds(page, model);
   write_results(page, model);
+  write_encounters(page, model);
   write_explanations(page, model);
   write_consultations(page, model);
   write_follow_up(page, model);

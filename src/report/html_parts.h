@@ -16,6 +16,7 @@ void write_goal(Page& page, const ReportModel& model);
 void write_data(Page& page, const ReportModel& model);  // plan, sources, what is not known
 void write_thresholds(Page& page, const ReportModel& model);
 void write_results(Page& page, const ReportModel& model);
+void write_encounters(Page& page, const ReportModel& model);  // of a programme; nothing without one
 void write_explanations(Page& page, const ReportModel& model);
 void write_consultations(Page& page, const ReportModel& model);
 void write_follow_up(Page& page, const ReportModel& model);  // evaluation, drop-out, referral
@@ -42,6 +43,9 @@ void write_shared_plans(Page& page, const ReportModel& model);
 // the rows.
 void write_outcome(Page& page, const ReportModel& model, const Outcome& outcome,
                    const MeasureInfo& info);
+// The plans alone; gives the words for the storeys that were left out.
+std::vector<Html> write_small_plans(Page& page, const ReportModel& model, const Outcome& outcome,
+                                    const MeasureInfo& info);
 // The rows of an outcome as a table, or where they stand: many spaces share write_spaces().
 void write_rows(Page& page, const ReportModel& model, const Outcome& outcome,
                 const MeasureInfo& info);

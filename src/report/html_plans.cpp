@@ -76,10 +76,8 @@ void write_shared_plans(Page& page, const ReportModel& model) {
   page.raw("</defs></svg>\n");
 }
 
-void write_outcome(Page& page, const ReportModel& model, const Outcome& outcome,
-                   const MeasureInfo& info) {
-  if (outcome.rows.empty() && outcome.places.empty()) return;
-  page.raw("<div class=\"plans\">\n");
+std::vector<Html> write_small_plans(Page& page, const ReportModel& model, const Outcome& outcome,
+                                    const MeasureInfo& info) {
   const Building& building = *model.building();
   const PlanNames names(building);
   const RowColours colours = colours_of(outcome, info, page.lang());
@@ -102,6 +100,14 @@ void write_outcome(Page& page, const ReportModel& model, const Outcome& outcome,
     write_figure(page, make_picture(building, *model.result(), options), options.id,
                  shared_name(storey), finding);
   }
+  return not_drawn;
+}
+
+void write_outcome(Page& page, const ReportModel& model, const Outcome& outcome,
+                   const MeasureInfo& info) {
+  if (outcome.rows.empty() && outcome.places.empty()) return;
+  page.raw("<div class=\"plans\">\n");
+  const std::vector<Html> not_drawn = write_small_plans(page, model, outcome, info);
   page.raw("<div>\n");
   for (const Html& finding : not_drawn) page.paragraph(finding);
   write_rows(page, model, outcome, info);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/encounters_object.h"
 #include "report/report_model.h"
 #include "report/report_plugins.h"
 
@@ -369,6 +370,11 @@ std::string report_json(const ReportInput& input) {
   }
   out["other_measures"] = std::move(measures);
 
+  if (model.result() && model.result()->encounter) {
+    const EncounterResult& encounter = *model.result()->encounter;
+    out["encounters"] = encounter.refused ? Json{{"refused", both(encounter.refused->sentence)}}
+                                          : encounters_object(input.project, encounter);
+  }
   for (const MeasureInfo* info : plugins_of(model)) {
     out["plugins"].push_back(plugin_json(*info, input.project.ambition));
   }

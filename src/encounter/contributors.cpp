@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "encounter/contributors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace trefpunt {
+
+namespace {
+
+std::size_t at(int i) {
+  return static_cast<std::size_t>(i);
+}
+
+constexpr int kBins = 96;
+using Profile = std::array<double, kBins>;
+
+// How many start, or are there, in each quarter of an hour.
+Profile starting(const Stays& stays) {
+  Profile profile{};
+  for (const StartPiece& piece : stays.starts) {
+    for (int bin = 0; bin < kBins; ++bin) {
+      const double low = std::max(piece.from_min, bin * kDayMin / kBins);
+      const double high = std::min(piece.to_min, (bin + 1) * kDayMin / kBins);
+      if (high > low) profile[at(bin)] += piece.per_min * (high - low);
+    }
+  }
+  return profile;
+}
+
+Profile present(const Stays& stays) {
+  const Profile starts = starting(stays);
+  Profile there{};
+  for (const double minutes : stays.dwell) {
+    const int bins = std::max(1, static_cast<int>(std::lround(minutes / kDayMin * kBins)));
+    for (int bin = 0; bin < kBins; ++bin) {
+      for (int k = 0; k < bins; ++k) there[at((bin + k) % kBins)] += starts[at(bin)];
+    }
+  }
+  return there;
+}
+
+void spread_over_hours(const Profile& a, const Profile& b, double amount,
+                       std::array<double, 24>& hours) {
+  double whole = 0;
+  for (std::size_t bin = 0; bin < kBins; ++bin) whole += a[bin] * b[bin];
+  if (whole <= 0) return;
+  for (std::size_t bin = 0; bin < kBins; ++bin) {
+    hours[bin * 24 / kBins] += amount * a[bin] * b[bin] / whole;
+  }
+}
+
+class Taker {
+ public:
+  Taker(const EncounterModel& model, const WhichEncounters& which) : model_(model), which_(which) {}
+
+  bool wants_roles(int a, int b) const {
+    const auto is = [](int asked, int role) { return asked < 0 || asked == role; };
+    return (is(which_.role_a, a) && is(which_.role_b, b)) ||
+           (is(which_.role_a, b) && is(which_.role_b, a));
+  }
+  bool wants_place(int storey, int space) const {
+    return (which_.storey < 0 || which_.storey == storey) &&
+           (which_.space < 0 || which_.space == space);
+  }
+
+  void add(const Contributor& part) {
+    if (part.per_week <= 0) return;
+    auto& sum = sums_[{part.role_a, part.role_b, part.errand_a, part.errand_b, part.session,
+                       part.storey, part.space, part.is_passing}];
+    const double before = sum.per_week;
+    sum = part;
+    sum.per_week += before;
+  }
+  // Stays and passings of two visits over the hours.
+  void add_hours(int role_a, int va, int role_b, int vb, double stays, double passings) {
+    const Stays& a = model_.roles[at(role_a)].visits[at(va)].stays;
+    const Stays& b = model_.roles[at(role_b)].visits[at(vb)].stays;
+    if (stays > 0) spread_over_hours(present(a), present(b), stays, hours_);
+    if (passings > 0) spread_over_hours(starting(a), starting(b), passings, hours_);
+  }
+  void add_hour(double minute, double amount) {
+    hours_[at(static_cast<int>(minute / 60) % 24)] += amount;
+  }
+
+  Contributions finish() {
+    Contributions result;
+    for (const auto& [key, part] : sums_) result.parts.push_back(part);
+    std::stable_sort(result.parts.begin(), result.parts.end(),
+                     [](const auto& a, const auto& b) { return a.per_week > b.per_week; });
+    double whole = 0;
+    for (const double hour : hours_) whole += hour;
+    for (std::size_t h = 0; h < 24 && whole > 0; ++h) result.of_hour[h] = hours_[h] / whole;
+    return result;
+  }
+
+ private:
+  const EncounterModel& model_;
+  const WhichEncounters& which_;
+  std::map<std::tuple<int, int, int, int, int, int, int, bool>, Contributor> sums_;
+  std::array<double, 24> hours_{};
+};
+
+// Days a week on which both are there in these presences.
+double days_together(const std::array<double, 7>& a, const std::array<double, 7>& b) {
+  double days = 0;
+  for (std::size_t d = 0; d < 7; ++d) days += a[d] * b[d];
+  return days;
+}
+
+void take_sessions(const EncounterModel& model, const PersonClass& one, const PersonClass& other,
+                   double pairs, Taker& taker) {
+  for (const int s : one.sessions) {
+    if (std::find(other.sessions.begin(), other.sessions.end(), s) == other.sessions.end())
+      continue;
+    const ModelSession& session = model.sessions[at(s)];
+    const Station& station = model.stations[at(session.station)];
+    if (!taker.wants_place(station.storey, station.space)) continue;
+    double days = 0;
+    for (const bool on : session.on) days += on ? 1 : 0;
+    Contributor part;
+    part.role_a = one.role;
+    part.role_b = other.role;
+    part.session = s;
+    part.storey = station.storey;
+    part.space = station.space;
+    part.per_week =
+        pairs * days * session.attendance[at(one.first)] * session.attendance[at(other.first)];
+    taker.add_hour(session.start_min, part.per_week);
+    taker.add(part);
+  }
+}
+
+}  // namespace
+
+Contributions contributions(const EncounterModel& model, const StayPairs& stays,
+                            const Passings& passings, const WhichEncounters& which) {
+  Taker taker(model, which);
+  const int count = static_cast<int>(model.classes.size());
+  std::map<std::tuple<int, int, int, int>, std::pair<double, double>> of_visits;
+  std::size_t t = 0;
+  for (int a = 0; a < count; ++a) {
+    for (int b = a; b < count; ++b, ++t) {
+      const PersonClass &one = model.classes[at(a)], &other = model.classes[at(b)];
+      const double pairs =
+          a == b ? one.count * (one.count - 1) / 2.0 : static_cast<double>(one.count) * other.count;
+      if (pairs <= 0 || !taker.wants_roles(one.role, other.role)) continue;
+      take_sessions(model, one, other, pairs, taker);
+      const ModelRole &ra = model.roles[at(one.role)], &rb = model.roles[at(other.role)];
+      const StayPairs::Table& table = stays.of(one.role, other.role);
+      const Passings::Table& passing = passings.tables[t];
+      for (int va = 0; va < static_cast<int>(ra.visits.size()); ++va) {
+        for (int vb = 0; vb < static_cast<int>(rb.visits.size()); ++vb) {
+          const StayPair& stay = table.at(va, vb);
+          const Visit &visit_a = ra.visits[at(va)], &visit_b = rb.visits[at(vb)];
+          const double weight =
+              pairs * model.notice *
+              days_together(ra.presence[at(visit_a.presence)], rb.presence[at(visit_b.presence)]);
+          if (weight <= 0) continue;
+          Contributor part;
+          part.role_a = one.role;
+          part.role_b = other.role;
+          part.errand_a = visit_a.errand;
+          part.errand_b = visit_b.errand;
+          auto& sums = of_visits[{one.role, va, other.role, vb}];
+          for (const Destination& da : one.to[at(va)]) {
+            for (const Destination& db : other.to[at(vb)]) {
+              if (da.station != db.station) continue;
+              const Station& station = model.stations[at(da.station)];
+              if (!taker.wants_place(station.storey, station.space)) continue;
+              part.storey = station.storey;
+              part.space = station.space;
+              part.is_passing = false;
+              part.per_week =
+                  weight * stay.overlaps * da.probability * db.probability * station.chance;
+              sums.first += part.per_week;
+              taker.add(part);
+            }
+          }
+          if (passing.cells.empty() || stay.common <= 0) continue;
+          const Passings::Cell& cell = passing.cells[at(va) * rb.visits.size() + at(vb)];
+          for (std::uint32_t p = cell.first; p < cell.first + cell.count; ++p) {
+            const auto [storey, space] = passings.places[at(passings.parts[p].place)];
+            if (!taker.wants_place(storey, space)) continue;
+            part.storey = storey;
+            part.space = space;
+            part.is_passing = true;
+            part.per_week = weight * stay.common * passings.parts[p].window_min;
+            sums.second += part.per_week;
+            taker.add(part);
+          }
+        }
+      }
+    }
+  }
+  for (const auto& [key, sums] : of_visits) {
+    const auto [role_a, va, role_b, vb] = key;
+    taker.add_hours(role_a, va, role_b, vb, sums.first, sums.second);
+  }
+  return taker.finish();
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "encounter/simulated_week.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "encounter/philox.h"
+
+namespace trefpunt {
+
+namespace {
+
+using Stay = WeekRoom::Stay;
+using Walking = WeekRoom::Walking;
+using Words = std::array<std::uint32_t, 4>;
+
+// What random numbers are for; those of errands are DayTables::Visit::purpose.
+constexpr std::uint32_t kPresence = 0, kSession = 1u << 30, kStayCoin = 2u << 30,
+                        kPassing = 3u << 30;
+
+std::size_t at(std::int64_t i) {
+  return static_cast<std::size_t>(i);
+}
+double share(std::uint32_t word) {
+  return word * 0x1p-32;
+}
+
+// One day of one week: the first counter word and the key of its random numbers.
+struct Day {
+  const DayTables& tables;
+  WeekRoom& room;
+  std::array<std::uint32_t, 2> key{};
+  std::uint32_t date = 0;
+  int weekday = 0;
+
+  Words draw(std::uint32_t who, std::uint32_t purpose, std::uint32_t number) const {
+    return philox({date, who, purpose, number}, key);
+  }
+  // For two persons and their stays or walks, whichever comes first.
+  template <typename Item>
+  Words draw_for(const Item& one, const Item& other, std::uint32_t purpose) const {
+    const bool first = one.person < other.person;
+    const Item &low = first ? one : other, &high = first ? other : one;
+    return draw(static_cast<std::uint32_t>(low.person) << 16 | high.person, purpose,
+                static_cast<std::uint32_t>(low.ordinal) << 16 | high.ordinal);
+  }
+};
+
+std::uint32_t low_word(std::uint64_t word) {
+  return static_cast<std::uint32_t>(word);
+}
+
+void note_presence(WeekCounts& counts, std::int32_t place, double start, double end) {
+  const int first = static_cast<int>(std::ceil(start * kPresenceBins / kDayMin));
+  const int last = static_cast<int>(std::ceil(end * kPresenceBins / kDayMin));
+  std::int64_t* change = &counts.place_change[at(place) * kPresenceBins];
+  if (first < kPresenceBins) ++change[first];
+  if (last > kPresenceBins) ++change[0];
+  const int leaves = last > kPresenceBins ? last - kPresenceBins : last;
+  if (leaves < kPresenceBins) --change[leaves];
+}
+
+void walk(const Day& day, const DayTables::Walk& along, double ends, bool back, std::uint32_t word,
+          std::uint16_t person, std::uint16_t ordinal) {
+  if (along.first == along.end) return;
+  const DayTables& tables = day.tables;
+  std::int32_t way = along.first;
+  while (way + 1 < along.end && share(word) >= tables.ways[at(way)].up_to) ++way;
+  const double length = tables.ways[at(way)].length;
+  const double minutes = length / tables.persons[person].speed;
+  double start = back ? ends : ends - minutes;
+  start -= kDayMin * std::floor(start / kDayMin);
+  if (start >= kDayMin) start = 0;
+  day.room.walks.push_back({start, start + minutes, way, person,
+                            static_cast<std::uint16_t>(2 * ordinal + back), along.forward});
+  day.room.counts.role_metres[at(tables.persons[person].role)] +=
+      std::llround(length * kFixedMetre);
+}
+
+void draw_visit(const Day& day, const DayTables::Visit& visit,
+                const std::vector<DayTables::Target>& targets, std::uint16_t person,
+                std::uint32_t number, std::uint16_t ordinal) {
+  const Words words = day.draw(person, visit.purpose, number);
+  static_assert(kDwellClasses == 4);
+  const double dwell = visit.dwell[words[0] & 3];
+  const double u = (words[0] >> 2) * 0x1p-30;
+  std::size_t piece = 0;
+  while (piece + 1 < visit.started.size() && u >= visit.started[piece]) ++piece;
+  const double before = piece == 0 ? 0 : visit.started[piece - 1];
+  const StartPiece& when = visit.starts[piece];
+  const double start = when.from_min + (u - before) / (visit.started[piece] - before) *
+                                           (when.to_min - when.from_min);
+  const auto target = targets.size() == 1
+                          ? targets.begin()
+                          : std::upper_bound(targets.begin(), targets.end() - 1, share(words[1]),
+                                             [](double chance, const DayTables::Target& to) {
+                                               return chance < to.up_to;
+                                             });
+  day.room.stays.push_back({start, start + dwell, target->place, person, ordinal});
+  note_presence(day.room.counts, target->place, start, start + dwell);
+  walk(day, target->out, start, false, words[2], person, ordinal);
+  walk(day, target->back, start + dwell, true, words[3], person, ordinal);
+}
+
+void draw_day(const Day& day) {
+  WeekRoom& room = day.room;
+  room.stays.clear();
+  room.walks.clear();
+  for (std::size_t p = 0; p < day.tables.persons.size(); ++p) {
+    const DayTables::Person& person = day.tables.persons[p];
+    const auto who = static_cast<std::uint16_t>(p);
+    const ModelRole& role = day.tables.model.roles[at(person.role)];
+    double rest = share(day.draw(who, kPresence, 0)[0]);
+    std::size_t presence = 0;
+    for (; presence < role.presence.size(); ++presence) {
+      rest -= role.presence[presence][at(day.weekday)];
+      if (rest < 0) break;
+    }
+    if (presence == role.presence.size()) continue;
+    ++room.counts.role_days[at(person.role)];
+    const auto& visits = day.tables.visits[at(person.role)][presence];
+    const auto& targets = day.tables.targets[at(person.of_class)][presence];
+    std::uint16_t ordinal = 0;
+    for (std::size_t v = 0; v < visits.size(); ++v) {
+      if (targets[v].empty() || visits[v].at_most.size() == 1) continue;
+      const Words words = day.draw(who, visits[v].purpose, 0);
+      const double u = unit_interval(words[0], words[1]);
+      std::uint32_t number = 0;
+      while (u >= visits[v].at_most[number]) ++number;
+      for (std::uint32_t n = 1; n <= number; ++n) {
+        draw_visit(day, visits[v], targets[v], who, n, ordinal++);
+      }
+    }
+  }
+}
+
+// Stable, in linear time: what lies in one bin is put in order by `first_of` its bin, then by time.
+template <typename Item, typename Bin>
+void sort_by_bin(const std::vector<Item>& items, std::vector<Item>& sorted, std::size_t bins,
+                 std::vector<std::uint32_t>& first_of, Bin bin) {
+  first_of.assign(bins + 1, 0);
+  for (const Item& item : items) ++first_of[bin(item) + 1];
+  for (std::size_t b = 0; b < bins; ++b) first_of[b + 1] += first_of[b];
+  sorted.resize(items.size());
+  for (const Item& item : items) sorted[first_of[bin(item)]++] = item;
+  for (std::size_t b = bins; b > 0; --b) first_of[b] = first_of[b - 1];
+  first_of[0] = 0;
+}
+
+template <typename Item>
+void sort_by_start(Item* begin, Item* end) {
+  const auto earlier = [](const Item& a, const Item& b) { return a.start < b.start; };
+  std::sort(begin, end, earlier);
+}
+
+// Every pair of intervals that overlap on the circle of the day, once: meet(one, other, shift) with
+// other.start + shift within one.
+template <typename Item, typename Meet>
+void sweep(const Item* begin, const Item* end, Meet meet) {
+  for (const Item* one = begin; one != end; ++one) {
+    for (const Item* other = one + 1; other != end && other->start < one->end; ++other) {
+      meet(*one, *other, 0.0);
+    }
+    if (one->end <= kDayMin) continue;
+    for (const Item* other = begin; other != one && other->start + kDayMin < one->end; ++other) {
+      if (other->end <= one->start) meet(*one, *other, kDayMin);
+    }
+  }
+}
+
+void note_encounter(const Day& day, std::uint16_t one, std::uint16_t other, std::int32_t place,
+                    bool passing, bool stop) {
+  WeekRoom& room = day.room;
+  const auto [low, high] = std::minmax(one, other);
+  const std::size_t pair = at(high) * (high - 1) / 2 + low;
+  const std::size_t roles =
+      day.tables.role_pair(at(day.tables.persons[low].role), at(day.tables.persons[high].role));
+  ++room.pair_week[roles];
+  if (passing) ++room.counts.pair_passings[roles];
+  const auto bit = static_cast<std::uint8_t>(1 << day.weekday);
+  if (room.met[pair] == 0) room.touched.push_back({low, high});
+  room.met[pair] |= bit;
+  if (stop) room.met_stop[pair] |= bit;
+  if (place < 0) return;
+  if (passing) {
+    ++room.counts.place_passings[at(place)];
+  } else {
+    ++room.place_week[at(place)];
+  }
+  if (room.seen.insert(pair * day.tables.places.size() + at(place))) {
+    ++room.counts.place_distinct[at(place)];
+  }
+}
+
+void note_minutes(const Day& day, std::uint16_t one, std::uint16_t other, std::int32_t place,
+                  double minutes) {
+  const std::size_t roles =
+      day.tables.role_pair(at(day.tables.persons[one].role), at(day.tables.persons[other].role));
+  const std::int64_t parts = std::llround(minutes * kFixed);
+  day.room.counts.pair_minutes[roles] += parts;
+  day.room.counts.place_minutes[at(place)] += parts;
+}
+
+void meet_in_places(const Day& day) {
+  WeekRoom& room = day.room;
+  const EncounterModel& model = day.tables.model;
+  sort_by_bin(room.stays, room.stays_by_place, day.tables.places.size(), room.first_of,
+              [](const Stay& stay) { return at(stay.place); });
+  for (std::size_t place = 0; place < day.tables.places.size(); ++place) {
+    const double chance = day.tables.places[place].chance * model.notice;
+    Stay* begin = room.stays_by_place.data() + room.first_of[place];
+    Stay* end = room.stays_by_place.data() + room.first_of[place + 1];
+    if (chance <= 0 || end - begin < 2) continue;
+    sort_by_start(begin, end);
+    sweep(begin, end, [&](const Stay& one, const Stay& other, double shift) {
+      if (one.person == other.person) return;
+      const double from = other.start + shift;
+      const double together = std::min(one.end, other.end + shift) - from;
+      // Two long stays may also overlap at their other ends.
+      const double again = std::max(0.0, other.end + shift - (one.start + kDayMin));
+      note_minutes(day, one.person, other.person, one.place, chance * (together + again));
+      if (std::max(together, again) < model.overlap_min) return;
+      if (chance < 1 && share(day.draw_for(one, other, kStayCoin)[0]) >= chance) return;
+      note_encounter(day, one.person, other.person, one.place, false, true);
+    });
+  }
+}
+
+std::int32_t piece_at(const DayTables& tables, const DayTables::Way& way, double along) {
+  std::int32_t i = way.first;
+  while (i + 1 < way.end && tables.piece_end[at(i)] <= along) ++i;
+  return tables.pieces[at(i)].piece;
+}
+
+// On one stretch: when each enters it, and, when they meet, how far on `a` is in it.
+struct OnStretch {
+  double length = 0, enters_a = 0, enters_b = 0, speed_a = 0, speed_b = 0;  // m, min, m/min
+};
+bool meet_head_on(const OnStretch& on, double& far) {
+  const double leaves_a = on.enters_a + on.length / on.speed_a;
+  const double leaves_b = on.enters_b + on.length / on.speed_b;
+  if (std::min(leaves_a, leaves_b) <= std::max(on.enters_a, on.enters_b)) return false;
+  far = on.speed_a * (on.length + on.speed_b * (on.enters_b - on.enters_a)) /
+        (on.speed_a + on.speed_b);
+  return true;
+}
+// Within `beside` metres of each other at some time while both are on it: nearest when one has just
+// come, or when one leaves.
+bool meet_abreast(const OnStretch& on, double beside) {
+  const bool a_slower = on.speed_a <= on.speed_b;
+  const double slow = std::min(on.speed_a, on.speed_b), fast = std::max(on.speed_a, on.speed_b);
+  const double later = a_slower ? on.enters_b - on.enters_a : on.enters_a - on.enters_b;
+  const double reach = std::min(beside, on.length);
+  return later >= -reach / fast &&
+         later <= std::max(reach / slow, on.length / slow - (on.length - reach) / fast);
+}
+
+void meet_on_way(const Day& day, const Walking& one, const Walking& other, double shift) {
+  if (one.person == other.person) return;
+  const DayTables& tables = day.tables;
+  const bool in_order = one.way <= other.way;
+  const Walking &a = in_order ? one : other, &b = in_order ? other : one;
+  const DayTables::Way &way_a = tables.ways[at(a.way)], &way_b = tables.ways[at(b.way)];
+  OnStretch on{0, 0, 0, tables.persons[a.person].speed, tables.persons[b.person].speed};
+  std::uint32_t number = 0;
+  for (const auto& stretch : day.room.shared.stretches(a.way, b.way)) {
+    const std::uint32_t purpose = kPassing | number++;
+    on.length = stretch.length;
+    const double before_a =
+        a.forward ? stretch.start_a : way_a.length - stretch.start_a - stretch.length;
+    const double before_b =
+        b.forward ? stretch.start_b : way_b.length - stretch.start_b - stretch.length;
+    on.enters_a = a.start + (in_order ? 0 : shift) + before_a / on.speed_a;
+    on.enters_b = b.start + (in_order ? shift : 0) + before_b / on.speed_b;
+    const bool same = stretch.same_direction == (a.forward == b.forward);
+    double far = 0;
+    if (same ? !meet_abreast(on, tables.model.beside_m) : !meet_head_on(on, far)) continue;
+    if (same || tables.model.notice < 1) {
+      const Words words = day.draw_for(one, other, purpose);
+      if (share(words[0]) >= tables.model.notice) continue;
+      // Who walk together do so along the stretch; they are counted somewhere on it.
+      if (same) far = share(words[1]) * on.length;
+    }
+    const std::int32_t piece =
+        piece_at(tables, way_a, stretch.start_a + (a.forward ? far : on.length - far));
+    note_encounter(day, a.person, b.person, tables.place_of_piece[at(piece)], true,
+                   tables.model.can_stop[at(piece)]);
+  }
+}
+
+void meet_on_ways(const Day& day) {
+  WeekRoom& room = day.room;
+  constexpr std::size_t kBins = 1440;
+  sort_by_bin(room.walks, room.walks_by_start, kBins, room.first_of, [](const Walking& walking) {
+    return std::min(static_cast<std::size_t>(walking.start), kBins - 1);
+  });
+  Walking* all = room.walks_by_start.data();
+  for (std::size_t bin = 0; bin < kBins; ++bin) {
+    if (room.first_of[bin + 1] - room.first_of[bin] < 2) continue;
+    sort_by_start(all + room.first_of[bin], all + room.first_of[bin + 1]);
+  }
+  sweep(all, all + room.walks_by_start.size(),
+        [&](const Walking& one, const Walking& other, double shift) {
+          meet_on_way(day, one, other, shift);
+        });
+}
+
+void meet_in_sessions(const Day& day) {
+  for (std::size_t s = 0; s < day.tables.members.size(); ++s) {
+    const ModelSession& session = day.tables.model.sessions[s];
+    if (!session.on[at(day.weekday)]) continue;
+    const std::int32_t place = day.tables.place_of_station[at(session.station)];
+    std::vector<std::uint16_t>& here = day.room.here;
+    here.clear();
+    for (const DayTables::Member& member : day.tables.members[s]) {
+      const auto who = static_cast<std::uint16_t>(member.person);
+      const Words words = day.draw(who, kSession | static_cast<std::uint32_t>(s), 0);
+      if (share(words[0]) < member.attendance) here.push_back(who);
+    }
+    const double minutes = std::min(session.minutes, kDayMin);
+    const double start = std::fmod(session.start_min, kDayMin);
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      note_presence(day.room.counts, place, start, start + minutes);
+      for (std::size_t j = 0; j < i; ++j) {
+        note_minutes(day, here[j], here[i], place, session.minutes);
+        note_encounter(day, here[j], here[i], place, false, true);
+      }
+    }
+  }
+}
+
+WeekTotals close_week(const DayTables& tables, WeekRoom& room) {
+  WeekTotals totals;
+  WeekCounts& counts = room.counts;
+  for (std::size_t i = 0; i < room.pair_week.size(); ++i) {
+    totals.encounters += static_cast<double>(room.pair_week[i]);
+    counts.pair_encounters[i] += room.pair_week[i];
+    counts.pair_squares[i] += room.pair_week[i] * room.pair_week[i];
+    room.pair_week[i] = 0;
+  }
+  for (std::size_t i = 0; i < room.place_week.size(); ++i) {
+    counts.place_encounters[i] += room.place_week[i];
+    counts.place_squares[i] += room.place_week[i] * room.place_week[i];
+    room.place_week[i] = 0;
+  }
+  for (const auto& [low, high] : room.touched) {
+    const DayTables::Person &one = tables.persons[low], &other = tables.persons[high];
+    const std::size_t pair = at(high) * (high - 1) / 2 + low;
+    const std::size_t classes = DayTables::pair_index(at(one.of_class), at(other.of_class));
+    const int days = std::popcount(room.met[pair]);
+    if (days >= 2) ++counts.pair_twice[tables.role_pair(at(one.role), at(other.role))];
+    if (days >= tables.model.times) ++totals.repeated;
+    for (std::size_t weekday = 0; weekday < 7; ++weekday) {
+      counts.class_met[7 * classes + weekday] += room.met[pair] >> weekday & 1;
+      counts.class_met_stop[7 * classes + weekday] += room.met_stop[pair] >> weekday & 1;
+    }
+    room.met[pair] = room.met_stop[pair] = 0;
+  }
+  room.touched.clear();
+  room.seen.clear();
+  return totals;
+}
+
+}  // namespace
+
+WeekCounts::WeekCounts(const DayTables& tables) {
+  const std::size_t roles = tables.model.roles.size(), places = tables.places.size();
+  const std::size_t classes = tables.model.classes.size();
+  const Sums pairs(roles * (roles + 1) / 2, 0);
+  pair_encounters = pair_squares = pair_passings = pair_minutes = pair_twice = pairs;
+  const Sums per_place(places, 0);
+  place_encounters = place_squares = place_passings = place_minutes = place_distinct = per_place;
+  place_change.assign(places * kPresenceBins, 0);
+  class_met.assign(classes * (classes + 1) / 2 * 7, 0);
+  class_met_stop = class_met;
+  role_metres.assign(roles, 0);
+  role_days = role_metres;
+}
+
+void WeekCounts::add(const WeekCounts& other) {
+  for (const auto member :
+       {&WeekCounts::pair_encounters, &WeekCounts::pair_squares, &WeekCounts::pair_passings,
+        &WeekCounts::pair_minutes, &WeekCounts::pair_twice, &WeekCounts::place_encounters,
+        &WeekCounts::place_squares, &WeekCounts::place_passings, &WeekCounts::place_minutes,
+        &WeekCounts::place_distinct, &WeekCounts::place_change, &WeekCounts::class_met,
+        &WeekCounts::class_met_stop, &WeekCounts::role_metres, &WeekCounts::role_days}) {
+    Sums& mine = this->*member;
+    const Sums& theirs = other.*member;
+    for (std::size_t i = 0; i < mine.size(); ++i) mine[i] += theirs[i];
+  }
+}
+
+WeekRoom::WeekRoom(const DayTables& tables) : counts(tables), shared(tables) {
+  const std::size_t people = tables.persons.size();
+  met.assign(people * (people + 1) / 2, 0);
+  met_stop = met;
+  pair_week.assign(counts.pair_encounters.size(), 0);
+  place_week.assign(tables.places.size(), 0);
+}
+
+bool WeekRoom::Seen::insert(std::uint64_t key) {
+  const auto slot_of = [&](std::uint64_t k) {
+    std::uint64_t slot = k * 0x9E3779B97F4A7C15ull >> 20 & (slots_.size() - 1);
+    while (slots_[slot] != 0 && slots_[slot] != k) slot = (slot + 1) & (slots_.size() - 1);
+    return slot;
+  };
+  ++key;  // 0 is a free slot
+  std::uint64_t slot = slot_of(key);
+  if (slots_[slot] == key) return false;
+  if (2 * used_.size() >= slots_.size()) {
+    std::vector<std::uint64_t> keys;
+    for (const std::uint32_t used : used_) keys.push_back(slots_[used]);
+    slots_.assign(2 * slots_.size(), 0);
+    used_.clear();
+    for (const std::uint64_t k : keys) {
+      used_.push_back(static_cast<std::uint32_t>(slot_of(k)));
+      slots_[used_.back()] = k;
+    }
+    slot = slot_of(key);
+  }
+  slots_[slot] = key;
+  used_.push_back(static_cast<std::uint32_t>(slot));
+  return true;
+}
+
+void WeekRoom::Seen::clear() {
+  for (const std::uint32_t used : used_) slots_[used] = 0;
+  used_.clear();
+}
+
+WeekTotals simulate_week(const DayTables& tables, std::uint64_t seed, int week, WeekRoom& room) {
+  for (int weekday = 0; weekday < 7; ++weekday) {
+    const Day day{tables,
+                  room,
+                  {low_word(seed), low_word(seed >> 32)},
+                  static_cast<std::uint32_t>(8 * week + weekday),
+                  weekday};
+    draw_day(day);
+    meet_in_places(day);
+    meet_on_ways(day);
+    meet_in_sessions(day);
+  }
+  return close_week(tables, room);
+}
+
+}  // namespace trefpunt

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "encounter/lay_out.h"
+#include "engine/session.h"
+
+namespace trefpunt {
+
+namespace {
+
+// Raised when the same input may give another result.
+constexpr int kNetworkVersion = 1;
+constexpr int kRoutesVersion = 1;
+constexpr int kEncounterVersion = 1;
+
+Key key_of(const LaidOut& laid) {
+  Hasher hasher;
+  for (const Station& station : laid.model.stations) {
+    hasher.add(station.place.storey).add(station.place.at);
+  }
+  for (const auto& [one, other] : laid.pairs) hasher.add(one).add(other);
+  return hasher.key();
+}
+
+std::size_t bytes_of(const LaidOut& laid) {
+  std::size_t bytes = sizeof(LaidOut) + laid.model.stations.size() * sizeof(Station);
+  for (const PersonClass& person : laid.model.classes) {
+    bytes += sizeof(PersonClass);
+    for (const auto& to : person.to) bytes += sizeof(to) + to.size() * sizeof(Destination);
+  }
+  return bytes + laid.pairs.size() * sizeof(std::pair<int, int>);
+}
+
+std::size_t bytes_of(const Encounters& encounters) {
+  return sizeof(Encounters) + encounters.pairs.size() * sizeof(RolePair) +
+         encounters.places.size() * sizeof(PlaceMeetings);
+}
+
+}  // namespace
+
+Result<EncounterResult> Session::encounters(const Building& building, const Programme& programme,
+                                            const std::optional<SimulationOptions>& simulate,
+                                            Job& job) {
+  std::vector<Key> layout_keys;
+  std::vector<StageNote> notes;
+  Result<Layouts> made = layouts(building, job, layout_keys, notes);
+  if (!made) return made.error();
+  StoreySights sights;
+  Hasher ground;
+  for (std::size_t s = 0; s < building.storeys.size(); ++s) {
+    bool was_made = false;
+    auto one = sight(*building.storeys[s], *(*made)[s], layout_keys[s], job, was_made);
+    if (!one) return one.error();
+    sights.push_back(*one);
+    ground.add(layout_keys[s]);
+    hash_attributes(ground, *building.storeys[s]);
+  }
+  for (const Unit& unit : building.units) ground.add(unit.id.number).add(unit.name);
+  return encounters({building, *made, sights, ground.key()}, programme, simulate, job, notes);
+}
+
+Result<EncounterResult> Session::encounters(const Ground& ground, const Programme& programme,
+                                            const std::optional<SimulationOptions>& simulate,
+                                            Job& job, std::vector<StageNote>& notes) {
+  const auto note_of = [&](const char* stage, const Parts& parts, bool was_made) {
+    notes.push_back(note(stage, parts, was_made));
+  };
+  const auto key_of_parts = [](const char* stage, const Parts& parts) {
+    Hasher hasher;
+    hasher.add(stage);
+    for (const auto& [name, key] : parts) hasher.add(name).add(key);
+    return hasher.key();
+  };
+  bool was_made = false;
+  Parts parts = {{"plan", ground.key}, {"version", kNetworkVersion}};
+  auto network = memo_.get<WalkNetwork>(
+      key_of_parts("network", parts),
+      [&]() -> Result<WalkNetwork> { return make_walk_network(ground.building, ground.layouts); },
+      [](const WalkNetwork& value) { return memory_of(value); }, was_made);
+  if (!network) return network.error();
+  note_of("walking network", parts, was_made);
+
+  const EncounterGround on{ground.building, ground.layouts, ground.sights, **network};
+  const Key programme_key = Hasher().add(programme).key();
+  parts = {{"plan", ground.key}, {"programme", programme_key}, {"version", kEncounterVersion}};
+  const Parts whole = parts;
+  auto laid = memo_.get<LaidOut>(
+      key_of_parts("laid out", parts), [&] { return lay_out(programme, on, job); },
+      [](const LaidOut& value) { return bytes_of(value); }, was_made);
+  if (!laid) {
+    if (laid.error().code == Code::Cancelled) return laid.error();
+    EncounterResult refused;
+    refused.refused = laid.error();
+    return refused;
+  }
+  note_of("programme on the plan", parts, was_made);
+
+  const RouteOptions options{programme.rules.detour.value};
+  parts = {{"plan", ground.key},
+           {"stations", key_of(**laid)},
+           {"detour", Hasher().add(options.detour).key()},
+           {"version", kRoutesVersion}};
+  auto routes = memo_.get<RouteSet>(
+      key_of_parts("routes", parts),
+      [&] {
+        std::vector<Place> stations;
+        for (const Station& station : (*laid)->model.stations) stations.push_back(station.place);
+        return make_routes(**network, stations, (*laid)->pairs, options, job);
+      },
+      [](const RouteSet& value) { return memory_of(value); }, was_made);
+  if (!routes) return routes.error();
+  note_of("routes", parts, was_made);
+
+  EncounterResult result;
+  result.model = std::make_shared<const EncounterModel>(with_routes(**laid, *routes, on));
+  const EncounterModel& model = *result.model;
+  using SharedStays = std::shared_ptr<const StayPairs>;
+  using SharedPassings = std::shared_ptr<const Passings>;
+  const Key stays_key = key_of_stays(model.roles, model.overlap_min);
+  auto stays = memo_.get<SharedStays>(
+      stays_key, [&] { return make_stay_pairs(model.roles, model.overlap_min, job); },
+      [](const SharedStays& value) { return memory_of(*value); }, was_made);
+  if (!stays) return stays.error();
+  note_of("stays", {{"schedules", stays_key}}, was_made);
+  auto passings = memo_.get<SharedPassings>(
+      key_of_parts("passings", whole), [&] { return make_passings(model, job); },
+      [](const SharedPassings& value) { return memory_of(*value); }, was_made);
+  if (!passings) return passings.error();
+  note_of("passings", whole, was_made);
+  result.stays = **stays;
+  result.passings = **passings;
+  auto formula = memo_.get<Encounters>(
+      key_of_parts("closed form", whole),
+      [&]() -> Result<Encounters> { return closed_form(model, *result.stays, *result.passings); },
+      [](const Encounters& value) { return bytes_of(value); }, was_made);
+  if (!formula) return formula.error();
+  note_of("encounters by formula", whole, was_made);
+  result.formula = result.encounters = *formula;
+  if (simulate) {
+    parts = whole;
+    parts.emplace_back("simulation", Hasher()
+                                         .add(simulate->seed)
+                                         .add(simulate->min_weeks)
+                                         .add(simulate->max_weeks)
+                                         .add(simulate->precision)
+                                         .key());
+    auto simulated = memo_.get<Encounters>(
+        key_of_parts("simulation", parts),
+        [&]() -> Result<Encounters> {
+          auto simulation = trefpunt::simulate(model, *simulate, job);
+          if (!simulation) return simulation.error();
+          return std::move(simulation->result);
+        },
+        [](const Encounters& value) { return bytes_of(value); }, was_made);
+    if (!simulated) return simulated.error();
+    note_of("encounters, simulated", parts, was_made);
+    result.encounters = *simulated;
+  }
+  using Costs = std::vector<PrivacyCost>;
+  auto privacy = memo_.get<Costs>(
+      key_of_parts("privacy", whole), [&] { return privacy_costs(programme, model, on, job); },
+      [](const Costs& value) { return value.size() * sizeof(PrivacyCost); }, was_made);
+  if (!privacy) return privacy.error();
+  note_of("privacy of rooms", whole, was_made);
+  result.privacy = *privacy;
+  return result;
+}
+
+}  // namespace trefpunt

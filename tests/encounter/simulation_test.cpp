@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "encounter/simulation.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <cstring>
+
+#include "encounter/simulated_week.h"
+
+using namespace trefpunt;
+
+namespace {
+
+constexpr double kVisits = 4, kDwell = 60;
+
+Stays stays(double per_day, double dwell, double from = 0, double to = kDayMin) {
+  return {{{from, to, per_day / (to - from)}}, {dwell, dwell, dwell, dwell}};
+}
+
+// Two rooms, a lounge and, between them, a corridor of three pieces: 10 m, 20 m and 30 m.
+struct Ward {
+  RouteSet routes;
+  EncounterModel model;
+
+  Ward() {
+    for (int s = 0; s < 3; ++s) model.stations.push_back({0, s, {}, 1, 0});
+    for (const double length : {10.0, 20.0, 30.0}) {
+      routes.pieces.push_back({length, 0, 3, {}});
+      model.can_stop.push_back(false);
+    }
+    // From 0 to 1 along all of it; from 0 to 2 along the first two; from 1 to 2 along the last.
+    routes.pairs = {{0, 1}, {0, 2}, {1, 2}};
+    routes.routes = {{way({{0, true}, {1, true}, {2, true}})},
+                     {way({{0, true}, {1, true}})},
+                     {way({{2, false}})}};
+  }
+
+  Route way(std::vector<RoutePiece> pieces) const {
+    Route route;
+    route.pieces = std::move(pieces);
+    for (const RoutePiece& step : route.pieces) {
+      route.length += routes.pieces[static_cast<std::size_t>(step.piece)].length;
+    }
+    return route;
+  }
+
+  // Each of them apart goes to one station, there every day.
+  ModelRole& add_role(int count, Stays what, int station, Trip out = {}, Trip back = {}) {
+    ModelRole role;
+    role.first_person = model.persons;
+    role.count = count;
+    role.presence.push_back({});
+    role.presence[0].fill(1);
+    role.visits.push_back({0, 0, std::move(what)});
+    PersonClass people;
+    people.role = static_cast<int>(model.roles.size());
+    people.first = model.persons;
+    people.count = count;
+    people.to.push_back({{station, 1, out, back}});
+    model.persons += count;
+    model.classes.push_back(people);
+    model.roles.push_back(role);
+    return model.roles.back();
+  }
+
+  Simulation run(SimulationOptions options) {
+    model.routes = std::make_shared<const RouteSet>(routes);
+    Job job;
+    Result<Simulation> simulation = simulate(model, options, job);
+    REQUIRE(simulation);
+    return *simulation;
+  }
+  Simulation run(int weeks, std::uint64_t seed = 1) { return run({seed, weeks, weeks, 0, 1}); }
+};
+
+// Whether `expected` lies in the interval made as wide as one of 99.9 %.
+bool agrees(const Estimate& estimate, double expected) {
+  const double half = (estimate.high - estimate.value) * 3.291 / 1.960;
+  INFO(estimate.value << " +- " << half << ", expected " << expected);
+  CHECK(half > 0);
+  CHECK(std::abs(estimate.value - expected) <= half);
+  return std::abs(estimate.value - expected) <= half;
+}
+
+const RolePair& pair_of(const Simulation& simulation, int a, int b) {
+  for (const RolePair& row : simulation.result.pairs) {
+    if (row.a == a && row.b == b) return row;
+  }
+  FAIL("no such pair");
+  return simulation.result.pairs.front();
+}
+
+const PlaceMeetings& place_of(const Simulation& simulation, int space) {
+  for (const PlaceMeetings& place : simulation.result.places) {
+    if (place.space == space) return place;
+  }
+  FAIL("no such place");
+  return simulation.result.places.front();
+}
+
+bool same(const Simulation& a, const Simulation& b) {
+  bool equal = a.total_of_week == b.total_of_week && a.repeated_of_week == b.repeated_of_week;
+  REQUIRE(a.result.pairs.size() == b.result.pairs.size());
+  for (std::size_t i = 0; i < a.result.pairs.size(); ++i) {
+    equal &= std::memcmp(&a.result.pairs[i], &b.result.pairs[i], sizeof(RolePair)) == 0;
+  }
+  REQUIRE(a.result.places.size() == b.result.places.size());
+  for (std::size_t i = 0; i < a.result.places.size(); ++i) {
+    equal &= a.result.places[i].minutes == b.result.places[i].minutes &&
+             a.result.places[i].distinct_pairs == b.result.places[i].distinct_pairs &&
+             a.result.places[i].peak == b.result.places[i].peak;
+  }
+  return equal;
+}
+
+// Three roles that meet in the lounge and on the way to it, some of them in a session too.
+Ward busy() {
+  Ward ward;
+  ward.add_role(4, stays(3, 40, 400, 1200), 2, {1, true}, {1, false});
+  ward.add_role(5, stays(5, 20, 300, 900), 1, {0, true}, {0, false});
+  ward.add_role(2, stays(2, 90), 2, {2, true}, {2, false}).speed = 0.8;
+  ModelSession session{2, {}, 600, 60, 8, std::vector<double>(11, 0)};
+  session.on[2] = true;
+  session.attendance[1] = session.attendance[5] = session.attendance[6] = 0.7;
+  ward.model.sessions.push_back(session);
+  ward.model.stations[2].chance = 0.6;
+  return ward;
+}
+
+}  // namespace
+
+TEST_CASE("Two people on uniform schedules meet as often as the formula says", "[simulation]") {
+  Ward ward;
+  ward.add_role(1, stays(kVisits, kDwell), 2);
+  ward.add_role(1, stays(2, 30), 2);
+  ward.model.overlap_min = 5;
+  const Simulation simulation = ward.run(4000);
+  agrees(pair_of(simulation, 0, 1).per_week, 7 * kVisits * 2 * (kDwell + 30 - 2 * 5) / kDayMin);
+}
+
+TEST_CASE("A chance of noticing thins the encounters and the minutes by that much",
+          "[simulation]") {
+  Ward ward;
+  ward.add_role(1, stays(kVisits, kDwell), 2);
+  ward.add_role(1, stays(2, 30), 2);
+  ward.model.stations[2].chance = 0.5;
+  ward.model.notice = 0.5;
+  const Simulation simulation = ward.run(8000);
+  const RolePair& row = pair_of(simulation, 0, 1);
+  agrees(row.per_week, 7 * 0.25 * kVisits * 2 * (kDwell + 30 - 2) / kDayMin);
+  CHECK(row.minutes_per_week ==
+        Approx(7 * 0.25 * kVisits * 2 * kDwell * 30 / kDayMin).epsilon(0.03));
+}
+
+TEST_CASE("Two walkers in a corridor pass within 2L/v", "[simulation]") {
+  // One walks from 0 to 1 only, the other from 1 to 0 only.
+  Ward ward;
+  ward.add_role(1, stays(20, 1), 1, {0, true}, {}).speed = 0.5;
+  ward.add_role(1, stays(20, 1), 0, {0, false}, {}).speed = 0.5;
+  const Simulation simulation = ward.run(4000);
+  agrees(pair_of(simulation, 0, 1).per_week, 7 * 20 * 20 * (2 * 60 / 30.0) / kDayMin);
+  CHECK(pair_of(simulation, 0, 1).passing_per_week == pair_of(simulation, 0, 1).per_week.value);
+}
+
+TEST_CASE("Only the stretch that both walk counts", "[simulation]") {
+  // From 0 to 1 (60 m) against from 2 to 0 (the first 30 m), at different speeds.
+  Ward ward;
+  ward.add_role(1, stays(20, 1), 1, {0, true}, {}).speed = 0.5;
+  ward.add_role(1, stays(20, 1), 0, {1, false}, {}).speed = 1;
+  const Simulation simulation = ward.run(4000);
+  agrees(pair_of(simulation, 0, 1).per_week, 7 * 400 * (30 / 30.0 + 30 / 60.0) / kDayMin);
+}
+
+TEST_CASE("Who walk the same way meet within two metres, or when one catches up", "[simulation]") {
+  const double r = 2, length = 60;
+  SECTION("as fast as each other") {
+    Ward ward;
+    ward.add_role(1, stays(60, 1), 1, {0, true}, {}).speed = 0.5;
+    ward.add_role(1, stays(60, 1), 1, {0, true}, {}).speed = 0.5;
+    ward.model.stations[1].chance = 0;
+    const Simulation simulation = ward.run(2000);
+    agrees(pair_of(simulation, 0, 1).per_week, 7 * 60 * 60 * (2 * r / 30) / kDayMin);
+  }
+  SECTION("one twice as fast") {
+    Ward ward;
+    ward.add_role(1, stays(60, 1), 1, {0, true}, {}).speed = 1;
+    ward.add_role(1, stays(60, 1), 1, {0, true}, {}).speed = 0.5;
+    ward.model.stations[1].chance = 0;
+    const Simulation simulation = ward.run(2000);
+    const double window = r / 60 + std::max(r / 30, length / 30 - (length - r) / 60);
+    agrees(pair_of(simulation, 0, 1).per_week, 7 * 60 * 60 * window / kDayMin);
+  }
+  SECTION("on a stretch shorter than two metres both are on it together") {
+    Ward ward;
+    ward.routes.pieces[2].length = 1;
+    ward.routes.routes[2] = {ward.way({{2, false}})};
+    ward.add_role(1, stays(60, 1), 2, {2, true}, {}).speed = 0.1;
+    ward.add_role(1, stays(60, 1), 2, {2, true}, {}).speed = 0.05;
+    ward.model.stations[2].chance = 0;
+    const Simulation simulation = ward.run(2000);
+    agrees(pair_of(simulation, 0, 1).per_week, 7 * 60 * 60 * (1 / 6.0 + 1 / 3.0) / kDayMin);
+  }
+}
+
+TEST_CASE("Passings fall to the pieces by their length", "[simulation]") {
+  Ward ward;
+  ward.routes.pieces[0].space = 4;  // 10 of the 60 m
+  ward.model.can_stop[0] = true;
+  ward.add_role(1, stays(60, 1), 1, {0, true}, {}).speed = 0.5;
+  SECTION("of who come the other way") {
+    ward.add_role(1, stays(60, 1), 0, {0, false}, {}).speed = 1;
+  }
+  SECTION("of who walk along") {
+    ward.model.stations[1].chance = 0;
+    ward.add_role(1, stays(60, 1), 1, {0, true}, {}).speed = 1;
+  }
+  const Simulation simulation = ward.run(2000);
+  const double passings = pair_of(simulation, 0, 1).passing_per_week;
+  CHECK(place_of(simulation, 4).passings == Approx(passings / 6).epsilon(0.05));
+  CHECK(place_of(simulation, 3).passings == Approx(passings * 5 / 6).epsilon(0.01));
+  CHECK(place_of(simulation, 4).can_stop);
+  CHECK_FALSE(place_of(simulation, 3).can_stop);
+  // Where one can stop one meets on fewer days.
+  const RolePair& row = pair_of(simulation, 0, 1);
+  CHECK(row.repeated_stop[2] > 0.1 * row.repeated[2]);
+  CHECK(row.repeated_stop[2] < row.repeated[2]);
+}
+
+TEST_CASE("Where nobody can notice another nobody meets", "[simulation]") {
+  Ward ward = busy();
+  SECTION("not in the lounge") {
+    for (Station& station : ward.model.stations) station.chance = 0;
+    const Simulation simulation = ward.run(20);
+    for (const int space : {0, 1}) CHECK(place_of(simulation, space).encounters.value == 0);
+    CHECK(place_of(simulation, 3).passings > 0);
+  }
+  SECTION("nowhere but in a session") {
+    ward.model.notice = 0;
+    ward.model.sessions.clear();
+    CHECK(ward.run(20).result.total.value == 0);
+  }
+}
+
+TEST_CASE("Who are there at different times never meet", "[simulation]") {
+  Ward ward;
+  ward.add_role(3, stays(9, 30, 480, 700), 2, {1, true}, {1, false});
+  ward.add_role(3, stays(9, 30, 780, 1000), 2, {1, true}, {1, false});
+  const Simulation simulation = ward.run(50);
+  CHECK(pair_of(simulation, 0, 1).per_week.value == 0);
+  CHECK(pair_of(simulation, 0, 1).minutes_per_week == 0);
+  CHECK(pair_of(simulation, 0, 0).per_week.value > 0);
+}
+
+TEST_CASE("Who come on different weekdays never meet", "[simulation]") {
+  Ward ward;
+  ward.add_role(2, stays(9, 30), 2).presence[0] = {1, 0, 1, 0, 1, 0, 0};
+  ward.add_role(2, stays(9, 30), 2).presence[0] = {0, 1, 0, 1, 0, 1, 1};
+  CHECK(pair_of(ward.run(50), 0, 1).per_week.value == 0);
+}
+
+TEST_CASE("The day is a circle", "[simulation]") {
+  Ward ward;
+  SECTION("a stay past midnight meets the morning, once") {
+    ward.add_role(1, stays(1, 120, 1400, 1401), 2);
+    ward.add_role(1, stays(1, 10, 20, 21), 2);
+    agrees(pair_of(ward.run(2000), 0, 1).per_week, 7);
+  }
+  SECTION("two stays past midnight meet once") {
+    ward.add_role(1, stays(1, 120, 1400, 1401), 2);
+    ward.add_role(1, stays(1, 120, 1410, 1411), 2);
+    agrees(pair_of(ward.run(2000), 0, 1).per_week, 7);
+  }
+  SECTION("two stays of nearly a day overlap at both ends and meet once") {
+    ward.add_role(1, stays(1, 1400, 0, 1), 2);
+    ward.add_role(1, stays(1, 1400, 720, 721), 2);
+    const Simulation simulation = ward.run(2000);
+    agrees(pair_of(simulation, 0, 1).per_week, 7);
+    CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 1360).epsilon(0.03));
+  }
+  SECTION("a walk before midnight meets one after it") {
+    // One leaves at 23:59:00 for a stay from 0:01, the other walks back from 23:59:30 on.
+    ward.add_role(1, stays(1, 1, 1, 1.01), 1, {0, true}, {}).speed = 0.5;
+    ward.add_role(1, stays(1, 10, 1429.5, 1429.51), 1, {}, {0, false}).speed = 0.5;
+    ward.model.overlap_min = 30;
+    agrees(pair_of(ward.run(2000), 0, 1).per_week, 7);
+  }
+}
+
+TEST_CASE("The number of threads changes nothing", "[simulation]") {
+  Ward ward = busy();
+  const Simulation one = ward.run({7, 110, 110, 0, 1});
+  CHECK(same(one, ward.run({7, 110, 110, 0, 2})));
+  CHECK(same(one, ward.run({7, 110, 110, 0, 3})));
+}
+
+TEST_CASE("A seed gives the same again and another seed something else", "[simulation]") {
+  Ward ward = busy();
+  CHECK(same(ward.run(20, 7), ward.run(20, 7)));
+  CHECK_FALSE(same(ward.run(20, 7), ward.run(20, 8)));
+  CHECK_FALSE(same(ward.run(20, 7), ward.run(20, 7 + (1ull << 32))));
+}
+
+TEST_CASE("What people draw does not change when others are added", "[simulation]") {
+  Ward ward = busy();
+  const Simulation without = ward.run(30);
+  ward.add_role(6, stays(4, 30), 2, {1, true}, {1, false});
+  const Simulation with = ward.run(30);
+  for (const RolePair& row : without.result.pairs) {
+    CHECK(std::memcmp(&row, &pair_of(with, row.a, row.b), sizeof(RolePair)) == 0);
+  }
+}
+
+TEST_CASE("What people draw does not change when a place moves", "[simulation]") {
+  Ward ward;
+  ward.add_role(3, stays(3, 40), 2, {1, true}, {1, false});
+  ward.model.beside_m = 0;
+  const Simulation before = ward.run(30);
+  ward.model.classes[0].to[0] = {{1, 1, {0, true}, {0, false}}};
+  const Simulation after = ward.run(30);
+  CHECK(before.result.pairs[0].minutes_per_week == after.result.pairs[0].minutes_per_week);
+  CHECK(after.result.roles[0].walk_m_per_day == Approx(2 * before.result.roles[0].walk_m_per_day));
+}
+
+TEST_CASE("Weeks stop at the precision", "[simulation]") {
+  Ward ward = busy();
+  const Simulation coarse = ward.run({1, 10, 2000, 0.04, 1});
+  const Estimate& total = coarse.result.total;
+  CHECK(coarse.result.weeks > 10);
+  CHECK(coarse.result.weeks < 2000);
+  CHECK(coarse.result.weeks % kRoundWeeks == 0);
+  CHECK(total.high - total.value <= 0.04 * total.value);
+  // The round before was not enough.
+  const Simulation shorter = ward.run(coarse.result.weeks - kRoundWeeks);
+  CHECK(shorter.result.total.high - shorter.result.total.value > 0.04 * shorter.result.total.value);
+  CHECK(ward.run({1, 10, 70, 0, 1}).result.weeks == 70);
+}
+
+TEST_CASE("A simulation that nobody wants any more stops", "[simulation]") {
+  Ward ward = busy();
+  ward.model.routes = std::make_shared<const RouteSet>(ward.routes);
+  std::stop_source stop;
+  stop.request_stop();
+  Job job(stop.get_token());
+  const Result<Simulation> simulation = simulate(ward.model, {}, job);
+  REQUIRE_FALSE(simulation);
+  CHECK(simulation.error().code == Code::Cancelled);
+}
+
+TEST_CASE("Members of a session meet when both attend", "[simulation]") {
+  Ward ward;
+  ward.add_role(3, {}, 2);
+  ModelSession session{2, {}, 600, 90, 4, {0.6, 0.6, 0}};
+  session.on[1] = session.on[4] = true;
+  ward.model.sessions.push_back(session);
+  ward.model.classes[0].count = 2;
+  ward.model.classes[0].sessions = {0};
+  PersonClass other = ward.model.classes[0];
+  other.first = 2;
+  other.count = 1;
+  other.sessions.clear();
+  ward.model.classes.push_back(other);
+  const Simulation simulation = ward.run(3000);
+  const RolePair& row = pair_of(simulation, 0, 0);
+  agrees(row.per_week, 2 * 0.36 / 3);  // one of three pairs
+  CHECK(row.minutes_per_week == Approx(90 * row.per_week.value));
+  CHECK(row.twice_in_week == Approx(0.36 * 0.36 / 3).epsilon(0.1));
+  CHECK(row.days == Approx((28 + 7 + 7) / 3.0));
+  CHECK(place_of(simulation, 2).encounters.value == Approx(3 * row.per_week.value));
+  CHECK(place_of(simulation, 2).peak == Approx(2 * 2 * 0.6 / 7).epsilon(0.03));
+  // Eight meetings in the series of four weeks.
+  const double missed = std::pow(1 - 0.36, 8), once = 8 * 0.36 * std::pow(1 - 0.36, 7);
+  CHECK(row.repeated[2] == Approx((1 - missed - once) / 3).epsilon(0.02));
+}
+
+TEST_CASE("Repeats come from the days on which pairs met", "[simulation]") {
+  Ward ward;
+  ward.add_role(1, stays(1, 60, 600, 601), 2);
+  ward.add_role(1, stays(1, 60, 600, 601), 2);
+  const Simulation simulation = ward.run(4000);
+  const RolePair& row = pair_of(simulation, 0, 1);
+  // Both come at least once: each day alike, apart from each other.
+  const double met = std::pow(1 - std::exp(-1), 2), not_met = 1 - met;
+  const double twice = 1 - std::pow(not_met, 7) - 7 * met * std::pow(not_met, 6);
+  CHECK(row.twice_in_week == Approx(twice).epsilon(0.02));
+  CHECK(row.repeated[2] == Approx(twice).epsilon(0.02));
+  CHECK(row.repeated[0] < row.repeated[1]);
+  CHECK(row.repeated[1] < row.repeated[2]);
+  CHECK(row.repeated_stop == row.repeated);
+  double repeated = 0;
+  for (const double pairs : simulation.repeated_of_week) repeated += pairs;
+  CHECK(repeated / 4000 == Approx(row.twice_in_week));
+}
+
+TEST_CASE("Pairs that meet twice at a place count there once", "[simulation]") {
+  Ward ward;
+  ward.add_role(4, stays(30, 200), 2);
+  const Simulation simulation = ward.run(10);
+  CHECK(place_of(simulation, 2).distinct_pairs == 6);
+  CHECK(place_of(simulation, 2).encounters.value > 1000);
+}
+
+TEST_CASE("The most people at one time are counted over the bins of the day", "[simulation]") {
+  // About four of eight are there around noon: the mean of stays is 30/60 of the hour.
+  Ward ward;
+  ward.add_role(8, stays(1, 30, 700, 760), 2);
+  ward.add_role(8, stays(1, 60, 1430, 1431), 2);
+  const Simulation simulation = ward.run(1000);
+  CHECK(place_of(simulation, 2).peak == Approx(8).epsilon(0.03));
+  ward.model.roles[1].visits[0].stays = {};
+  CHECK(place_of(ward.run(1000), 2).peak == Approx(4).epsilon(0.03));
+}
+
+TEST_CASE("Bridging compares with pairs taken at random", "[simulation]") {
+  Ward ward;
+  ward.add_role(3, stays(3, 60), 2);
+  ward.add_role(3, stays(3, 60), 2);
+  const Simulation mixed = ward.run(500);
+  REQUIRE(mixed.result.bridging);
+  CHECK(*mixed.result.bridging == Approx(1).epsilon(0.03));
+  CHECK(*mixed.result.ei_index == Approx((9 - 6) / 15.0).margin(0.03));
+  CHECK(mixed.result.roles[0].familiar ==
+        Approx(2 * pair_of(mixed, 0, 0).repeated[1] + 3 * pair_of(mixed, 0, 1).repeated[1]));
+  CHECK(mixed.result.roles[0].familiar_own == Approx(2 * pair_of(mixed, 0, 0).repeated[1]));
+  ward.model.classes[1].to[0] = {{1, 1, {}, {}}};
+  const Simulation apart = ward.run(50);
+  CHECK(*apart.result.bridging == 0);
+  CHECK(*apart.result.ei_index == -1);
+  ward.model.notice = 0;
+  CHECK_FALSE(ward.run(10).result.bridging);
+}
+
+TEST_CASE("The interval holds the expected value about as often as it says", "[simulation]") {
+  Ward ward;
+  ward.add_role(1, stays(kVisits, kDwell), 2);
+  ward.add_role(1, stays(2, 30), 2);
+  const double expected = 7 * kVisits * 2 * (kDwell + 30 - 2) / kDayMin;
+  int held = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    const Estimate total = ward.run(50, seed).result.total;
+    held += total.low <= expected && expected <= total.high;
+  }
+  CHECK(held >= 180);
+  CHECK(held <= 198);
+}
+
+TEST_CASE("Student's quantiles are those of the tables", "[simulation]") {
+  CHECK(t_quantile(1) == Approx(12.7062));
+  CHECK(t_quantile(5) == Approx(2.5706).epsilon(2e-3));
+  CHECK(t_quantile(10) == Approx(2.2281).epsilon(1e-4));
+  CHECK(t_quantile(99) == Approx(1.9842).epsilon(1e-4));
+}
