@@ -9,6 +9,7 @@ tp_test(encounter
     passing_test.cpp
     repeats_test.cpp
     routes_test.cpp
+    sensitivity_test.cpp
     shared_way_cache_test.cpp
     simulation_run_test.cpp
     simulation_test.cpp
