@@ -99,7 +99,11 @@ int main(int argc, char** argv) {
       app.add_subcommand("picture", "draw a storey, plain or with a measure");
   add_input(*picture_command, picture.input);
   picture_command->add_option("--ambition", picture.input.ambition, "declared thresholds (JSON)");
-  picture_command->add_option("--show", picture.measure, "id of a measure");
+  picture_command->add_option("--programme", picture.input.programme,
+                              "who is there, when, on which errands (JSON)");
+  picture_command->add_option("--show", picture.measure,
+                              "id of a measure, or with a programme encounters_distinct_pairs, "
+                              "_expected, _minutes, _peak");
   picture_command->add_option("--of", picture.storey, "storey: its name or level");
   picture_command->add_option("--width", picture.width, "pixels")->check(CLI::Range(200, 8000));
   picture_command->add_option("-o", picture.path, ".svg or .png")->required();
@@ -127,6 +131,8 @@ int main(int argc, char** argv) {
   add_input(*encounters_command, encounters.input);
   encounters_command->add_option("--programme", encounters.input.programme,
                                  "who is there, when, on which errands (JSON)");
+  encounters_command->add_option("--against", encounters.against,
+                                 "another plan or project, for the same programme: differences");
   encounters_command->add_flag("--simulate", encounters.simulate,
                                "weeks are drawn, with intervals; else by formula");
   encounters_command

@@ -18,7 +18,7 @@ Text name_of(Assumed what) {
   switch (what) {
     case Assumed::Rate:
       return {"bezigheden per dag", "errands a day"};
-    case Assumed::Dwell:
+    case Assumed::DwellTime:
       return {"verblijfsduur", "length of stay"};
     case Assumed::Spread:
       return {"spreiding van de verblijfsduur", "spread of the length of stay"};
@@ -85,7 +85,7 @@ void each_number(Assumptions& assumptions, const AssumptionGroup& group, Work wo
       return each_errand(programme, [&](Errand& errand, RoleKind kind) {
         if (!group.of || kind == *group.of) work(errand.per_day);
       });
-    case Assumed::Dwell:
+    case Assumed::DwellTime:
       return each_errand(programme, [&](Errand& errand, RoleKind) { work(errand.dwell_min); });
     case Assumed::Spread:
       return each_errand(programme, [&](Errand& errand, RoleKind) { work(errand.dwell_spread); });
@@ -145,7 +145,7 @@ std::vector<AssumptionGroup> assumption_groups(const Assumptions& assumptions) {
     const Text rate = name_of(Assumed::Rate), &role = name_of(kind);
     add(Assumed::Rate, kind, {rate.nl + ": " + role.nl, rate.en + ": " + role.en});
   }
-  for (const Assumed what : {Assumed::Dwell, Assumed::Spread, Assumed::Width, Assumed::Attendance,
+  for (const Assumed what : {Assumed::DwellTime, Assumed::Spread, Assumed::Width, Assumed::Attendance,
                              Assumed::Speed, Assumed::Window, Assumed::OverlapMin, Assumed::SightM,
                              Assumed::BesideM, Assumed::Detour, Assumed::Notice, Assumed::Kappa}) {
     add(what, std::nullopt, name_of(what));

@@ -21,7 +21,7 @@ struct Assumptions {
 // declared facts and stay as they are; so does `times`, a choice of what to report.
 enum class Assumed {
   Rate,        // errands a day, of roles of one kind
-  Dwell,       // min, of errands
+  DwellTime,   // min, of errands
   Spread,      // of dwell
   Width,       // of presences and of the hours in which errands begin, around their middles
   Attendance,  // chance to be there, and to come to a session

@@ -116,7 +116,7 @@ TEST_CASE("A tornado has the widest assumption first and its ends exactly", "[se
       assumptions(), job);
   REQUIRE(result);
   CHECK(result->base == Approx(100.0 / 30 + 2));
-  CHECK(result->rows[0].name == group_of(Assumed::Dwell).name);
+  CHECK(result->rows[0].name == group_of(Assumed::DwellTime).name);
   CHECK(result->rows[0].low == Approx(100 / 22.5 + 2));
   CHECK(result->rows[0].high == Approx(100 / 37.5 + 2));
   CHECK(result->rows[1].low == Approx(100.0 / 30 + 1.5));
