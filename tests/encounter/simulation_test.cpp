@@ -201,6 +201,13 @@ TEST_CASE("The day is a circle", "[simulation]") {
     agrees(pair_of(simulation, 0, 1).per_week, 7);
     CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 1360).epsilon(0.03));
   }
+  SECTION("a stay of more than a day counts as a day") {
+    ward.add_role(1, stays(1, 2000), 2);
+    ward.add_role(1, stays(1, 60), 2);
+    const Simulation simulation = ward.run(2000);
+    agrees(pair_of(simulation, 0, 1).per_week, 7);
+    CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 60).epsilon(0.03));
+  }
   SECTION("a walk that begins before midnight meets one that begins after it") {
     ward.model.overlap_min = 30;
     SECTION("on the same route") {
