@@ -201,11 +201,25 @@ TEST_CASE("The day is a circle", "[simulation]") {
     agrees(pair_of(simulation, 0, 1).per_week, 7);
     CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 1360).epsilon(0.03));
   }
-  SECTION("a walk before midnight meets one after it") {
-    // One leaves at 23:59:00 for a stay from 0:01, the other walks back from 23:59:30 on.
-    ward.add_role(1, stays(1, 1, 1, 1.01), 1, {0, true}, {}).speed = 0.5;
-    ward.add_role(1, stays(1, 10, 1429.5, 1429.51), 1, {}, {0, false}).speed = 0.5;
+  SECTION("a stay of more than a day counts as a day") {
+    ward.add_role(1, stays(1, 2000), 2);
+    ward.add_role(1, stays(1, 60), 2);
+    const Simulation simulation = ward.run(2000);
+    agrees(pair_of(simulation, 0, 1).per_week, 7);
+    CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 60).epsilon(0.03));
+  }
+  SECTION("a walk that begins before midnight meets one that begins after it") {
     ward.model.overlap_min = 30;
+    SECTION("on the same route") {
+      // One leaves at 23:59:00 for a stay from 0:01, the other walks back from 0:00:12 on.
+      ward.add_role(1, stays(1, 1, 1, 1.01), 1, {0, true}, {}).speed = 0.5;
+      ward.add_role(1, stays(1, 10, 1430.2, 1430.21), 1, {}, {0, false}).speed = 0.5;
+    }
+    SECTION("on another route") {
+      // From 1 to 2 from 23:59:30 on, against from 0 to 1, on the last 30 m after 0:00:12.
+      ward.add_role(1, stays(1, 1, 0.5, 0.51), 2, {2, true}, {}).speed = 0.5;
+      ward.add_role(1, stays(1, 10, 1430.2, 1430.21), 0, {}, {0, true}).speed = 3;
+    }
     agrees(pair_of(ward.run(2000), 0, 1).per_week, 7);
   }
 }
