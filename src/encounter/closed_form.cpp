@@ -106,7 +106,8 @@ class Meeting {
                  const StayPair& stay, int slot) {
     for (const Destination& da : one) {
       for (const Destination& db : other) {
-        if (da.station != db.station) continue;
+        const int place = place_of_station_[at(da.station)];
+        if (place != place_of_station_[at(db.station)]) continue;
         const Station& station = model_.stations[at(da.station)];
         const double both = da.probability * db.probability;
         const double chance = station.chance * model_.notice;
@@ -119,7 +120,7 @@ class Meeting {
         given.minutes += stay.minutes * both * chance;
         given.hazard += hazard;
         given.hazard_stop += hazard;
-        GivenHere& there = here(place_of_station_[at(da.station)], slot);
+        GivenHere& there = here(place, slot);
         there.stays += expected;
         there.minutes += stay.minutes * both * chance;
         there.hazard += hazard;
@@ -172,23 +173,20 @@ class Meeting {
         met.stop[d] += both * met_stop_today;
       }
     }
-    add_sessions(one, other, pairs, met, stays, minutes);
+    add_sessions(one, other, pairs, stays, minutes);
     RolePair& pair = *std::find_if(
         result_.pairs.begin(), result_.pairs.end(),
         [&](const RolePair& row) { return row.a == one.role && row.b == other.role; });
     pair.per_week.value += pairs * (stays + passings);
     pair.passing_per_week += pairs * passings;
     pair.minutes_per_week += pairs * minutes;
-    WeekHazards hazards{};
-    for (std::size_t d = 0; d < 7; ++d) {
-      hazards[d] = -std::log1p(-std::min(met.any[d], 1 - 1e-15));
-    }
-    pair.twice_in_week += pairs * repeat_chance(hazards, 2, 7, kKappas.back());
+    pair.twice_in_week += pairs * repeat_chance_of_days(met.any, 2, 7, kKappas.back(),
+                                                        session_days(model_, one, other));
     weigh_places(ra, rb, pairs);
   }
 
-  void add_sessions(const PersonClass& one, const PersonClass& other, double pairs,
-                    MeetingDays& met, double& stays, double& minutes) {
+  void add_sessions(const PersonClass& one, const PersonClass& other, double pairs, double& stays,
+                    double& minutes) {
     for (const int s : one.sessions) {
       if (std::find(other.sessions.begin(), other.sessions.end(), s) == other.sessions.end()) {
         continue;
@@ -199,8 +197,6 @@ class Meeting {
       double none = 1;
       for (std::size_t d = 0; d < 7; ++d) {
         if (!session.on[d]) continue;
-        met.any[d] = 1 - (1 - met.any[d]) * (1 - both);
-        met.stop[d] = 1 - (1 - met.stop[d]) * (1 - both);
         stays += both;
         minutes += both * session.minutes;
         none *= 1 - both;

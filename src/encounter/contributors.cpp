@@ -167,8 +167,11 @@ Contributions contributions(const EncounterModel& model, const StayPairs& stays,
           auto& sums = of_visits[{one.role, va, other.role, vb}];
           for (const Destination& da : one.to[at(va)]) {
             for (const Destination& db : other.to[at(vb)]) {
-              if (da.station != db.station) continue;
               const Station& station = model.stations[at(da.station)];
+              const Station& other_station = model.stations[at(db.station)];
+              if (station.storey != other_station.storey || station.space != other_station.space) {
+                continue;
+              }
               if (!taker.wants_place(station.storey, station.space)) continue;
               part.storey = station.storey;
               part.space = station.space;

@@ -179,7 +179,8 @@ class Layer {
             if (storey.spaces[i].id == *space) station.space = static_cast<int>(i);
           }
           station.place = *inside;
-          station.chance = 1;
+          station.chance =
+              chance_to_notice(ground_, s, station.space, programme_.rules.sight_m.value);
           entrances_.push_back(static_cast<int>(model().stations.size()));
           model().stations.push_back(station);
         }

@@ -145,9 +145,10 @@ std::vector<AssumptionGroup> assumption_groups(const Assumptions& assumptions) {
     const Text rate = name_of(Assumed::Rate), &role = name_of(kind);
     add(Assumed::Rate, kind, {rate.nl + ": " + role.nl, rate.en + ": " + role.en});
   }
-  for (const Assumed what : {Assumed::DwellTime, Assumed::Spread, Assumed::Width, Assumed::Attendance,
-                             Assumed::Speed, Assumed::Window, Assumed::OverlapMin, Assumed::SightM,
-                             Assumed::BesideM, Assumed::Detour, Assumed::Notice, Assumed::Kappa}) {
+  for (const Assumed what :
+       {Assumed::DwellTime, Assumed::Spread, Assumed::Width, Assumed::Attendance, Assumed::Speed,
+        Assumed::Window, Assumed::OverlapMin, Assumed::SightM, Assumed::BesideM, Assumed::Detour,
+        Assumed::Notice, Assumed::Kappa}) {
     add(what, std::nullopt, name_of(what));
   }
   return groups;
