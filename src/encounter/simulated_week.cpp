@@ -59,7 +59,7 @@ void sweep(const Item* begin, const Item* end, Meet meet) {
   }
 }
 
-enum class By { Stay, Passing, Session };
+enum class By { Staying, Passing, Session };
 
 void note_encounter(const DrawnDay& day, std::uint16_t one, std::uint16_t other, std::int32_t place,
                     By by, bool stop) {
@@ -119,7 +119,7 @@ void meet_in_places(const DrawnDay& day) {
       note_minutes(day, one.person, other.person, one.place, chance * (together + again));
       if (std::max(together, again) < model.overlap_min) return;
       if (chance < 1 && unit_interval(day.draw_for(one, other, kStayCoin)[0]) >= chance) return;
-      note_encounter(day, one.person, other.person, one.place, By::Stay, true);
+      note_encounter(day, one.person, other.person, one.place, By::Staying, true);
     });
   }
 }
