@@ -26,24 +26,24 @@ void say(Desktop& desktop, const std::string& words, bool is_error = false) {
   desktop.state.message_is_error = is_error;
 }
 
-void apply_wish(Desktop& desktop, const Wish& wish) {
+void apply_request(Desktop& desktop, const Request& request) {
   Workspace& workspace = desktop.workspace();
-  if (wish.discard) workspace.discard();
+  if (request.discard) workspace.discard();
   const auto refuse = [&](const Status& status) {
     if (!status) say(desktop, to_string(status.error(), desktop.ui.lang), true);
   };
-  if (wish.preview) refuse(workspace.preview(*wish.preview));
-  if (wish.commit && workspace.has_draft()) {
+  if (request.preview) refuse(workspace.preview(*request.preview));
+  if (request.commit && workspace.has_draft()) {
     workspace.commit();
     say(desktop, workspace.history().undo_label().in(desktop.ui.lang));
   }
-  if (!wish.edits.empty()) {
-    const Text label = wish.label.empty() ? label_of(wish.edits.front()) : wish.label;
-    const Status status = workspace.edit(label, wish.edits);
+  if (!request.edits.empty()) {
+    const Text label = request.label.empty() ? label_of(request.edits.front()) : request.label;
+    const Status status = workspace.edit(label, request.edits);
     refuse(status);
     if (status) say(desktop, label.in(desktop.ui.lang));
   }
-  if (!wish.command.empty()) run_command(desktop, wish.command);
+  if (!request.command.empty()) run_command(desktop, request.command);
 }
 
 bool* toggle_of(Desktop& desktop, const std::string& name) {
@@ -182,23 +182,24 @@ void draw_storeys(Desktop& desktop) {
   }
 }
 
-Wish draw_tabs(Desktop& desktop) {
+Request draw_tabs(Desktop& desktop) {
   Ui& ui = desktop.ui;
   UiState& state = desktop.state;
   struct Page {
     Tab tab;
     const char* name;
     Text label;
-    Wish (*draw)(Ui&, const Workspace&, UiState&);
+    Request (*draw)(Ui&, const Workspace&, UiState&);
   };
   static const Page kPages[] = {
       {Tab::Criteria, "tab-criteria", {"Criteria", "Criteria"}, draw_criteria},
       {Tab::Properties, "tab-properties", {"Gekozen", "Selected"}, draw_properties},
       {Tab::Measures, "tab-measures", {"Maten", "Measures"}, draw_measures},
+      {Tab::Encounters, "tab-encounters", {"Ontmoeting", "Encounter"}, draw_encounters},
       {Tab::Findings, "tab-findings", {"Bevindingen", "Findings"}, draw_findings},
       {Tab::Contents, "tab-contents", {"Inhoud", "Contents"}, draw_contents}};
-  Wish wish;
-  if (!ImGui::BeginTabBar("tabs")) return wish;
+  Request request;
+  if (!ImGui::BeginTabBar("tabs")) return request;
   for (const Page& page : kPages) {
     const bool is_asked = state.show_tab == page.tab;
     const bool is_open = ImGui::BeginTabItem((page.label.in(ui.lang) + "###" + page.name).c_str(),
@@ -207,14 +208,14 @@ Wish draw_tabs(Desktop& desktop) {
     if (!is_open) continue;
     state.tab = page.tab;
     ImGui::BeginChild(page.name);
-    const Wish one = page.draw(ui, desktop.workspace(), state);
+    const Request one = page.draw(ui, desktop.workspace(), state);
     ImGui::EndChild();
-    if (!one.edits.empty() || !one.command.empty() || one.preview || one.commit) wish = one;
+    if (!one.edits.empty() || !one.command.empty() || one.preview || one.commit) request = one;
     ImGui::EndTabItem();
   }
   state.show_tab.reset();
   ImGui::EndTabBar();
-  return wish;
+  return request;
 }
 
 void draw_status(Desktop& desktop) {
@@ -275,7 +276,7 @@ void draw_design(Desktop& desktop) {
   const ImVec2 start = ImGui::GetCursorPos();
   ImGui::SetCursorPosX(start.x + room.x - panel);
   ImGui::BeginChild("panel", {panel, room.y - status}, true);
-  Wish judged;
+  Request judged;
   if (state.is_comparing) {
     draw_compare_panel(desktop);
   } else {
@@ -308,7 +309,7 @@ void draw_design(Desktop& desktop) {
       "plan-pane", {middle, room.y - status - tabs - ImGui::GetFrameHeightWithSpacing() - 2}, false,
       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
           ImGuiWindowFlags_NoNavInputs);
-  Wish drawn;
+  Request drawn;
   if (state.is_comparing) {
     draw_compare(desktop);
   } else {
@@ -318,8 +319,8 @@ void draw_design(Desktop& desktop) {
   ImGui::EndGroup();
   ImGui::SetCursorPosY(start.y + room.y - status + ImGui::GetStyle().ItemSpacing.y);
   draw_status(desktop);
-  apply_wish(desktop, judged);
-  apply_wish(desktop, drawn);
+  apply_request(desktop, judged);
+  apply_request(desktop, drawn);
   if (!asked.empty()) run_command(desktop, asked);
 }
 
@@ -497,10 +498,10 @@ void run_command(Desktop& desktop, const std::string& name) {
     const auto& storeys = workspace.project().buildings.front().storeys;
     const auto storey = storey_of(workspace.project(), state);
     const double level = std::floor(storeys.back()->level) + 1;
-    Wish wish;
-    wish.edits.push_back(edit::CopyStorey{
+    Request request;
+    request.edits.push_back(edit::CopyStorey{
         0, storey->id, storey->name + ui_words(desktop, {" (kopie)", " (copy)"}), level});
-    apply_wish(desktop, wish);
+    apply_request(desktop, request);
   } else if (name == "fit") {
     state.camera.is_placed = false;
   } else if (name == "zoom-in" || name == "zoom-out") {

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/commands.h"
+#include "app/shown_measure.h"
 #include "app/variant_tabs.h"
 #include "io/files.h"
 #include "report/report.h"
@@ -56,9 +57,9 @@ Status write_picture(Desktop& desktop, const std::string& path) {
   options.storey = desktop.state.storey;
   options.lang = desktop.ui.lang;
   options.show_labels = desktop.state.show_labels;
-  if (const Measure* measure = find_measure(desktop.state.measure)) {
+  if (const MeasureInfo* info = shown_info(desktop.state.measure)) {
     options.outcome = outcome_of(desktop.workspace(), desktop.state.measure);
-    options.info = options.outcome ? &measure->info() : nullptr;
+    options.info = options.outcome ? info : nullptr;
   }
   if (path.ends_with(".png")) return write_drawing_png(building, result, options, path);
   return write_file(with_extension(path, ".svg"), drawing_svg(building, result, options));

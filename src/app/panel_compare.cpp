@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/desktop.h"
+#include "app/shown_measure.h"
 #include "report/report_model.h"
 
 namespace trefpunt {
@@ -116,9 +117,14 @@ void choose_measure(Desktop& desktop) {
   Ui& ui = desktop.ui;
   std::vector<std::string> ids = {""},
                            words = {ui.t({"Gebruik van de ruimten", "Use of the spaces"})};
-  for (const Measure* measure : all_measures()) {
-    ids.push_back(measure->info().id);
-    words.push_back(measure->info().name.in(ui.lang));
+  bool has_programme = false;
+  for (std::size_t i = 0; i < desktop.variants.size(); ++i) {
+    const Evaluated* evaluated = desktop.variants[i].workspace->evaluated();
+    has_programme = has_programme || encounter_of(evaluated) != nullptr;
+  }
+  for (const MeasureInfo* info : shown_infos(has_programme)) {
+    ids.push_back(info->id);
+    words.push_back(info->name.in(ui.lang));
   }
   const auto found = std::find(ids.begin(), ids.end(), desktop.state.measure);
   int index = found == ids.end() ? 0 : static_cast<int>(found - ids.begin());

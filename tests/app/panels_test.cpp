@@ -10,7 +10,7 @@ using namespace trefpunt;
 
 namespace {
 
-using Panel = Wish (*)(Ui&, const Workspace&, UiState&);
+using Panel = Request (*)(Ui&, const Workspace&, UiState&);
 const std::vector<std::pair<std::string, Panel>> kPanels = {{"properties", draw_properties},
                                                             {"criteria", draw_criteria},
                                                             {"measures", draw_measures},
@@ -43,11 +43,11 @@ class Bench {
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
     ImGui::Begin("bench", nullptr, ImGuiWindowFlags_NoDecoration);
     ImGui::PushFont(ui.body);
-    Wish one = panel_(ui, workspace_, state);
+    Request one = panel_(ui, workspace_, state);
     ImGui::PopFont();
     ImGui::End();
     ImGui::Render();
-    if (!one.edits.empty()) wish = std::move(one);
+    if (!one.edits.empty()) request = std::move(one);
   }
   void click(const std::string& name) {
     frame();
@@ -78,14 +78,14 @@ class Bench {
   }
   template <typename OneEdit>
   const OneEdit& edit() const {
-    REQUIRE(wish.edits.size() == 1);
-    REQUIRE(std::holds_alternative<OneEdit>(wish.edits[0]));
-    return std::get<OneEdit>(wish.edits[0]);
+    REQUIRE(request.edits.size() == 1);
+    REQUIRE(std::holds_alternative<OneEdit>(request.edits[0]));
+    return std::get<OneEdit>(request.edits[0]);
   }
 
   Ui ui;
   UiState state;
-  Wish wish;  // the last that asked for something
+  Request request;  // the last that asked for something
 
  private:
   const Workspace& workspace_;
@@ -112,8 +112,8 @@ void draw_all(const Workspace& workspace, const std::set<std::string>& selection
         bench.frame();
       }
     }
-    CHECK(bench.wish.edits.empty());
-    CHECK(bench.wish.command.empty());
+    CHECK(bench.request.edits.empty());
+    CHECK(bench.request.command.empty());
   }
 }
 
@@ -242,7 +242,7 @@ TEST_CASE("a name is an edit when the field is left, with whatever key") {
     bench.click("space-name");
     bench.press(ImGuiKey_End);
     bench.type(" oost");
-    CHECK(bench.wish.edits.empty());
+    CHECK(bench.request.edits.empty());
     bench.press(key);
     bench.frame();
     CHECK(bench.edit<edit::SetSpace>().thing.name == "Lounge oost");
@@ -253,7 +253,7 @@ TEST_CASE("a name is an edit when the field is left, with whatever key") {
   bench.type("x");
   bench.press(ImGuiKey_Escape);
   bench.frame();
-  CHECK(bench.wish.edits.empty());
+  CHECK(bench.request.edits.empty());
 }
 
 TEST_CASE("a number is taken with comma or point, and refused when it is none") {
@@ -265,12 +265,12 @@ TEST_CASE("a number is taken with comma or point, and refused when it is none") 
     bench.type(text);  // over what stood there
     bench.press(ImGuiKey_Enter);
     bench.frame();
-    return bench.wish;
+    return bench.request;
   };
   for (const char* text : {"0,85", "0.85"}) {
-    const Wish wish = typed(text);
-    REQUIRE(wish.edits.size() == 1);
-    CHECK(std::get<edit::SetDoor>(wish.edits[0]).thing.clear_width == 0.85);
+    const Request request = typed(text);
+    REQUIRE(request.edits.size() == 1);
+    CHECK(std::get<edit::SetDoor>(request.edits[0]).thing.clear_width == 0.85);
   }
   for (const char* text : {"breed", "1e999", "nan", "-"}) {
     INFO(text);
@@ -294,7 +294,7 @@ TEST_CASE("a threshold is an ambition with reason, function and date") {
   CHECK(bench.state.criterion == "RVS-4.1a");
   bench.click("threshold");
   bench.click("threshold-save");  // not without a reason
-  CHECK(bench.wish.edits.empty());
+  CHECK(bench.request.edits.empty());
   bench.click("threshold-value");
   bench.type("12");
   bench.click("threshold-reason");
@@ -352,20 +352,20 @@ TEST_CASE("a parameter of a plugin is a field, and its value belongs to the proj
       bench.type(text);
       bench.press(ImGuiKey_Enter);
       bench.frame();
-      return bench.wish;
+      return bench.request;
     };
-    const auto parameters = [](const Wish& wish) {
-      REQUIRE(wish.edits.size() == 1);
-      return std::get<edit::SetAmbition>(wish.edits[0]).ambition.parameters;
+    const auto parameters = [](const Request& request) {
+      REQUIRE(request.edits.size() == 1);
+      return std::get<edit::SetAmbition>(request.edits[0]).ambition.parameters;
     };
-    const Wish wish = typed("1,5");
-    REQUIRE(parameters(wish).size() == 1);
-    CHECK(parameters(wish)[0].criterion == "seat_company");
-    CHECK(parameters(wish)[0].parameter == "reach");
-    CHECK(parameters(wish)[0].value == 1.5);
+    const Request request = typed("1,5");
+    REQUIRE(parameters(request).size() == 1);
+    CHECK(parameters(request)[0].criterion == "seat_company");
+    CHECK(parameters(request)[0].parameter == "reach");
+    CHECK(parameters(request)[0].value == 1.5);
     CHECK(parameters(typed("20"))[0].value == 3.6);  // the bound
     CHECK(typed("2,1").edits.empty());               // as it was
-    REQUIRE(workspace->edit(wish.label, wish.edits));
+    REQUIRE(workspace->edit(request.label, request.edits));
     CHECK(parameters(typed("2,1")).empty());  // the default needs no declaration
     workspace->undo();
     CHECK(workspace->project().ambition.parameters.empty());
