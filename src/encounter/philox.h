@@ -21,9 +21,12 @@ inline std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
   return counter;
 }
 
-// In [0, 1).
+// In [0, 1), in steps of 2^-53 or 2^-32.
 inline double unit_interval(std::uint32_t high, std::uint32_t low) {
   return static_cast<double>((static_cast<std::uint64_t>(high) << 32 | low) >> 11) * 0x1p-53;
+}
+inline double unit_interval(std::uint32_t word) {
+  return word * 0x1p-32;
 }
 
 }  // namespace trefpunt

@@ -4,12 +4,11 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/check.h"
+
 namespace trefpunt {
 
 namespace {
-
-constexpr std::uint64_t kMostSlots = 1u << 20;    // 16 MiB
-constexpr std::size_t kMostStretches = 1u << 21;  // 32 MiB
 
 std::size_t at(std::int32_t i) {
   return static_cast<std::size_t>(i);
@@ -17,16 +16,19 @@ std::size_t at(std::int32_t i) {
 
 }  // namespace
 
-SharedWayCache::SharedWayCache(const DayTables& tables)
-    : tables_(tables), position_(tables.place_of_piece.size(), -1) {
-  const std::uint64_t pairs = tables.ways.size() * tables.ways.size();
-  const std::uint64_t slots = std::bit_ceil(std::clamp<std::uint64_t>(2 * pairs, 2, kMostSlots));
+SharedWayCache::SharedWayCache(const DayTables& tables, std::size_t most_slots,
+                               std::size_t most_stretches)
+    : tables_(tables),
+      most_stretches_(most_stretches),
+      position_(tables.place_of_piece.size(), -1) {
+  const std::uint64_t pairs = DayTables::pair_index(0, tables.ways.size());
+  const std::uint64_t slots = std::bit_ceil(std::clamp<std::uint64_t>(pairs, 1, most_slots));
   slots_.resize(slots);
-  shift_ = 64 - std::countr_zero(slots);
+  bits_ = std::countr_zero(slots);
 }
 
-void SharedWayCache::look_up(std::int32_t a, std::int32_t b, std::uint64_t key, Slot& slot) {
-  if (kept_.size() > kMostStretches) {
+void SharedWayCache::look_up(std::int32_t a, std::int32_t b, std::uint32_t turn, Slot& slot) {
+  if (kept_.size() > most_stretches_) {
     kept_.clear();
     std::fill(slots_.begin(), slots_.end(), Slot{});
   }
@@ -63,8 +65,11 @@ void SharedWayCache::look_up(std::int32_t a, std::int32_t b, std::uint64_t key, 
   for (std::int32_t i = other.first; i < other.end; ++i) {
     position_[at(tables_.pieces[at(i)].piece)] = -1;
   }
-  slot = {key, static_cast<std::uint32_t>(before),
-          static_cast<std::uint32_t>(kept_.size() - before)};
+  const std::size_t count = kept_.size() - before;
+  TP_CHECK(count < 256);
+  slot.turn = turn;
+  slot.count = count & 255;
+  slot.first = before & 0xffffff;
 }
 
 }  // namespace trefpunt

@@ -19,23 +19,39 @@ class SharedWayCache {
     bool same_direction = true;  // as both ways are stored
   };
 
-  explicit SharedWayCache(const DayTables& tables);
+  explicit SharedWayCache(const DayTables& tables, std::size_t most_slots = 1u << 21,
+                          std::size_t most_stretches = 1u << 21);  // 48 MiB
+  // a <= b.
   std::span<const Stretch> stretches(std::int32_t a, std::int32_t b) {
-    const std::uint64_t key = static_cast<std::uint64_t>(a) << 32 | static_cast<std::uint32_t>(b);
-    Slot& slot = slots_[(key * 0x9E3779B97F4A7C15ull) >> shift_];
-    if (slot.key != key) look_up(a, b, key, slot);
+    const std::uint64_t key = key_of(a, b);
+    Slot& slot = slots_[key & (slots_.size() - 1)];
+    if (slot.turn != turn_of(key)) look_up(a, b, turn_of(key), slot);
     return {kept_.data() + slot.first, slot.count};
+  }
+  // Waiting for memory takes longer than the rest: who knows what will be asked says so, twice.
+  void fetch_slot(std::int32_t a, std::int32_t b) const {
+    __builtin_prefetch(&slots_[key_of(a, b) & (slots_.size() - 1)]);
+  }
+  void fetch_stretches(std::int32_t a, std::int32_t b) const {
+    __builtin_prefetch(kept_.data() + slots_[key_of(a, b) & (slots_.size() - 1)].first);
   }
 
  private:
-  struct Slot {
-    std::uint64_t key = ~0ull;
-    std::uint32_t first = 0, count = 0;
+  struct Slot {  // of the pairs of ways with one remainder: which it holds, and its stretches
+    std::uint32_t turn = ~0u;
+    std::uint32_t count : 8 = 0, first : 24 = 0;
   };
-  void look_up(std::int32_t a, std::int32_t b, std::uint64_t key, Slot& slot);
+  static std::uint64_t key_of(std::int32_t a, std::int32_t b) {
+    return DayTables::pair_index(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
+  }
+  std::uint32_t turn_of(std::uint64_t key) const {
+    return static_cast<std::uint32_t>(key >> bits_);
+  }
+  void look_up(std::int32_t a, std::int32_t b, std::uint32_t turn, Slot& slot);
 
   const DayTables& tables_;
-  int shift_ = 0;
+  int bits_ = 0;
+  std::size_t most_stretches_;
   std::vector<Slot> slots_;
   std::vector<Stretch> kept_;
   std::vector<std::int32_t> position_;  // per piece: in way b, -1 when it is not in there

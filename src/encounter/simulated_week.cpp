@@ -5,7 +5,7 @@
 #include <bit>
 #include <cmath>
 
-#include "encounter/philox.h"
+#include "encounter/simulated_day.h"
 
 namespace trefpunt {
 
@@ -13,129 +13,18 @@ namespace {
 
 using Stay = WeekRoom::Stay;
 using Walking = WeekRoom::Walking;
-using Words = std::array<std::uint32_t, 4>;
-
-// What random numbers are for; those of errands are DayTables::Visit::purpose.
-constexpr std::uint32_t kPresence = 0, kSession = 1u << 30, kStayCoin = 2u << 30,
-                        kPassing = 3u << 30;
 
 std::size_t at(std::int64_t i) {
   return static_cast<std::size_t>(i);
 }
-double share(std::uint32_t word) {
-  return word * 0x1p-32;
+std::int64_t rounded(double positive) {
+  return static_cast<std::int64_t>(positive + 0.5);
 }
-
-// One day of one week: the first counter word and the key of its random numbers.
-struct Day {
-  const DayTables& tables;
-  WeekRoom& room;
-  std::array<std::uint32_t, 2> key{};
-  std::uint32_t date = 0;
-  int weekday = 0;
-
-  Words draw(std::uint32_t who, std::uint32_t purpose, std::uint32_t number) const {
-    return philox({date, who, purpose, number}, key);
-  }
-  // For two persons and their stays or walks, whichever comes first.
-  template <typename Item>
-  Words draw_for(const Item& one, const Item& other, std::uint32_t purpose) const {
-    const bool first = one.person < other.person;
-    const Item &low = first ? one : other, &high = first ? other : one;
-    return draw(static_cast<std::uint32_t>(low.person) << 16 | high.person, purpose,
-                static_cast<std::uint32_t>(low.ordinal) << 16 | high.ordinal);
-  }
-};
-
 std::uint32_t low_word(std::uint64_t word) {
   return static_cast<std::uint32_t>(word);
 }
 
-void note_presence(WeekCounts& counts, std::int32_t place, double start, double end) {
-  const int first = static_cast<int>(std::ceil(start * kPresenceBins / kDayMin));
-  const int last = static_cast<int>(std::ceil(end * kPresenceBins / kDayMin));
-  std::int64_t* change = &counts.place_change[at(place) * kPresenceBins];
-  if (first < kPresenceBins) ++change[first];
-  if (last > kPresenceBins) ++change[0];
-  const int leaves = last > kPresenceBins ? last - kPresenceBins : last;
-  if (leaves < kPresenceBins) --change[leaves];
-}
-
-void walk(const Day& day, const DayTables::Walk& along, double ends, bool back, std::uint32_t word,
-          std::uint16_t person, std::uint16_t ordinal) {
-  if (along.first == along.end) return;
-  const DayTables& tables = day.tables;
-  std::int32_t way = along.first;
-  while (way + 1 < along.end && share(word) >= tables.ways[at(way)].up_to) ++way;
-  const double length = tables.ways[at(way)].length;
-  const double minutes = length / tables.persons[person].speed;
-  double start = back ? ends : ends - minutes;
-  start -= kDayMin * std::floor(start / kDayMin);
-  if (start >= kDayMin) start = 0;
-  day.room.walks.push_back({start, start + minutes, way, person,
-                            static_cast<std::uint16_t>(2 * ordinal + back), along.forward});
-  day.room.counts.role_metres[at(tables.persons[person].role)] +=
-      std::llround(length * kFixedMetre);
-}
-
-void draw_visit(const Day& day, const DayTables::Visit& visit,
-                const std::vector<DayTables::Target>& targets, std::uint16_t person,
-                std::uint32_t number, std::uint16_t ordinal) {
-  const Words words = day.draw(person, visit.purpose, number);
-  static_assert(kDwellClasses == 4);
-  const double dwell = visit.dwell[words[0] & 3];
-  const double u = (words[0] >> 2) * 0x1p-30;
-  std::size_t piece = 0;
-  while (piece + 1 < visit.started.size() && u >= visit.started[piece]) ++piece;
-  const double before = piece == 0 ? 0 : visit.started[piece - 1];
-  const StartPiece& when = visit.starts[piece];
-  const double start = when.from_min + (u - before) / (visit.started[piece] - before) *
-                                           (when.to_min - when.from_min);
-  const auto target = targets.size() == 1
-                          ? targets.begin()
-                          : std::upper_bound(targets.begin(), targets.end() - 1, share(words[1]),
-                                             [](double chance, const DayTables::Target& to) {
-                                               return chance < to.up_to;
-                                             });
-  day.room.stays.push_back({start, start + dwell, target->place, person, ordinal});
-  note_presence(day.room.counts, target->place, start, start + dwell);
-  walk(day, target->out, start, false, words[2], person, ordinal);
-  walk(day, target->back, start + dwell, true, words[3], person, ordinal);
-}
-
-void draw_day(const Day& day) {
-  WeekRoom& room = day.room;
-  room.stays.clear();
-  room.walks.clear();
-  for (std::size_t p = 0; p < day.tables.persons.size(); ++p) {
-    const DayTables::Person& person = day.tables.persons[p];
-    const auto who = static_cast<std::uint16_t>(p);
-    const ModelRole& role = day.tables.model.roles[at(person.role)];
-    double rest = share(day.draw(who, kPresence, 0)[0]);
-    std::size_t presence = 0;
-    for (; presence < role.presence.size(); ++presence) {
-      rest -= role.presence[presence][at(day.weekday)];
-      if (rest < 0) break;
-    }
-    if (presence == role.presence.size()) continue;
-    ++room.counts.role_days[at(person.role)];
-    const auto& visits = day.tables.visits[at(person.role)][presence];
-    const auto& targets = day.tables.targets[at(person.of_class)][presence];
-    std::uint16_t ordinal = 0;
-    for (std::size_t v = 0; v < visits.size(); ++v) {
-      if (targets[v].empty() || visits[v].at_most.size() == 1) continue;
-      const Words words = day.draw(who, visits[v].purpose, 0);
-      const double u = unit_interval(words[0], words[1]);
-      std::uint32_t number = 0;
-      while (u >= visits[v].at_most[number]) ++number;
-      for (std::uint32_t n = 1; n <= number; ++n) {
-        draw_visit(day, visits[v], targets[v], who, n, ordinal++);
-      }
-    }
-  }
-}
-
-// Stable, in linear time: what lies in one bin is put in order by `first_of` its bin, then by time.
+// Into the order of their bins; those of bin b are from first_of[b] to first_of[b + 1].
 template <typename Item, typename Bin>
 void sort_by_bin(const std::vector<Item>& items, std::vector<Item>& sorted, std::size_t bins,
                  std::vector<std::uint32_t>& first_of, Bin bin) {
@@ -169,7 +58,7 @@ void sweep(const Item* begin, const Item* end, Meet meet) {
   }
 }
 
-void note_encounter(const Day& day, std::uint16_t one, std::uint16_t other, std::int32_t place,
+void note_encounter(const DrawnDay& day, std::uint16_t one, std::uint16_t other, std::int32_t place,
                     bool passing, bool stop) {
   WeekRoom& room = day.room;
   const auto [low, high] = std::minmax(one, other);
@@ -193,16 +82,16 @@ void note_encounter(const Day& day, std::uint16_t one, std::uint16_t other, std:
   }
 }
 
-void note_minutes(const Day& day, std::uint16_t one, std::uint16_t other, std::int32_t place,
+void note_minutes(const DrawnDay& day, std::uint16_t one, std::uint16_t other, std::int32_t place,
                   double minutes) {
   const std::size_t roles =
       day.tables.role_pair(at(day.tables.persons[one].role), at(day.tables.persons[other].role));
-  const std::int64_t parts = std::llround(minutes * kFixed);
+  const std::int64_t parts = rounded(minutes * kFixed);
   day.room.counts.pair_minutes[roles] += parts;
   day.room.counts.place_minutes[at(place)] += parts;
 }
 
-void meet_in_places(const Day& day) {
+void meet_in_places(const DrawnDay& day) {
   WeekRoom& room = day.room;
   const EncounterModel& model = day.tables.model;
   sort_by_bin(room.stays, room.stays_by_place, day.tables.places.size(), room.first_of,
@@ -221,7 +110,7 @@ void meet_in_places(const Day& day) {
       const double again = std::max(0.0, other.end + shift - (one.start + kDayMin));
       note_minutes(day, one.person, other.person, one.place, chance * (together + again));
       if (std::max(together, again) < model.overlap_min) return;
-      if (chance < 1 && share(day.draw_for(one, other, kStayCoin)[0]) >= chance) return;
+      if (chance < 1 && unit_interval(day.draw_for(one, other, kStayCoin)[0]) >= chance) return;
       note_encounter(day, one.person, other.person, one.place, false, true);
     });
   }
@@ -256,11 +145,9 @@ bool meet_abreast(const OnStretch& on, double beside) {
          later <= std::max(reach / slow, on.length / slow - (on.length - reach) / fast);
 }
 
-void meet_on_way(const Day& day, const Walking& one, const Walking& other, double shift) {
-  if (one.person == other.person) return;
+void meet_on_way(const DrawnDay& day, const WeekRoom::BothWalking& both) {
   const DayTables& tables = day.tables;
-  const bool in_order = one.way <= other.way;
-  const Walking &a = in_order ? one : other, &b = in_order ? other : one;
+  const Walking &a = *both.one, &b = *both.other;
   const DayTables::Way &way_a = tables.ways[at(a.way)], &way_b = tables.ways[at(b.way)];
   OnStretch on{0, 0, 0, tables.persons[a.person].speed, tables.persons[b.person].speed};
   std::uint32_t number = 0;
@@ -271,16 +158,16 @@ void meet_on_way(const Day& day, const Walking& one, const Walking& other, doubl
         a.forward ? stretch.start_a : way_a.length - stretch.start_a - stretch.length;
     const double before_b =
         b.forward ? stretch.start_b : way_b.length - stretch.start_b - stretch.length;
-    on.enters_a = a.start + (in_order ? 0 : shift) + before_a / on.speed_a;
-    on.enters_b = b.start + (in_order ? shift : 0) + before_b / on.speed_b;
+    on.enters_a = a.start + both.one_shift + before_a / on.speed_a;
+    on.enters_b = b.start + both.other_shift + before_b / on.speed_b;
     const bool same = stretch.same_direction == (a.forward == b.forward);
     double far = 0;
     if (same ? !meet_abreast(on, tables.model.beside_m) : !meet_head_on(on, far)) continue;
     if (same || tables.model.notice < 1) {
-      const Words words = day.draw_for(one, other, purpose);
-      if (share(words[0]) >= tables.model.notice) continue;
+      const auto words = day.draw_for(a, b, purpose);
+      if (unit_interval(words[0]) >= tables.model.notice) continue;
       // Who walk together do so along the stretch; they are counted somewhere on it.
-      if (same) far = share(words[1]) * on.length;
+      if (same) far = unit_interval(words[1]) * on.length;
     }
     const std::int32_t piece =
         piece_at(tables, way_a, stretch.start_a + (a.forward ? far : on.length - far));
@@ -289,7 +176,7 @@ void meet_on_way(const Day& day, const Walking& one, const Walking& other, doubl
   }
 }
 
-void meet_on_ways(const Day& day) {
+void meet_on_ways(const DrawnDay& day) {
   WeekRoom& room = day.room;
   constexpr std::size_t kBins = 1440;
   sort_by_bin(room.walks, room.walks_by_start, kBins, room.first_of, [](const Walking& walking) {
@@ -300,13 +187,28 @@ void meet_on_ways(const Day& day) {
     if (room.first_of[bin + 1] - room.first_of[bin] < 2) continue;
     sort_by_start(all + room.first_of[bin], all + room.first_of[bin + 1]);
   }
+  room.both_walking.clear();
   sweep(all, all + room.walks_by_start.size(),
         [&](const Walking& one, const Walking& other, double shift) {
-          meet_on_way(day, one, other, shift);
+          if (one.person == other.person) return;
+          if (one.way <= other.way) {
+            room.both_walking.push_back({&one, &other, 0, shift});
+          } else {
+            room.both_walking.push_back({&other, &one, shift, 0});
+          }
+          room.shared.fetch_slot(std::min(one.way, other.way), std::max(one.way, other.way));
         });
+  constexpr std::size_t kAhead = 8;
+  for (std::size_t i = 0; i < room.both_walking.size(); ++i) {
+    if (i + kAhead < room.both_walking.size()) {
+      const auto& soon = room.both_walking[i + kAhead];
+      room.shared.fetch_stretches(soon.one->way, soon.other->way);
+    }
+    meet_on_way(day, room.both_walking[i]);
+  }
 }
 
-void meet_in_sessions(const Day& day) {
+void meet_in_sessions(const DrawnDay& day) {
   for (std::size_t s = 0; s < day.tables.members.size(); ++s) {
     const ModelSession& session = day.tables.model.sessions[s];
     if (!session.on[at(day.weekday)]) continue;
@@ -315,8 +217,8 @@ void meet_in_sessions(const Day& day) {
     here.clear();
     for (const DayTables::Member& member : day.tables.members[s]) {
       const auto who = static_cast<std::uint16_t>(member.person);
-      const Words words = day.draw(who, kSession | static_cast<std::uint32_t>(s), 0);
-      if (share(words[0]) < member.attendance) here.push_back(who);
+      const auto words = day.draw(who, kSession | static_cast<std::uint32_t>(s), 0);
+      if (unit_interval(words[0]) < member.attendance) here.push_back(who);
     }
     const double minutes = std::min(session.minutes, kDayMin);
     const double start = std::fmod(session.start_min, kDayMin);
@@ -431,11 +333,11 @@ void WeekRoom::Seen::clear() {
 
 WeekTotals simulate_week(const DayTables& tables, std::uint64_t seed, int week, WeekRoom& room) {
   for (int weekday = 0; weekday < 7; ++weekday) {
-    const Day day{tables,
-                  room,
-                  {low_word(seed), low_word(seed >> 32)},
-                  static_cast<std::uint32_t>(8 * week + weekday),
-                  weekday};
+    const DrawnDay day{tables,
+                       room,
+                       {low_word(seed), low_word(seed >> 32)},
+                       static_cast<std::uint32_t>(8 * week + weekday),
+                       weekday};
     draw_day(day);
     meet_in_places(day);
     meet_on_ways(day);

@@ -44,6 +44,10 @@ struct WeekRoom {
     std::uint16_t person = 0, ordinal = 0;
     bool forward = true;
   };
+  struct BothWalking {              // at one time
+    const Walking *one, *other;     // one->way <= other->way
+    double one_shift, other_shift;  // min: one of them may walk past midnight
+  };
   // Pairs of person and place of one week.
   class Seen {
    public:
@@ -61,6 +65,7 @@ struct WeekRoom {
   SharedWayCache shared;
   std::vector<Stay> stays, stays_by_place;
   std::vector<Walking> walks, walks_by_start;
+  std::vector<BothWalking> both_walking;
   std::vector<std::uint32_t> first_of;      // counting sorts
   std::vector<std::uint16_t> here;          // members of a session who came
   std::vector<std::uint8_t> met, met_stop;  // per pair of people: a bit for each weekday

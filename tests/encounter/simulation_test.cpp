@@ -1,133 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The law: what is drawn agrees with what can be computed.
 #include "encounter/simulation.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <cstring>
 
-#include "encounter/simulated_week.h"
+#include "ward.h"
 
 using namespace trefpunt;
-
-namespace {
-
-constexpr double kVisits = 4, kDwell = 60;
-
-Stays stays(double per_day, double dwell, double from = 0, double to = kDayMin) {
-  return {{{from, to, per_day / (to - from)}}, {dwell, dwell, dwell, dwell}};
-}
-
-// Two rooms, a lounge and, between them, a corridor of three pieces: 10 m, 20 m and 30 m.
-struct Ward {
-  RouteSet routes;
-  EncounterModel model;
-
-  Ward() {
-    for (int s = 0; s < 3; ++s) model.stations.push_back({0, s, {}, 1, 0});
-    for (const double length : {10.0, 20.0, 30.0}) {
-      routes.pieces.push_back({length, 0, 3, {}});
-      model.can_stop.push_back(false);
-    }
-    // From 0 to 1 along all of it; from 0 to 2 along the first two; from 1 to 2 along the last.
-    routes.pairs = {{0, 1}, {0, 2}, {1, 2}};
-    routes.routes = {{way({{0, true}, {1, true}, {2, true}})},
-                     {way({{0, true}, {1, true}})},
-                     {way({{2, false}})}};
-  }
-
-  Route way(std::vector<RoutePiece> pieces) const {
-    Route route;
-    route.pieces = std::move(pieces);
-    for (const RoutePiece& step : route.pieces) {
-      route.length += routes.pieces[static_cast<std::size_t>(step.piece)].length;
-    }
-    return route;
-  }
-
-  // Each of them apart goes to one station, there every day.
-  ModelRole& add_role(int count, Stays what, int station, Trip out = {}, Trip back = {}) {
-    ModelRole role;
-    role.first_person = model.persons;
-    role.count = count;
-    role.presence.push_back({});
-    role.presence[0].fill(1);
-    role.visits.push_back({0, 0, std::move(what)});
-    PersonClass people;
-    people.role = static_cast<int>(model.roles.size());
-    people.first = model.persons;
-    people.count = count;
-    people.to.push_back({{station, 1, out, back}});
-    model.persons += count;
-    model.classes.push_back(people);
-    model.roles.push_back(role);
-    return model.roles.back();
-  }
-
-  Simulation run(SimulationOptions options) {
-    model.routes = std::make_shared<const RouteSet>(routes);
-    Job job;
-    Result<Simulation> simulation = simulate(model, options, job);
-    REQUIRE(simulation);
-    return *simulation;
-  }
-  Simulation run(int weeks, std::uint64_t seed = 1) { return run({seed, weeks, weeks, 0, 1}); }
-};
-
-// Whether `expected` lies in the interval made as wide as one of 99.9 %.
-bool agrees(const Estimate& estimate, double expected) {
-  const double half = (estimate.high - estimate.value) * 3.291 / 1.960;
-  INFO(estimate.value << " +- " << half << ", expected " << expected);
-  CHECK(half > 0);
-  CHECK(std::abs(estimate.value - expected) <= half);
-  return std::abs(estimate.value - expected) <= half;
-}
-
-const RolePair& pair_of(const Simulation& simulation, int a, int b) {
-  for (const RolePair& row : simulation.result.pairs) {
-    if (row.a == a && row.b == b) return row;
-  }
-  FAIL("no such pair");
-  return simulation.result.pairs.front();
-}
-
-const PlaceMeetings& place_of(const Simulation& simulation, int space) {
-  for (const PlaceMeetings& place : simulation.result.places) {
-    if (place.space == space) return place;
-  }
-  FAIL("no such place");
-  return simulation.result.places.front();
-}
-
-bool same(const Simulation& a, const Simulation& b) {
-  bool equal = a.total_of_week == b.total_of_week && a.repeated_of_week == b.repeated_of_week;
-  REQUIRE(a.result.pairs.size() == b.result.pairs.size());
-  for (std::size_t i = 0; i < a.result.pairs.size(); ++i) {
-    equal &= std::memcmp(&a.result.pairs[i], &b.result.pairs[i], sizeof(RolePair)) == 0;
-  }
-  REQUIRE(a.result.places.size() == b.result.places.size());
-  for (std::size_t i = 0; i < a.result.places.size(); ++i) {
-    equal &= a.result.places[i].minutes == b.result.places[i].minutes &&
-             a.result.places[i].distinct_pairs == b.result.places[i].distinct_pairs &&
-             a.result.places[i].peak == b.result.places[i].peak;
-  }
-  return equal;
-}
-
-// Three roles that meet in the lounge and on the way to it, some of them in a session too.
-Ward busy() {
-  Ward ward;
-  ward.add_role(4, stays(3, 40, 400, 1200), 2, {1, true}, {1, false});
-  ward.add_role(5, stays(5, 20, 300, 900), 1, {0, true}, {0, false});
-  ward.add_role(2, stays(2, 90), 2, {2, true}, {2, false}).speed = 0.8;
-  ModelSession session{2, {}, 600, 60, 8, std::vector<double>(11, 0)};
-  session.on[2] = true;
-  session.attendance[1] = session.attendance[5] = session.attendance[6] = 0.7;
-  ward.model.sessions.push_back(session);
-  ward.model.stations[2].chance = 0.6;
-  return ward;
-}
-
-}  // namespace
 
 TEST_CASE("Two people on uniform schedules meet as often as the formula says", "[simulation]") {
   Ward ward;
@@ -286,64 +166,59 @@ TEST_CASE("The day is a circle", "[simulation]") {
   }
 }
 
-TEST_CASE("The number of threads changes nothing", "[simulation]") {
-  Ward ward = busy();
-  const Simulation one = ward.run({7, 110, 110, 0, 1});
-  CHECK(same(one, ward.run({7, 110, 110, 0, 2})));
-  CHECK(same(one, ward.run({7, 110, 110, 0, 3})));
-}
-
-TEST_CASE("A seed gives the same again and another seed something else", "[simulation]") {
-  Ward ward = busy();
-  CHECK(same(ward.run(20, 7), ward.run(20, 7)));
-  CHECK_FALSE(same(ward.run(20, 7), ward.run(20, 8)));
-  CHECK_FALSE(same(ward.run(20, 7), ward.run(20, 7 + (1ull << 32))));
-}
-
-TEST_CASE("What people draw does not change when others are added", "[simulation]") {
-  Ward ward = busy();
-  const Simulation without = ward.run(30);
-  ward.add_role(6, stays(4, 30), 2, {1, true}, {1, false});
-  const Simulation with = ward.run(30);
-  for (const RolePair& row : without.result.pairs) {
-    CHECK(std::memcmp(&row, &pair_of(with, row.a, row.b), sizeof(RolePair)) == 0);
+TEST_CASE("Starts, lengths, places and ways are drawn by their shares", "[simulation]") {
+  SECTION("starts") {
+    Ward ward;
+    Stays uneven = stays(1, 30);
+    uneven.starts = {{100, 200, 0.03}, {300, 400, 0.01}};  // 3 and 1 a day
+    ward.add_role(1, uneven, 2);
+    ward.add_role(1, stays(2, 30, 300, 400), 2);
+    const double around = 2 * 29 - 29.0 * 29 / 100;  // min within 29 of each other, in 100
+    agrees(pair_of(ward.run(4000), 0, 1).per_week, 7 * 1 * 2 * around / 100);
+  }
+  SECTION("lengths") {
+    Ward ward;
+    ward.add_role(1, stays(3, 0), 2).visits[0].stays.dwell = {10, 20, 40, 130};
+    ward.add_role(1, stays(3, 30), 2);
+    agrees(pair_of(ward.run(4000), 0, 1).per_week, 7 * 9 * (50 + 30 - 2) / kDayMin);
+  }
+  SECTION("places and ways") {
+    Ward ward;
+    ward.routes.routes[0].push_back(ward.way({{0, true}, {1, true}}));
+    ward.routes.routes[0][0].probability = 0.2;  // 60 m
+    ward.routes.routes[0][1].probability = 0.8;  // 30 m
+    ward.add_role(50, stays(10, 10), 1, {0, true}, {0, false});
+    ward.model.classes[0].to[0].push_back({2, 0.9, {}, {}});
+    ward.model.classes[0].to[0].push_back({0, 0.05, {}, {}});
+    ward.model.classes[0].to[0][0].probability = 0.05;
+    const Simulation simulation = ward.run(200);
+    CHECK(simulation.result.roles[0].walk_m_per_day ==
+          Approx(2 * 10 * 0.05 * (0.2 * 60 + 0.8 * 30)).epsilon(0.02));
+    const double meet = 7 * 1225 * 10 * 10 * 18 / kDayMin;
+    CHECK(place_of(simulation, 0).encounters.value == Approx(0.0025 * meet).epsilon(0.05));
+    CHECK(place_of(simulation, 1).encounters.value == Approx(0.0025 * meet).epsilon(0.05));
+    CHECK(place_of(simulation, 2).encounters.value == Approx(0.81 * meet).epsilon(0.02));
   }
 }
 
-TEST_CASE("What people draw does not change when a place moves", "[simulation]") {
+TEST_CASE("Stations in one space are one place, those in entrances are apart", "[simulation]") {
   Ward ward;
-  ward.add_role(3, stays(3, 40), 2, {1, true}, {1, false});
-  ward.model.beside_m = 0;
-  const Simulation before = ward.run(30);
-  ward.model.classes[0].to[0] = {{1, 1, {0, true}, {0, false}}};
-  const Simulation after = ward.run(30);
-  CHECK(before.result.pairs[0].minutes_per_week == after.result.pairs[0].minutes_per_week);
-  CHECK(after.result.roles[0].walk_m_per_day == Approx(2 * before.result.roles[0].walk_m_per_day));
+  ward.add_role(1, stays(kVisits, kDwell), 1);
+  ward.add_role(1, stays(kVisits, kDwell), 2);
+  ward.model.stations[1].space = ward.model.stations[2].space = 5;
+  CHECK(place_of(ward.run(50), 5).encounters.value > 0);
+  ward.model.stations[1].space = ward.model.stations[2].space = -1;
+  CHECK(ward.run(50).result.total.value == 0);
 }
 
-TEST_CASE("Weeks stop at the precision", "[simulation]") {
-  Ward ward = busy();
-  const Simulation coarse = ward.run({1, 10, 2000, 0.04, 1});
-  const Estimate& total = coarse.result.total;
-  CHECK(coarse.result.weeks > 10);
-  CHECK(coarse.result.weeks < 2000);
-  CHECK(coarse.result.weeks % kRoundWeeks == 0);
-  CHECK(total.high - total.value <= 0.04 * total.value);
-  // The round before was not enough.
-  const Simulation shorter = ward.run(coarse.result.weeks - kRoundWeeks);
-  CHECK(shorter.result.total.high - shorter.result.total.value > 0.04 * shorter.result.total.value);
-  CHECK(ward.run({1, 10, 70, 0, 1}).result.weeks == 70);
-}
-
-TEST_CASE("A simulation that nobody wants any more stops", "[simulation]") {
-  Ward ward = busy();
-  ward.model.routes = std::make_shared<const RouteSet>(ward.routes);
-  std::stop_source stop;
-  stop.request_stop();
-  Job job(stop.get_token());
-  const Result<Simulation> simulation = simulate(ward.model, {}, job);
-  REQUIRE_FALSE(simulation);
-  CHECK(simulation.error().code == Code::Cancelled);
+TEST_CASE("Passings on stairs count in the total and in no place", "[simulation]") {
+  Ward ward;
+  for (Piece& piece : ward.routes.pieces) piece.storey = piece.space = -1;
+  ward.add_role(1, stays(20, 1), 1, {0, true}, {});
+  ward.add_role(1, stays(20, 1), 0, {0, false}, {});
+  const Simulation simulation = ward.run(50);
+  CHECK(simulation.result.total.value > 0);
+  for (const PlaceMeetings& place : simulation.result.places) CHECK(place.passings == 0);
 }
 
 TEST_CASE("Members of a session meet when both attend", "[simulation]") {
@@ -427,25 +302,4 @@ TEST_CASE("Bridging compares with pairs taken at random", "[simulation]") {
   CHECK(*apart.result.ei_index == -1);
   ward.model.notice = 0;
   CHECK_FALSE(ward.run(10).result.bridging);
-}
-
-TEST_CASE("The interval holds the expected value about as often as it says", "[simulation]") {
-  Ward ward;
-  ward.add_role(1, stays(kVisits, kDwell), 2);
-  ward.add_role(1, stays(2, 30), 2);
-  const double expected = 7 * kVisits * 2 * (kDwell + 30 - 2) / kDayMin;
-  int held = 0;
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-    const Estimate total = ward.run(50, seed).result.total;
-    held += total.low <= expected && expected <= total.high;
-  }
-  CHECK(held >= 180);
-  CHECK(held <= 198);
-}
-
-TEST_CASE("Student's quantiles are those of the tables", "[simulation]") {
-  CHECK(t_quantile(1) == Approx(12.7062));
-  CHECK(t_quantile(5) == Approx(2.5706).epsilon(2e-3));
-  CHECK(t_quantile(10) == Approx(2.2281).epsilon(1e-4));
-  CHECK(t_quantile(99) == Approx(1.9842).epsilon(1e-4));
 }
