@@ -8,7 +8,11 @@ namespace trefpunt {
 std::string where_in(std::string_view where, Lang lang) {
   if (lang == Lang::En) return std::string(where);
   static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"row ", "rij "}, {"layer ", "laag "}, {"feature ", "object "}, {"table ", "tabel "}};
+      {"row ", "rij "},
+      {"layer ", "laag "},
+      {"feature ", "object "},
+      {"table ", "tabel "},
+      {"line ", "regel "}};
   std::string said;
   for (std::size_t begin = 0; begin < where.size();) {
     std::size_t end = where.find(": ", begin);

@@ -22,7 +22,7 @@ struct Error {
 };
 
 // The parts of a place ("x.csv: row 4") in the user's language ("x.csv: rij 4"): row, layer,
-// feature and table are the words a place may use.
+// feature, table and line are the words a place may use.
 std::string where_in(std::string_view where, Lang lang);
 
 // The whole line a user reads: "where: sentence".

@@ -65,6 +65,13 @@ struct FieldCommand {
 };
 Result<int> run_field(const FieldCommand& command);
 
+struct ProgrammeOptions {
+  std::string preset;  // id; empty: list them
+  std::string path;    // -o; empty: stdout
+  Lang lang = Lang::Nl;
+};
+Result<int> run_programme(const ProgrammeOptions& options);
+
 struct EncountersCommand {
   InputOptions input;
   bool simulate = false;

@@ -41,6 +41,7 @@ bool has_plan(const InputOptions& input) {
 void add_decisions(CLI::App& command, InputOptions& input) {
   command.add_option("--ambition", input.ambition, "declared thresholds (JSON)");
   command.add_option("--answers", input.answers, "answers and explanations (JSON)");
+  command.add_option("--programme", input.programme, "who is there, when, on which errands (JSON)");
   command.add_option("--catalogue", input.catalogue, "own catalogue of criteria (JSON)");
 }
 
@@ -70,14 +71,12 @@ int main(int argc, char** argv) {
       ->allow_extra_args(false);
 
   AssessOptions assess;
-  std::string programme;
   CLI::App* assess_command = app.add_subcommand("assess", "measure a plan and write the report");
   add_input(*assess_command, assess.input);
   add_decisions(*assess_command, assess.input);
   assess_command->add_option("--scope", assess.scope,
                              "rvs-a4, gebouw, wijk, volledig or a JSON file");
   assess_command->add_option("--date", assess.date, "YYYY-MM-DD, the date of the report");
-  assess_command->add_option("--programme", programme, "who is there, when (not yet)");
   assess_command
       ->add_option("--set", assess.settings, "MEASURE.PARAMETER=VALUE, of a plugin's measure")
       ->allow_extra_args(false);
@@ -122,6 +121,12 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"open", "shut"}));
   field_command->add_option("-o", field.path, ".csv or .gpkg")->required();
 
+  ProgrammeOptions programme;
+  CLI::App* programme_command =
+      app.add_subcommand("programme", "the presets of a programme, or one of them to edit");
+  programme_command->add_option("--preset", programme.preset, "id of a preset");
+  programme_command->add_option("-o", programme.path, "file to write (.json); none: print it");
+
   bool json = false, layers = false;
   InputOptions listing;
   CLI::App* measures_command = app.add_subcommand("measures", "the measures");
@@ -155,13 +160,6 @@ int main(int argc, char** argv) {
   if (*plugins_command) return run_plugins(*refused, json, lang);
 
   if (*assess_command) {
-    if (!programme.empty()) {
-      return fail({Code::Unsupported,
-                   {"een programma (--programme) kan Trefpunt nog niet verwerken",
-                    "Trefpunt cannot process a programme (--programme) yet"},
-                   programme},
-                  lang);
-    }
     if (assess.date.empty()) assess.date = today();
     if (!is_iso_date(assess.date)) {
       return fail({Code::BadInput,
@@ -179,6 +177,8 @@ int main(int argc, char** argv) {
     assess.lang = lang;
     return finish(run_assess(assess), lang);
   }
+  programme.lang = lang;
+  if (*programme_command) return finish(run_programme(programme), lang);
   create.lang = show.lang = picture.lang = field.lang = lang;
   field.threads = threads;
   for (const auto& [command, input] : {std::pair{new_command, &create.input},

@@ -14,6 +14,7 @@
 #include "io/project_file.h"
 #include "io/room_list.h"
 #include "project/json.h"
+#include "project/programme_json.h"
 
 namespace trefpunt {
 
@@ -197,6 +198,18 @@ Result<Project> with_lists(Project project, const InputOptions& options, const C
     Result<Answers> answers = answers_from_json(*text, file_name(options.answers));
     if (!answers) return answers.error();
     project.answers = std::move(*answers);
+  }
+  if (!options.programme.empty()) {
+    Result<std::string> text = read_source(options.programme, "programme", project);
+    if (!text) return text.error();
+    Result<Programme> programme = programme_from_json(*text, file_name(options.programme));
+    if (!programme) return programme.error();
+    if (programme->empty()) {
+      return bad_input("dit programma heeft geen rollen; noem wie er zijn",
+                       "this programme has no roles; name who is there",
+                       file_name(options.programme));
+    }
+    project.programme = std::move(*programme);
   }
   const std::string ambition_name =
       options.ambition.empty() ? "project" : file_name(options.ambition);

@@ -16,7 +16,7 @@ namespace trefpunt {
 struct InputOptions {
   std::vector<std::string> inputs;   // plan files or one project
   std::vector<std::string> storeys;  // NAME=FILE or NAME=FILE@x1,y1,x2,y2
-  std::string rooms, layers, uses, ambition, answers, catalogue;
+  std::string rooms, layers, uses, ambition, answers, programme, catalogue;
   // What someone said of the drawings themselves; see PlanOptions.
   std::map<std::string, Meaning> layer_meanings;
   std::optional<double> metres_per_unit;
@@ -35,7 +35,7 @@ struct Input {
 Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue, Session& session,
                          Job& job);
 
-// The project with the room list, ambition and answers that the options name.
+// The project with the room list, ambition, answers and programme that the options name.
 Result<Project> with_lists(Project project, const InputOptions& options, const Catalogue& catalogue,
                            Session& session, Job& job);
 

@@ -31,7 +31,8 @@ FileKind kind_of_json(const std::string& path) {
       {"not_applicable", FileKind::Answers}, {"explanations", FileKind::Answers},
       {"no_threshold", FileKind::Answers},   {"undetermined", FileKind::Answers},
       {"consultations", FileKind::Answers},  {"spaces", FileKind::Uses},
-      {"layers", FileKind::LayerMap},        {"blocks", FileKind::LayerMap}};
+      {"layers", FileKind::LayerMap},        {"blocks", FileKind::LayerMap},
+      {"roles", FileKind::Programme},        {"peer_rooms", FileKind::Programme}};
   for (const auto& [member, kind] : kMembers) {
     if (json->contains(member)) return kind;
   }
@@ -50,6 +51,8 @@ std::string* place_of(FileKind kind, InputOptions& options) {
       return &options.ambition;
     case FileKind::Answers:
       return &options.answers;
+    case FileKind::Programme:
+      return &options.programme;
     case FileKind::Project:
     case FileKind::Plan:
       break;

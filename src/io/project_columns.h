@@ -22,7 +22,7 @@ struct Meta {
   std::string project_name;
 };
 template <typename Part>
-struct AsJson {  // Ambition or Answers
+struct AsJson {  // Ambition, Answers or Programme
   std::string json;
 };
 
@@ -44,6 +44,8 @@ template <>
 inline constexpr TableInfo kTable<AsJson<Ambition>>{"ambition", "", ""};
 template <>
 inline constexpr TableInfo kTable<AsJson<Answers>>{"answers", "", ""};
+template <>
+inline constexpr TableInfo kTable<AsJson<Programme>>{"programme", "", ""};
 template <>
 inline constexpr TableInfo kTable<Source>{"sources", "", ""};
 template <>

@@ -13,6 +13,7 @@
 #include "io/project_tables.h"
 #include "io/raster.h"
 #include "project/json.h"
+#include "project/programme_json.h"
 
 namespace trefpunt {
 
@@ -289,6 +290,7 @@ class ProjectReader {
     });
     read_json(project_.ambition, ambition_from_json);
     read_json(project_.answers, answers_from_json);
+    if (schema >= kWithProgramme) read_json(project_.programme, programme_from_json);
     if (reader_.fault) return *reader_.fault;
     return std::move(project_);
   }
@@ -296,6 +298,7 @@ class ProjectReader {
  private:
   static constexpr const char* kFits = nullptr;
   static constexpr int kWithUnderlays = 2;
+  static constexpr int kWithProgramme = 3;
 
   void read_buildings() {
     std::map<int, std::size_t> at;  // in buildings, by row

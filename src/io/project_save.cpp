@@ -8,6 +8,7 @@
 #include "io/project_columns.h"
 #include "io/project_tables.h"
 #include "project/json.h"
+#include "project/programme_json.h"
 
 namespace trefpunt {
 
@@ -324,6 +325,7 @@ Status write_tables(const Project& project, const SpacePolygons& polygons, const
   write_units(writer, project);
   writer.one(AsJson<Ambition>{to_json(project.ambition)});
   writer.one(AsJson<Answers>{to_json(project.answers)});
+  writer.one(AsJson<Programme>{to_json(project.programme)});
   write_lists(writer, project);
   database.run("COMMIT");
   if (writer.fault) return *writer.fault;

@@ -68,6 +68,7 @@ struct Errand {
   double dwell_min = 10;           // mean
   double dwell_spread = 0;         // coefficient of variation, log-normal
   std::string source;
+  int line = 0;  // as PlaceQuery::line
 };
 
 struct Role {
@@ -82,6 +83,7 @@ struct Role {
   std::vector<Errand> errands;
   std::vector<PlaceQuery> business;  // private places, besides home and errands, where one belongs
   std::string source;
+  int line = 0;  // as PlaceQuery::line
 };
 
 // Members of a session: `count` people of a role from the `first` (counted from 0) on, who come
@@ -101,6 +103,7 @@ struct GroupSession {
   double weeks = 8;  // of the series
   std::vector<SessionMembers> members;
   std::string source;
+  int line = 0;  // as PlaceQuery::line
 };
 
 enum class Wish { Neutral, Wanted, Unwanted };
@@ -114,6 +117,7 @@ struct PeerRoom {
   PlaceQuery place;
   std::string group;          // whom it is for
   std::string opening_hours;  // as stated
+  int line = 0;               // as PlaceQuery::line
 };
 
 struct Assumption {

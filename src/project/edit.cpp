@@ -184,6 +184,10 @@ Result<Project> apply_one(Project after, const edit::SetAnswers& edit) {
   after.answers = edit.answers;
   return after;
 }
+Result<Project> apply_one(Project after, const edit::SetProgramme& edit) {
+  after.programme = edit.programme;
+  return after;
+}
 
 }  // namespace
 

@@ -120,18 +120,21 @@ struct SetAmbition {
 struct SetAnswers {
   Answers answers;
 };
+// An empty programme takes it away.
+struct SetProgramme {
+  Programme programme;
+};
 }  // namespace edit
 
-using Edit =
-    std::variant<edit::AddWall, edit::SetWall, edit::RemoveWall, edit::AddDoor, edit::SetDoor,
-                 edit::RemoveDoor, edit::AddWindow, edit::SetWindow, edit::RemoveWindow,
-                 edit::AddSpace, edit::SetSpace, edit::RemoveSpace, edit::AddSeat, edit::SetSeat,
-                 edit::RemoveSeat, edit::AddFurniture, edit::SetFurniture, edit::RemoveFurniture,
-                 edit::AddLink, edit::SetLink, edit::RemoveLink, edit::AddBoundary,
-                 edit::SetBoundary, edit::RemoveBoundary, edit::MoveVertex, edit::SplitWall,
-                 edit::MoveThings, edit::RemoveThings, edit::CopyStorey, edit::SetStorey,
-                 edit::RemoveStorey, edit::SetUnderlay, edit::RemoveUnderlay, edit::AddUnit,
-                 edit::SetUnit, edit::RenameProject, edit::SetAmbition, edit::SetAnswers>;
+using Edit = std::variant<
+    edit::AddWall, edit::SetWall, edit::RemoveWall, edit::AddDoor, edit::SetDoor, edit::RemoveDoor,
+    edit::AddWindow, edit::SetWindow, edit::RemoveWindow, edit::AddSpace, edit::SetSpace,
+    edit::RemoveSpace, edit::AddSeat, edit::SetSeat, edit::RemoveSeat, edit::AddFurniture,
+    edit::SetFurniture, edit::RemoveFurniture, edit::AddLink, edit::SetLink, edit::RemoveLink,
+    edit::AddBoundary, edit::SetBoundary, edit::RemoveBoundary, edit::MoveVertex, edit::SplitWall,
+    edit::MoveThings, edit::RemoveThings, edit::CopyStorey, edit::SetStorey, edit::RemoveStorey,
+    edit::SetUnderlay, edit::RemoveUnderlay, edit::AddUnit, edit::SetUnit, edit::RenameProject,
+    edit::SetAmbition, edit::SetAnswers, edit::SetProgramme>;
 
 // The project after the edit; the one before is untouched, and every storey but the edited one is
 // shared with it. Errors: NotFound for what is not there, BadInput for coordinates that are not

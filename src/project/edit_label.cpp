@@ -115,6 +115,9 @@ struct Label {
   Text operator()(const edit::SetAnswers&) const {
     return phrase({"Antwoorden", "answers"}, change);
   }
+  Text operator()(const edit::SetProgramme&) const {
+    return phrase({"Programma", "programme"}, change);
+  }
 };
 
 }  // namespace

@@ -29,17 +29,45 @@ std::string label(const char* key, std::size_t place, const json& entry) {
 
 }  // namespace
 
-ObjectReader::ObjectReader(const json& object, std::string where, std::optional<Error>& fault)
-    : object_(&object), where_(std::move(where)), fault_(&fault) {
-  if (object.is_object()) return;
+ObjectReader::ObjectReader(const json& object, std::string where, std::optional<Error>& fault,
+                           const JsonLines* lines)
+    : object_(&object), file_(std::move(where)), fault_(&fault), lines_(lines) {
+  needs_object();
+}
+
+ObjectReader ObjectReader::child(const json& value, const std::string& what,
+                                 const std::string& pointer) const {
+  ObjectReader reader = *this;
+  reader.object_ = &value;
+  reader.path_ += ": " + what;
+  reader.pointer_ = pointer;
+  reader.asked_.clear();
+  reader.needs_object();
+  return reader;
+}
+
+void ObjectReader::needs_object() {
+  if (object_->is_object()) return;
   object_ = &empty_object();
   fail({"Hier horen sleutels en waarden te staan, tussen accolades.",
         "Keys and values between braces are expected here."});
 }
 
+int ObjectReader::line() const {
+  return lines_ ? lines_->line(pointer_) : 0;
+}
+
 void ObjectReader::fail(const Text& sentence, const char* key, Code code) {
   if (*fault_) return;
-  *fault_ = Error{code, sentence, key ? where_ + ": " + key : where_};
+  int line = lines_ && key ? lines_->line(json_pointer(pointer_, key)) : 0;
+  if (line == 0) line = this->line();  // of what misses the key
+  *fault_ = Error{code, sentence,
+                  file_ + (line > 0 ? fmt::format(": line {}", line) : "") + path_ +
+                      (key ? fmt::format(": {}", key) : "")};
+}
+
+bool ObjectReader::has(const char* key) {
+  return find(key) != nullptr;
 }
 
 const json* ObjectReader::find(const char* key) {
@@ -112,13 +140,13 @@ Text ObjectReader::both_or_empty(const char* key) {
 
 ObjectReader ObjectReader::object(const char* key) {
   const json* value = need(key);
-  return {value ? *value : empty_object(), where_ + ": " + key, *fault_};
+  return child(value ? *value : empty_object(), key, json_pointer(pointer_, key));
 }
 
 std::optional<ObjectReader> ObjectReader::object_or_none(const char* key) {
   const json* value = find(key);
   if (!value) return {};
-  return ObjectReader(*value, where_ + ": " + key, *fault_);
+  return child(*value, key, json_pointer(pointer_, key));
 }
 
 const json* ObjectReader::list(const char* key) {
@@ -168,7 +196,8 @@ std::vector<ObjectReader> ObjectReader::objects(const char* key) {
   if (!values) return readers;
   for (std::size_t i = 0; i < values->size(); ++i) {
     const json& value = (*values)[i];
-    readers.emplace_back(value, where_ + ": " + label(key, i, value), *fault_);
+    readers.push_back(child(value, label(key, i, value),
+                            json_pointer(json_pointer(pointer_, key), std::to_string(i))));
   }
   return readers;
 }
@@ -222,23 +251,13 @@ void ObjectReader::end() {
 Result<json> parse_strict_json(const std::string& text, const std::string& name) {
   Result<json> parsed = parse_json(text, name);
   if (!parsed) return parsed;
-  std::vector<std::set<std::string>> open;
-  std::string twice;
-  const auto look = [&](int, json::parse_event_t event, json& value) {
-    if (event == json::parse_event_t::object_start) open.emplace_back();
-    if (event == json::parse_event_t::object_end) open.pop_back();
-    if (event == json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second &&
-        twice.empty()) {
-      twice = value.get<std::string>();
-    }
-    return true;
-  };
-  const json again = json::parse(text, look);
-  if (twice.empty()) return again;
-  return Error{Code::BadInput,
-               {fmt::format("De sleutel ‘{}’ staat twee keer tussen dezelfde accolades.", twice),
-                fmt::format("Key '{}' stands twice between the same braces.", twice)},
-               name};
+  const JsonLines lines = json_lines(text);
+  if (lines.twice_line == 0) return parsed;
+  return Error{
+      Code::BadInput,
+      {fmt::format("De sleutel ‘{}’ staat twee keer tussen dezelfde accolades.", lines.twice),
+       fmt::format("Key '{}' stands twice between the same braces.", lines.twice)},
+      fmt::format("{}: line {}", name, lines.twice_line)};
 }
 
 }  // namespace trefpunt

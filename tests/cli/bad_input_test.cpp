@@ -243,8 +243,27 @@ TEST_CASE("When the second half of a report cannot be written, the first is not 
   CHECK(std::distance(fs::directory_iterator(folder / "r"), {}) == 1);
 }
 
-TEST_CASE("A programme is refused with a sentence until it can be read", "[bad]") {
-  refused({plan(), "--programme", "p.json"}, {"programma"});
+TEST_CASE("A bad programme is refused with file, line and key", "[bad]") {
+  const Folder folder;
+  const std::string text = text_of(kSample / "programme.json");
+  const auto with = [&](const std::string& old, const std::string& by,
+                        const std::vector<std::string>& says) {
+    std::string bad = text;
+    const std::size_t at = bad.find(old);
+    REQUIRE(at != std::string::npos);
+    bad.replace(at, old.size(), by);
+    const auto line = 1 + std::count(bad.begin(), bad.begin() + static_cast<long>(at), '\n');
+    std::vector<std::string> all = says;
+    all.push_back("programme.json: regel " + std::to_string(line) + ": ");
+    refused({plan(), "--programme", folder.write("programme.json", bad)}, all);
+  };
+  with("\"per_day\": 1", "\"per_day\": -1", {"errands 1 (wachten): per_day", "-1"});
+  with("\"count\": 60", "\"count\": 0", {"roles 1 (patient_huisarts): count"});
+  with("\"to\": \"17:00\"", "\"to\": \"33:00\"", {"presence 1: to", "24 uur"});
+  with("\"use\": \"waiting\"", "\"use\": \"wachten\"", {"to: use", "wachten"});
+  with("\"buurtgenoot\", \"huisarts\"", "\"buurtgenoot\", \"tandarts\"", {"roles", "tandarts"});
+  refused({plan(), "--programme", folder.write("p.json", "{\"roles\": []}")}, {"p.json", "rollen"});
+  refused({plan(), "--programme", folder / "weg.json"}, {"weg.json"});
 }
 
 TEST_CASE("An unknown scope, storey option or date is refused", "[bad]") {

@@ -99,6 +99,7 @@ TEST_CASE("JSON is known by its members, not by its name") {
   };
   CHECK(kind(R"({"schema":1,"layers":{"a":"wall"}})") == FileKind::LayerMap);
   CHECK(kind(R"({"schema":1,"not_applicable":[]})") == FileKind::Answers);
+  CHECK(kind(R"({"schema":1,"roles":[]})") == FileKind::Programme);
   CHECK(kind(R"({"schema":1,"thresholds":[]})") == FileKind::Ambition);
   CHECK(kind(R"({"type":"FeatureCollection","spaces":[],"features":[]})") == FileKind::Plan);
   CHECK(kind("{ half") == FileKind::Plan);

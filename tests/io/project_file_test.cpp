@@ -202,7 +202,7 @@ TEST_CASE("What is not known is NULL in the file and an empty name is not") {
         "SELECT 1 FROM units WHERE id = 1 AND is_overnight IS NULL AND beds IS NULL",
         "SELECT 1 FROM units WHERE id = 3 AND is_overnight = 0 AND beds = 0",
         "SELECT 1 FROM storeys WHERE id = 2 AND geom IS NULL AND building_id = 1",
-        "SELECT 1 FROM meta WHERE schema_version = 2 AND program_version <> ''"}) {
+        "SELECT 1 FROM meta WHERE schema_version = 3 AND program_version <> ''"}) {
     INFO(sql);
     rows = 0;
     CHECK(sqlite3_exec(database, sql, count, &rows, nullptr) == SQLITE_OK);
@@ -618,10 +618,14 @@ TEST_CASE("Broken answers or ambition inside the file are named") {
   CHECK(answers.code == Code::BadInput);
   CHECK(answers.where.starts_with("p.trefpunt: table 'answers'"));
   CHECK(error_after("UPDATE ambition SET json = '[]'").where.starts_with("p.trefpunt: table 'amb"));
+  const Error programme =
+      error_after("UPDATE programme SET json = replace(json, '\"count\": 12', '\"count\": -1')");
+  CHECK(programme.where.starts_with("p.trefpunt: table 'programme': line "));
+  CHECK(programme.where.ends_with(": roles 1 (patient): count"));
 }
 
 TEST_CASE("A project of a newer version is refused as such") {
-  const Error error = error_after("UPDATE meta SET schema_version = 3; DROP TABLE walls");
+  const Error error = error_after("UPDATE meta SET schema_version = 4; DROP TABLE walls");
   CHECK(error.code == Code::Newer);
   CHECK(error.sentence.en.find("made by a newer version") != std::string::npos);
   CHECK(error.sentence.nl.find("nieuwere versie") != std::string::npos);
@@ -643,6 +647,27 @@ TEST_CASE("A project of schema 1 opens, without underlays") {
   Folder folder;
   save(project, folder / "p.trefpunt");
   CHECK(first_difference(project, load(folder / "p.trefpunt")) == "");
+}
+
+TEST_CASE("A project of schema 2 opens, without a programme") {
+  const Project project = load(TREFPUNT_ROOT "/tests/fixtures/project/schema-2.trefpunt");
+  CHECK(project.name == "Ontwerp van schema 2");
+  CHECK(project.ambition.work == "verbouw");
+  REQUIRE(project.buildings.size() == 1);
+  CHECK(project.buildings[0].storeys[0]->walls.size() == 1);
+  CHECK(project.programme.empty());
+  Folder folder;
+  save(project, folder / "p.trefpunt");
+  CHECK(first_difference(project, load(folder / "p.trefpunt")) == "");
+}
+
+TEST_CASE("A project without a programme stays one") {
+  Folder folder;
+  Project project = rich_project();
+  REQUIRE_FALSE(project.programme.empty());
+  project.programme = {};
+  save(project, folder / "p.trefpunt");
+  CHECK(load(folder / "p.trefpunt").programme.empty());
 }
 
 TEST_CASE("The picture of an underlay comes back byte by byte, also a large one") {

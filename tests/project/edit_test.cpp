@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
+#include "support/project_text.h"
+
 using namespace trefpunt;
 
 namespace {
@@ -189,6 +191,20 @@ TEST_CASE("Ambition and answers are replaced while every storey is shared", "[ed
   after = apply(*after, edit::SetAnswers{answers});
   REQUIRE(after);
   CHECK(after->answers.project == "test");
+}
+
+TEST_CASE("A programme is set and taken away, and nothing else changes", "[edit]") {
+  const Project before = two_storeys();
+  Programme programme;
+  programme.roles.resize(1);
+  auto after = apply(before, edit::SetProgramme{programme});
+  REQUIRE(after);
+  CHECK(after->programme.roles.size() == 1);
+  CHECK(after->buildings[0].storeys == before.buildings[0].storeys);
+  after = apply(*after, edit::SetProgramme{});
+  REQUIRE(after);
+  CHECK(first_difference(before, *after) == "");
+  CHECK(label_of(edit::SetProgramme{}) == Text{"Programma wijzigen", "Change programme"});
 }
 
 TEST_CASE("An edit of what is not there is refused", "[edit]") {

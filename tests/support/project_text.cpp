@@ -160,9 +160,58 @@ class Lines {
         answers;
     all(project, list, not_applicable, explanations, none, undetermined, consultations);
   }
+  void add(const PlaceQuery& place) {
+    const auto& [use, unit, number, role, is_entrance, is_home, spread, line] = place;
+    all(use, unit, number, role, is_entrance, is_home, spread);
+  }
+  void add(const Presence& presence) {
+    const auto& [from, to, probability, weekdays, source] = presence;
+    all(from, to, probability, weekdays, source);
+  }
+  void add(const TimeWeight& when) {
+    const auto& [from, to, weight] = when;
+    all(from, to, weight);
+  }
+  void add(const Errand& errand) {
+    const auto& [id, to, from, then, stays, per_day, when, dwell, spread, source, line] = errand;
+    all(id, to, from, then, stays, per_day, when, dwell, spread, source);
+  }
+  void add(const Role& role) {
+    const auto& [id, name, kind, count, home, speed, window, presence, errands, business, source,
+                 line] = role;
+    all(id, name, kind, count, home, speed, window, presence, errands, business, source);
+  }
+  void add(const SessionMembers& members) {
+    const auto& [role, first, count, attendance] = members;
+    all(role, first, count, attendance);
+  }
+  void add(const GroupSession& session) {
+    const auto& [id, name, place, weekdays, start, minutes, weeks, members, source, line] = session;
+    all(id, name, place, weekdays, start, minutes, weeks, members, source);
+  }
+  void add(const Relation& relation) {
+    const auto& [a, b, wish] = relation;
+    all(a, b, wish);
+  }
+  void add(const PeerRoom& room) {
+    const auto& [place, group, hours, line] = room;
+    all(place, group, hours);
+  }
+  void add(const Assumption& assumption) {
+    const auto& [value, source] = assumption;
+    all(value, source);
+  }
+  void add(const EncounterRules& rules) {
+    const auto& [overlap, sight, beside, detour, notice, times] = rules;
+    all(overlap, sight, beside, detour, notice, times);
+  }
+  void add(const Programme& programme) {
+    const auto& [name, preset, roles, sessions, relations, rooms, rules] = programme;
+    all(name, preset, roles, sessions, relations, rooms, rules);
+  }
   void add(const Project& project) {
-    const auto& [name, buildings, ambition, answers, sources, findings, next] = project;
-    all(name, buildings, ambition, answers, sources, findings, next);
+    const auto& [name, buildings, ambition, answers, programme, sources, findings, next] = project;
+    all(name, buildings, ambition, answers, programme, sources, findings, next);
   }
 
  private:

@@ -127,6 +127,55 @@ PictureBytes small_picture() {
   return std::make_shared<const std::string>(bytes);
 }
 
+namespace {
+
+Programme rich_programme() {
+  Role patient;
+  patient.id = "patient";
+  patient.name = kQuotes + kEmoji;
+  patient.count = 12;
+  patient.home.use = Use::Bedroom;
+  patient.home.unit = "Afdeling " + kQuotes;
+  patient.speed = kThird;
+  patient.window_days = 10;
+  patient.source = kLong;
+  patient.presence = {{1380, 1860, kThird, {1, 7}, kMarkup}, {420, 900, 0.5, {1}, ""}};
+  Errand coffee;
+  coffee.id = "koffie";
+  coffee.to.use = Use::Lounge;
+  coffee.to.spread = true;
+  coffee.then = home_place();
+  coffee.per_day = kThird;
+  coffee.when = {{0, 60, kThird}, {420, 900, 2}};
+  coffee.dwell_spread = 0.1;
+  coffee.source = kRightToLeft;
+  patient.errands = {coffee};
+  patient.business = {{std::nullopt, "", "0.1"}};
+  Role relative;
+  relative.id = "naaste";
+  relative.kind = RoleKind::Relative;
+  relative.count = 3;
+  relative.home.role = "patient";
+  relative.presence = {{}};
+  Programme programme;
+  programme.name = kMarkup;
+  programme.preset = "verpleegafdeling";
+  programme.roles = {patient, relative};
+  GroupSession session;
+  session.id = "groep";
+  session.place.is_entrance = true;
+  session.weekdays = {2};
+  session.start_min = 600;
+  session.members = {{"naaste", 1, 2, kThird}};
+  programme.sessions = {session};
+  programme.relations = {{"patient", "naaste", Wish::Wanted}};
+  programme.peer_rooms = {{{Use::Quiet}, kQuotes, kLines}};
+  programme.rules.sight_m = {7.5, kEmoji};
+  return programme;
+}
+
+}  // namespace
+
 Project rich_project() {
   Project project;
   project.name = kQuotes + kEmoji;
@@ -172,6 +221,8 @@ Project rich_project() {
   project.answers.no_threshold = {{{"RVS-4.1c", "RVS-4.1d"}, kLong, "bestuur", "2026-02-02"}, {}};
   project.answers.undetermined = {{"WAC-4a", "breedtes", "architect", "2026-12-01"}};
   project.answers.consultations = {{"cliëntenraad", "2026-03-03", "positive", kMarkup, kLines}};
+
+  project.programme = rich_programme();
 
   project.sources = {{"bg.dxf", "plan", std::string(64, 'a'), "EPSG:28992", "2026-01-01"},
                      {kQuotes, "room list", "", "", ""}};
