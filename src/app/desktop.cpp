@@ -82,6 +82,8 @@ bool is_enabled(const Desktop& desktop, const Command& command) {
       name == "select-all" || name == "copy-storey" || name == "storey-up" || name == "storey-down";
   if (is_of_storey && !storey_of(desktop.workspace().project(), desktop.state)) return false;
   if (name == "difference") return desktop.state.is_comparing;
+  if (name == "programme-save") return !desktop.workspace().project().programme.empty();
+  if (name == "encounters") return !desktop.state.is_comparing;
   if (name == "variant-rename" || name == "variant-close") return desktop.variants.size() > 1;
   if (name == "undo") return desktop.workspace().history().can_undo();
   if (name == "redo") return desktop.workspace().history().can_redo();
@@ -430,14 +432,17 @@ void run_command(Desktop& desktop, const std::string& name) {
     }
     return;
   }
-  if (name == "new") {
+  if (name == "encounters") {
+    state.show_tab = Tab::Encounters;
+  } else if (name == "new") {
     desktop.variants.close_others();
     workspace.start_new({"Nieuw ontwerp", "New design"});
     state = {};
     state.tool = Tool::Wall;
-  } else if (name == "open" || name == "variant-open") {
+  } else if (name == "open" || name == "variant-open" || name == "programme-open") {
     state.dialog = name;
     desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json"};
+    if (name == "programme-open") desktop.browser.extensions = {".json"};
     desktop.browser.is_saving = false;
     desktop.browser.may_choose_folder = false;
     desktop.browser.read_from.clear();
@@ -463,19 +468,24 @@ void run_command(Desktop& desktop, const std::string& name) {
                : to_string(status.error(), desktop.ui.lang),
         !status);
     if (!status) state.dialog = "failed";
-  } else if (name == "save" || name == "save-as" || name == "report" || name == "picture") {
+  } else if (name == "save" || name == "save-as" || name == "report" || name == "picture" ||
+             name == "programme-save") {
     state.dialog = name == "save" ? "save-as" : name;
     FileBrowser& browser = desktop.browser;
     browser.is_saving = true;
     browser.may_choose_folder = name == "report";
     browser.read_from.clear();
     browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
-    if (desktop.variants.size() > 1 && name != "picture") {
+    if (desktop.variants.size() > 1 && name != "picture" && name != "programme-save") {
       browser.name =
           variant_file_name(workspace.project().name, desktop.variants[desktop.variants.at()].name);
     }
     browser.extensions = name == "picture" ? std::vector<std::string>{".svg", ".png"}
                                            : std::vector<std::string>{".trefpunt"};
+    if (name == "programme-save") {
+      browser.name = "programme.json";
+      browser.extensions = {".json"};
+    }
   } else if (name == "underlay") {
     ask_for_underlay(desktop);
   } else if (name == "quit") {

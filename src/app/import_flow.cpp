@@ -14,6 +14,8 @@ namespace trefpunt {
 
 namespace {
 
+const Text kReadProgramme{"Programma inlezen", "Read a programme"};
+
 void fail(Desktop& desktop, const Error& error) {
   desktop.state.message = to_string(error, desktop.ui.lang);
   desktop.state.message_is_error = true;
@@ -66,9 +68,11 @@ void take_sheet_read(Desktop& desktop) {
 
 // Whose list it is in a menu of steps: "Ruimtestaat toevoegen".
 Text label_of_lists(const InputOptions& lists) {
-  const int kinds = !lists.rooms.empty() + !lists.ambition.empty() + !lists.answers.empty();
+  const int kinds = !lists.rooms.empty() + !lists.ambition.empty() + !lists.answers.empty() +
+                    !lists.programme.empty();
   if (kinds != 1) return {"Lijsten toevoegen", "Add lists"};
   if (!lists.rooms.empty()) return {"Ruimtestaat toevoegen", "Add room list"};
+  if (!lists.programme.empty()) return kReadProgramme;
   if (!lists.ambition.empty()) return {"Drempels inlezen", "Read thresholds"};
   return {"Antwoorden inlezen", "Read answers"};
 }
@@ -87,6 +91,10 @@ void take_added(Desktop& desktop) {
     desktop.workspace().step(desktop.adding_label, std::move(**done));
     desktop.state.message = desktop.adding_label.in(desktop.ui.lang);
     desktop.state.message_is_error = false;
+    if (desktop.adding_label.en == kReadProgramme.en) {
+      desktop.state.programme = {};
+      desktop.state.show_tab = Tab::Encounters;
+    }
   }
   desktop.adding_to.reset();
 }

@@ -264,7 +264,7 @@ void draw_results(Ui& ui, const Workspace& workspace, UiState& state) {
     paragraph(ui, ui.t({"Het programma past niet op deze plattegrond.",
                         "The programme does not fit this plan."}));
     ImGui::PopStyleColor();
-    paragraph(ui, to_string(*result->refused, ui.lang));
+    paragraph(ui, result->refused->sentence.in(ui.lang));
     ui.mark("encounters-refused");
     if (button(ui, "encounters-mend", {"Programma wijzigen", "Change the programme"}, true, true)) {
       state.encounter.is_programme = true;

@@ -37,9 +37,8 @@ Text words_of(Wish wish) {
 
 const RolePair* pair_of(const ShownEncounters& shown, int a, int b) {
   const auto found = std::find_if(
-      shown.found.pairs.begin(), shown.found.pairs.end(), [&](const RolePair& pair) {
-        return pair.a == std::min(a, b) && pair.b == std::max(a, b);
-      });
+      shown.found.pairs.begin(), shown.found.pairs.end(),
+      [&](const RolePair& pair) { return pair.a == std::min(a, b) && pair.b == std::max(a, b); });
   return found == shown.found.pairs.end() || found->pairs == 0 ? nullptr : &*found;
 }
 
@@ -59,8 +58,7 @@ void draw_cell(Ui& ui, UiState& state, const ShownEncounters& shown, int row, in
   if (ui.contrast == Contrast::Normal) {
     ImGui::TableSetBgColor(ImGuiTableBgTarget_CellBg, colour(ui.palette().accent, 0.25 * share));
   }
-  const std::string words =
-      sign_of(wish) + figure_words(*pair, choice.figure, ui.lang);
+  const std::string words = sign_of(wish) + figure_words(*pair, choice.figure, ui.lang);
   ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {1, 0});
   const std::string name = "cell:" + a + ":" + b;
   const bool is_used = entry(ui, name, words, is_chosen);
@@ -89,10 +87,10 @@ void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
   const bool scrolls = wide > ImGui::GetContentRegionAvail().x;
   const float height =
       line * static_cast<float>(count + 1) + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0) + 4;
-  if (!ImGui::BeginTable("pairs", count + 1,
-                         ImGuiTableFlags_Borders | ImGuiTableFlags_ScrollX |
-                             ImGuiTableFlags_SizingFixedFit,
-                         {0, height})) {
+  if (!ImGui::BeginTable(
+          "pairs", count + 1,
+          ImGuiTableFlags_Borders | ImGuiTableFlags_ScrollX | ImGuiTableFlags_SizingFixedFit,
+          {0, height})) {
     return;
   }
   ImGui::TableSetupScrollFreeze(1, 0);
@@ -211,9 +209,9 @@ void draw_pair_facts(Ui& ui, const ShownEncounters& shown, const RolePair& pair)
     paragraph(ui, std::string(ui.t(what)) + ": " + value);
   };
   line({"Ontmoetingen per paar en week", "Encounters per pair and week"},
-       fmt::format(fmt::runtime(ui.t({"{}, waarvan {} in het voorbijgaan",
-                                      "{}, of which {} in passing"})),
-                   amount(pair.per_week.value, ui.lang), amount(pair.passing_per_week, ui.lang)));
+       fmt::format(
+           fmt::runtime(ui.t({"{}, waarvan {} in het voorbijgaan", "{}, of which {} in passing"})),
+           amount(pair.per_week.value, ui.lang), amount(pair.passing_per_week, ui.lang)));
   line({"Samen op een plek", "Together in a place"},
        amount(pair.minutes_per_week, ui.lang) + ui.t({" min per week", " min a week"}));
   line({fmt::format("Kans op {} of meer dagen in {} dagen, k = 0,2 / 1 / ∞",
@@ -252,8 +250,9 @@ void draw_contributors(Ui& ui, const Workspace& workspace, UiState& state,
   const Contributions& found = taken_apart(state, shown, which);
   double whole = 0;
   for (const Contributor& part : found.parts) whole += part.per_week;
-  paragraph(ui, ui.t({"Wat er het meest aan bijdraagt, alle paren samen",
-                      "What contributes most, all pairs together"}),
+  paragraph(ui,
+            ui.t({"Wat er het meest aan bijdraagt, alle paren samen",
+                  "What contributes most, all pairs together"}),
             true);
   if (whole <= 0) {
     paragraph(ui, ui.t({"Hier treft volgens het model niemand elkaar.",
@@ -278,10 +277,11 @@ void draw_contributors(Ui& ui, const Workspace& workspace, UiState& state,
   if (found.parts.size() > kParts) {
     double rest = whole;
     for (std::size_t i = 0; i < kParts; ++i) rest -= found.parts[i].per_week;
-    paragraph(ui,
-              fmt::format(fmt::runtime(ui.t({"en {} kleinere, samen {}", "and {} smaller, together {}"})),
-                          found.parts.size() - kParts, percent(rest / whole, ui.lang)),
-              true);
+    paragraph(
+        ui,
+        fmt::format(fmt::runtime(ui.t({"en {} kleinere, samen {}", "and {} smaller, together {}"})),
+                    found.parts.size() - kParts, percent(rest / whole, ui.lang)),
+        true);
   }
   draw_hours(ui, found.of_hour);
 }
@@ -300,16 +300,18 @@ void draw_role_pairs(Ui& ui, const Workspace& workspace, UiState& state,
           ui.t({"kans op herhaald treffen, k = ∞ (gelijk)",
                 "chance of repeated meeting, k = ∞ (even)"})});
   if (choice.figure > 0) {
-    paragraph(ui,
-              ui.t({"Waar men kan blijven staan of zitten, binnen de dagen die bij zorg of werk "
-                    "horen. Niemand weet hoe ongelijk ontmoetingen verdeeld zijn: vandaar drie k's.",
-                    "Where one can stop or sit, within the days that go with care or work. Nobody "
-                    "knows how unevenly encounters are spread: hence three k's."}),
-              true);
+    paragraph(
+        ui,
+        ui.t({"Waar men kan blijven staan of zitten, binnen de dagen die bij zorg of werk "
+              "horen. Niemand weet hoe ongelijk ontmoetingen verdeeld zijn: vandaar drie k's.",
+              "Where one can stop or sit, within the days that go with care or work. Nobody "
+              "knows how unevenly encounters are spread: hence three k's."}),
+        true);
   }
   draw_matrix(ui, state, shown);
-  paragraph(ui, ui.t({"+ gewenst, − ongewenst. Kies een vak voor wat eraan bijdraagt.",
-                      "+ wanted, − unwanted. Choose a cell for what contributes to it."}),
+  paragraph(ui,
+            ui.t({"+ gewenst, − ongewenst. Kies een vak voor wat eraan bijdraagt.",
+                  "+ wanted, − unwanted. Choose a cell for what contributes to it."}),
             true);
   const WhichEncounters which = which_of(state, shown);
   const bool has_pair = which.role_a >= 0 && which.role_b >= 0;

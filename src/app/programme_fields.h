@@ -36,7 +36,8 @@ class ProgrammeForm {
   // Where the numbers come from; says that they are assumptions when nobody said.
   void source(std::string& words);
   void changed(const Text& label);
-  bool press(const std::string& name, const Text& label, const Text& what);  // a button that changes
+  bool press(const std::string& name, const Text& label,
+             const Text& what);  // a button that changes
 
   bool is_changed() const { return is_changed_; }
   const Text& what() const { return what_; }  // was changed
