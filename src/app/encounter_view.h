@@ -26,6 +26,8 @@ struct ShownEncounters {
 std::string amount(double value, Lang lang);
 std::string percent(double share, Lang lang);  // "35%", "< 1%"
 
+std::string difference_words(double by, Lang lang);  // "+1,2", "−0,35", "gelijk"
+
 // A number at the right side of its cell.
 void right_aligned(const std::string& words);
 // Selects a space, on its storey.

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/encounter_view.h"
 #include "app/panels.h"
@@ -316,6 +317,11 @@ std::string amount(double value, Lang lang) {
 std::string percent(double share, Lang lang) {
   if (share > 0 && share < 0.005) return "< 1%";
   return format_number(100 * share, 0, lang) + "%";
+}
+
+std::string difference_words(double by, Lang lang) {
+  if (std::abs(by) < 1e-9) return Text{"gelijk", "equal"}.in(lang);
+  return (by < 0 ? "−" : "+") + amount(std::abs(by), lang);
 }
 
 void right_aligned(const std::string& words) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels.h"
 
-#include "app/desk.h"
+#include "app/panel_bench.h"
 #include "measure/plugin_host.h"
 #include "support/large_project.h"
 #include "support/storey_from_text.h"
@@ -10,87 +10,9 @@ using namespace trefpunt;
 
 namespace {
 
-using Panel = Request (*)(Ui&, const Workspace&, UiState&);
-const std::vector<std::pair<std::string, Panel>> kPanels = {{"properties", draw_properties},
-                                                            {"criteria", draw_criteria},
-                                                            {"measures", draw_measures},
-                                                            {"findings", draw_findings},
-                                                            {"contents", draw_contents}};
-
-// A panel in ImGui without a window or a graphics card, and a hand that clicks and types.
-class Bench {
- public:
-  Bench(const Workspace& workspace, Panel panel) : workspace_(workspace), panel_(panel) {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {700, 1400};
-    io.MousePos = {-1, -1};
-    for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
-    set_up(ui);
-    unsigned char* pixels = nullptr;
-    int width = 0, height = 0;
-    io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-    io.DeltaTime = 1.0f / 60;
-  }
-  ~Bench() { ImGui::DestroyContext(); }
-  Bench(const Bench&) = delete;
-  Bench& operator=(const Bench&) = delete;
-
-  void frame() {
-    ImGui::NewFrame();
-    ui.marks.clear();
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    ImGui::Begin("bench", nullptr, ImGuiWindowFlags_NoDecoration);
-    ImGui::PushFont(ui.body);
-    Request one = panel_(ui, workspace_, state);
-    ImGui::PopFont();
-    ImGui::End();
-    ImGui::Render();
-    if (!one.edits.empty()) request = std::move(one);
-  }
-  void click(const std::string& name) {
-    frame();
-    INFO(name);
-    REQUIRE(ui.marks.contains(name));
-    if (!ui.marks.at(name).is_in_sight) {
-      ui.reveal = name;
-      frame();
-      frame();
-    }
-    ImGuiIO& io = ImGui::GetIO();
-    io.MousePos = ui.marks.at(name).middle();
-    frame();
-    io.MouseDown[0] = true;
-    frame();
-    io.MouseDown[0] = false;
-    for (int i = 0; i < 25; ++i) frame();  // two clicks are no double click
-  }
-  void type(const std::string& text) {
-    ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
-    frame();
-  }
-  void press(ImGuiKey key) {
-    ImGui::GetIO().KeysDown[key] = true;
-    frame();
-    ImGui::GetIO().KeysDown[key] = false;
-    frame();
-  }
-  template <typename OneEdit>
-  const OneEdit& edit() const {
-    REQUIRE(request.edits.size() == 1);
-    REQUIRE(std::holds_alternative<OneEdit>(request.edits[0]));
-    return std::get<OneEdit>(request.edits[0]);
-  }
-
-  Ui ui;
-  UiState state;
-  Request request;  // the last that asked for something
-
- private:
-  const Workspace& workspace_;
-  Panel panel_;
-};
+const std::vector<std::pair<std::string, Panel>> kPanels = {
+    {"properties", draw_properties}, {"criteria", draw_criteria}, {"measures", draw_measures},
+    {"encounters", draw_encounters}, {"findings", draw_findings}, {"contents", draw_contents}};
 
 // Everything in every panel, in both languages, selected or not: no crash, and nothing asked for.
 void draw_all(const Workspace& workspace, const std::set<std::string>& selection) {
@@ -105,6 +27,11 @@ void draw_all(const Workspace& workspace, const std::set<std::string>& selection
         if (name != "criteria") break;
         bench.state.criterion = criterion.id;
         bench.frame();
+      }
+      for (const bool is_programme : {false, true}) {
+        if (name != "encounters") break;
+        bench.state.encounter.is_programme = is_programme;
+        for (int i = 0; i < 3; ++i) bench.frame();
       }
       for (const Measure* measure : all_measures()) {
         if (name != "measures") break;
