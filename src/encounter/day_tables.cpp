@@ -84,16 +84,7 @@ DayTables::DayTables(const EncounterModel& of) : model(of) {
   std::vector<Walk> walks;  // per pair of stations
   for (const std::vector<Route>& of_pair : routes.routes) {
     const std::size_t first = ways.size();
-    for (const Route& route : of_pair) {
-      Way way{route.probability, route.length, route.before, static_cast<int>(pieces.size()), 0};
-      double along = route.before;
-      for (const RoutePiece& step : route.pieces) {
-        pieces.push_back(step);
-        piece_end.push_back(along += routes.pieces[at(step.piece)].length);
-      }
-      way.end = static_cast<int>(pieces.size());
-      ways.push_back(way);
-    }
+    for (const Route& route : of_pair) ways.push_back({route.probability, &route});
     close_chances(ways, first);
     walks.push_back({static_cast<int>(first), static_cast<int>(ways.size()), true});
   }

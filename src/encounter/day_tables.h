@@ -38,9 +38,8 @@ struct DayTables {
     Walk out, back;
   };
   struct Way {
-    double up_to = 1;                 // as Target's, among the routes of its pair
-    double length = 0, before = 0;    // m
-    std::int32_t first = 0, end = 0;  // its pieces in `pieces` and `piece_end`
+    double up_to = 1;  // as Target's, among the routes of its pair
+    const Route* route = nullptr;
   };
   struct Person {
     std::int32_t role = 0, of_class = 0;
@@ -59,8 +58,6 @@ struct DayTables {
   std::vector<std::vector<std::vector<Visit>>> visits;
   std::vector<std::vector<std::vector<std::vector<Target>>>> targets;
   std::vector<Way> ways;
-  std::vector<RoutePiece> pieces;  // of all ways
-  std::vector<double> piece_end;   // m from the way's own first station
   std::vector<CountedPlace> places;
   std::vector<std::int32_t> place_of_station, place_of_piece;  // -1: between storeys
   std::vector<std::vector<Member>> members;                    // per session

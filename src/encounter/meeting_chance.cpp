@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include "base/check.h"
@@ -26,9 +27,11 @@ constexpr double kRounding = 1e-9;
 // Stretches that follow each other; as a circle, the last ends a day after the first begins.
 using Stretches = std::vector<Stretch>;
 
-// Stays too short to overlap anyone are no starts: the share of the others, and their mean window.
+// Stays too short to overlap anyone are no starts: the share of the others, and their windows.
 struct LongEnough {
-  double share = 0, window = 0;
+  double share = 0, mean = 0, longest = 0;
+  std::array<double, kDwellClasses> window{};
+  std::size_t count = 0;  // of different windows, each as likely
 };
 
 LongEnough long_enough(const Dwell& dwell, double overlap_min) {
@@ -36,15 +39,24 @@ LongEnough long_enough(const Dwell& dwell, double overlap_min) {
   for (const double tau : dwell) {
     if (tau < overlap_min) continue;
     of.share += 1.0 / kDwellClasses;
-    of.window += tau - overlap_min;
+    of.window[of.count++] = tau - overlap_min;
+    of.longest = std::max(of.longest, tau - overlap_min);
   }
-  if (of.share > 0) of.window /= of.share * kDwellClasses;
+  if (of.count > 0 && of.window[0] == of.longest) of.count = 1;
+  for (std::size_t i = 0; i < of.count; ++i) {
+    of.mean += of.window[i] / static_cast<double>(of.count);
+  }
   return of;
 }
 
-// A day with more starts of a kind is taken to have this many: exp(number) must be finite, and the
-// chance that none meets is nothing long before.
-constexpr double kMostStarts = 300;
+// Leaves so many starts of a kind that exp(their number) is finite: the chance that none meets is
+// nothing long before. Returns the share that is left.
+double thin(LongEnough& of, const Starts& starts) {
+  constexpr double kMostStarts = 300;
+  const double kept = std::min(1.0, kMostStarts / (of.share * mean_number(starts)));
+  of.share *= kept;
+  return kept;
+}
 
 double highest_rate(const Starts& starts) {
   double rate = 0;
@@ -155,10 +167,10 @@ double pairs_across(const Stretches& circle, std::size_t i, const Windows& windo
   return pairs;
 }
 
-// A run of stretches of which no start meets one outside.
+// A run of stretches of which no start meets one outside: the pairs that meet, and eta of
+// H = chance pairs / (1 + eta).
 struct Cluster {
-  double pairs = 0;   // expected number that meet
-  double hazard = 0;  // -ln P(none meets)
+  double pairs = 0, eta = 0;
 };
 
 // Values of a function on a grid, 0 before it; read over a step, some steps ago, as the mean of the
@@ -182,6 +194,43 @@ struct History {
   std::array<double, 2 * kMaxSteps + 4> value;
 };
 
+constexpr int kParts = 32;  // of the grid, for the mean over starts
+
+// What is lost when only the first encounter of each start of one kind counts, however many of the
+// other kind it meets: eta of H = chance pairs / (1 + eta). Exact if there is no more to merge.
+Cluster merged_for(const double* starts, History& other_sum, int steps, double step,
+                   const LongEnough& own, const LongEnough& other, double chance) {
+  const auto until = [&](double at) {
+    if (at <= 0) return 0.0;
+    if (at >= steps) return other_sum.at(steps);
+    const int before = static_cast<int>(at);
+    return other_sum.at(before) + (at - before) * (other_sum.at(before + 1) - other_sum.at(before));
+  };
+  double pairs = 0, hazard = 0;
+  const int stride = (steps + kParts - 1) / kParts;
+  for (int n = 0; n < steps; n += stride) {
+    const int end = std::min(steps, n + stride);
+    const double number = std::accumulate(starts + n, starts + end, 0.0), middle = (n + end) / 2.0;
+    if (number <= 0) continue;
+    double gone = 0;
+    for (std::size_t i = 0; i < other.count; ++i) {
+      gone += until(middle - other.window[i] / step) / static_cast<double>(other.count);
+    }
+    for (std::size_t i = 0; i < own.count; ++i) {
+      const double met = until(middle + own.window[i] / step) - gone;
+      pairs += number * met / static_cast<double>(own.count);
+      hazard += number * (1 - std::exp(-chance * met)) / static_cast<double>(own.count);
+    }
+  }
+  return {pairs, pairs > kRounding ? std::max(0.0, chance * pairs / hazard - 1) : 0};
+}
+
+// The same dwell for all: the mean.
+LongEnough of_mean_window(const LongEnough& of) {
+  return {of.share, of.mean, of.mean, {of.mean}, 1};
+}
+
+// For starts of kind 0 and 1 with these windows. Solved for mean windows and chance 1:
 // -ln P(no start of one kind follows a start of the other within that one's window).
 //
 // Only two starts in succession of different kind need to be looked at: what comes between them is
@@ -194,7 +243,12 @@ struct History {
 // The pairs are those of the same grid: what it does wrong is then wrong in both and not in their
 // ratio. To second order in the rates P = 1 - pairs, so that with R_k the integral of r_k
 //   pairs = R_0 R_1 - integral of r_0(t) R_1(t - w_1) + r_1(t) R_0(t - w_0).
-Cluster solve(const Stretch* begin, const Stretch* end, Windows window) {
+//
+// Other windows and chances change eta as they change the sum of both one-sided ones, which is
+// exact to first order.
+Cluster solve(const Stretch* begin, const Stretch* end, const std::array<LongEnough, 2>& of,
+              double chance, double thinned) {
+  Windows window = {of[0].mean, of[1].mean};
   const double from = begin->from, length = (end - 1)->to - from;
   std::array<double, 2> number{}, highest{};
   for (const Stretch* s = begin; s != end; ++s) {
@@ -202,9 +256,6 @@ Cluster solve(const Stretch* begin, const Stretch* end, Windows window) {
       number[kind] += s->rate[kind] * (s->to - s->from);
       highest[kind] = std::max(highest[kind], s->rate[kind]);
     }
-  }
-  if (std::min(window[0], window[1]) >= length) {
-    return {number[0] * number[1], -std::log1p(-std::expm1(-number[0]) * std::expm1(-number[1]))};
   }
   for (double& w : window) w = std::min(w, length);
   const double sum = window[0] + window[1], longest = std::max(window[0], window[1]);
@@ -255,12 +306,30 @@ Cluster solve(const Stretch* begin, const Stretch* end, Windows window) {
     sum_two.at(n + 1) = sum_two.at(n) + starts[two][i];
     apart += starts[one][i] * sum_two.delayed(n) + starts[two][i] * sum_one.delayed(n);
   }
-  return {number[0] * number[1] - apart,
-          number[0] + number[1] - std::log(1 + z_one.at(steps) + z_two.at(steps))};
+  const double pairs = number[0] * number[1] - apart;
+  const double hazard = number[0] + number[1] - std::log(1 + z_one.at(steps) + z_two.at(steps));
+  const double eta = pairs > kRounding ? std::max(0.0, pairs / thinned / hazard - 1) : 0;
+  const bool one_length = of[0].count == 1 && of[1].count == 1;
+  if (one_length && (chance == 1 || eta < 0.05)) {
+    return {pairs, chance * eta};  // what is left out is less than eta^2 / 3
+  }
+  const auto merged = [&](const LongEnough& of_one, const LongEnough& of_two, double of_chance) {
+    const Cluster ones =
+        merged_for(starts[one].data(), sum_two, steps, step, of_one, of_two, of_chance);
+    const Cluster twos =
+        merged_for(starts[two].data(), sum_one, steps, step, of_two, of_one, of_chance);
+    return Cluster{(ones.pairs + twos.pairs) / 2, ones.eta + twos.eta};
+  };
+  const Cluster given = merged(of[one], of[two], chance);
+  const Cluster solved = merged(of_mean_window(of[one]), of_mean_window(of[two]), 1);
+  return {one_length ? pairs : given.pairs,
+          solved.eta > 0 ? eta * given.eta / solved.eta : given.eta};
 }
 
 // The line is cut where fewest pairs are lost, and into clusters where none is.
-std::vector<Cluster> clusters_of(const Stretches& circle, const Windows& window) {
+std::vector<Cluster> clusters_of(const Stretches& circle, const std::array<LongEnough, 2>& of,
+                                 double chance, double thinned) {
+  const Windows window = {of[0].longest, of[1].longest};
   std::vector<double> across;
   across.reserve(circle.size());
   for (std::size_t i = 0; i < circle.size(); ++i) across.push_back(pairs_across(circle, i, window));
@@ -282,7 +351,7 @@ std::vector<Cluster> clusters_of(const Stretches& circle, const Windows& window)
     while (begin != end && begin->idle()) ++begin;
     while (begin != end && (end - 1)->idle()) --end;
     if (begin == end) continue;
-    const Cluster cluster = solve(begin, end, window);
+    const Cluster cluster = solve(begin, end, of, chance, thinned);
     if (cluster.pairs > kRounding) clusters.push_back(cluster);
   }
   return clusters;
@@ -299,20 +368,20 @@ double no_meeting_hazard(const Stays& a, const Stays& b, double overlap_min, dou
   // (to first order: the next term of the cluster expansion of ln P).
   constexpr double kNegligible = 1e-3;
   const double rates = of_a.share * highest_rate(a.starts) + of_b.share * highest_rate(b.starts);
-  if (rates * (of_a.window + of_b.window) / 2 < kNegligible) return mean;
-  of_a.share = std::min(of_a.share, kMostStarts / mean_number(a.starts));
-  of_b.share = std::min(of_b.share, kMostStarts / mean_number(b.starts));
-  const Windows window = {of_a.window, of_b.window};
-  const std::vector<Cluster> clusters = clusters_of(
-      without_unreachable(circle_of(a.starts, of_a.share, b.starts, of_b.share), window), window);
-  // What the mean windows and the cut leave out of the pairs is made good in proportion.
+  if (rates * (of_a.longest + of_b.longest) / 2 < kNegligible) return mean;
+  // Nobody meets when nobody of one side comes.
+  const double most =
+      std::min(of_a.share * mean_number(a.starts), of_b.share * mean_number(b.starts));
+  const double thinned = thin(of_a, a.starts) * thin(of_b, b.starts);
+  const Stretches circle = without_unreachable(
+      circle_of(a.starts, of_a.share, b.starts, of_b.share), {of_a.longest, of_b.longest});
+  // What the cut leaves out of the pairs is made good in proportion.
   double pairs = 0, hazard = 0;
-  for (const Cluster& cluster : clusters) {
-    const double eta = std::max(0.0, cluster.pairs / cluster.hazard - 1);
+  for (const Cluster& cluster : clusters_of(circle, {of_a, of_b}, chance, thinned)) {
     pairs += cluster.pairs;
-    hazard += cluster.pairs / (1 + eta * chance);
+    hazard += cluster.pairs / (1 + cluster.eta);
   }
-  return pairs > 0 ? mean * hazard / pairs : mean;
+  return std::min(most, pairs > 0 ? mean * hazard / pairs : mean);
 }
 
 }  // namespace trefpunt

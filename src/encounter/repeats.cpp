@@ -2,8 +2,8 @@
 #include "encounter/repeats.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <vector>
 
 #include "base/check.h"
 
@@ -17,19 +17,20 @@ struct Days {
   int count;
 };
 
-std::vector<Days> days_by_hazard(const WeekHazards& hazards, int days) {
-  std::vector<Days> groups;
-  for (int d = 0; d < 7; ++d) {
+struct Groups {
+  std::array<Days, 7> of;
+  std::size_t size = 0;
+};
+
+Groups days_by_hazard(const WeekHazards& hazards, int days) {
+  Groups groups;
+  for (int d = 0; d < std::min(days, 7); ++d) {
+    const double hazard = hazards[static_cast<std::size_t>(d)];
     const int count = days / 7 + (d < days % 7 ? 1 : 0);
-    if (count == 0) continue;
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Days& group) {
-      return group.hazard == hazards[static_cast<std::size_t>(d)];
-    });
-    if (same != groups.end()) {
-      same->count += count;
-    } else {
-      groups.push_back({hazards[static_cast<std::size_t>(d)], count});
-    }
+    std::size_t same = 0;
+    while (same < groups.size && groups.of[same].hazard != hazard) ++same;
+    if (same == groups.size) groups.of[groups.size++] = {hazard, 0};
+    groups.of[same].count += count;
   }
   return groups;
 }
@@ -45,15 +46,16 @@ double laplace(double x, double kappa) {
   return kappa == 1 ? 1 / (1 + x) : std::pow(1 + x / kappa, -kappa);
 }
 
-// Sum over the sets U of `size` days of E exp(-Z (total - H(U))).
-double sum_without(const std::vector<Days>& groups, std::size_t from, int size, double rest,
-                   double kappa) {
+// Sum over the sets U of `size` days, of the groups from `from` on, of E exp(-Z (rest - H(U))).
+double sum_without(const Groups& groups, std::size_t from, int size, double rest, double kappa) {
   if (size == 0) return laplace(std::max(0.0, rest), kappa);
-  if (from == groups.size()) return 0;
   double sum = 0;
-  for (int taken = 0; taken <= std::min(size, groups[from].count); ++taken) {
-    sum += choose(groups[from].count, taken) *
-           sum_without(groups, from + 1, size - taken, rest - taken * groups[from].hazard, kappa);
+  for (; from < groups.size; ++from) {  // the first group of which days are in U
+    const Days& group = groups.of[from];
+    for (int taken = 1; taken <= std::min(size, group.count); ++taken) {
+      sum += choose(group.count, taken) *
+             sum_without(groups, from + 1, size - taken, rest - taken * group.hazard, kappa);
+    }
   }
   return sum;
 }
@@ -62,13 +64,17 @@ double sum_without(const std::vector<Days>& groups, std::size_t from, int size, 
 
 double repeat_chance(const WeekHazards& hazards, int times, int days, double kappa) {
   TP_CHECK(times >= 1 && times <= 4 && days >= 1 && days <= 366 && kappa > 0);
-  const std::vector<Days> groups = days_by_hazard(hazards, days);
+  const Groups groups = days_by_hazard(hazards, days);
   double total = 0;
-  for (const Days& group : groups) total += group.hazard * group.count;
+  for (std::size_t g = 0; g < groups.size; ++g) {
+    total += groups.of[g].hazard * groups.of[g].count;
+  }
   if (total <= 0) return 0;
   // P(N = m) by inclusion and exclusion over the days on which they meet.
-  std::vector<double> without;
-  for (int u = 0; u < times; ++u) without.push_back(sum_without(groups, 0, u, total, kappa));
+  std::array<double, 4> without;
+  for (int u = 0; u < times; ++u) {
+    without[static_cast<std::size_t>(u)] = sum_without(groups, 0, u, total, kappa);
+  }
   double fewer = 0;
   for (int m = 0; m < times && m <= days; ++m) {
     for (int u = 0; u <= m; ++u) {

@@ -62,6 +62,10 @@ class Builder {
 
   RouteGraph build() {
     graph_.stations = static_cast<int>(stations_.size());
+    for (const Place& station : stations_) {
+      graph_.knots.push_back({station, {station.at, station.at}});
+    }
+    knot_of_.assign(network_.nodes.size(), -1);
     vertex_of_.assign(network_.nodes.size(), -1);
     int vertices = graph_.stations;
     for (int n = 0; n < static_cast<int>(network_.nodes.size()); ++n) {
@@ -81,12 +85,19 @@ class Builder {
     return false;
   }
 
-  Place place_of(int node) const {
-    return {network_.nodes[at(node)].storey, network_.nodes[at(node)].at};
+  int knot_of(int node) {
+    std::int32_t& knot = knot_of_[at(node)];
+    if (knot < 0) {
+      const WalkNetwork::Node& from = network_.nodes[at(node)];
+      knot = static_cast<std::int32_t>(graph_.knots.size());
+      graph_.knots.push_back({{from.storey, from.at}, from.across});
+    }
+    return knot;
   }
 
-  void add_step(int node, int next, const WalkNetwork::Link& link) {
-    graph_.steps.push_back({place_of(node), place_of(next), link.length, link.cell});
+  void add_step(int from, int to, int cell, double length) {
+    const WalkNetwork::Cell& in = network_.cells[at(cell)];
+    graph_.steps.push_back({from, to, in.storey, in.space, length});
   }
 
   void close_arc(int from, int to, std::size_t first) {
@@ -112,7 +123,7 @@ class Builder {
       const int next = here.from == node ? here.to : here.from;
       if (done[at(link)] || !pruned_.alive[at(next)]) break;
       done[at(link)] = true;
-      add_step(node, next, here);
+      add_step(knot_of(node), knot_of(next), here.cell, here.length);
       if (vertex_of_[at(next)] >= 0) {
         if (next == from) break;  // round and back
         close_arc(vertex_of_[at(from)], vertex_of_[at(next)], first);
@@ -141,21 +152,21 @@ class Builder {
     for (int s = 0; s < graph_.stations; ++s) {
       const int cell = pruned_.home_cell[at(s)];
       if (cell < 0) continue;
-      const Place& from = stations_[at(s)];
       for (const int n : network_.nodes_in(cell)) {
         if (!pruned_.alive[at(n)]) continue;
-        add_straight(s, vertex_of_[at(n)], from, place_of(n), cell);
+        add_straight(s, vertex_of_[at(n)], s, knot_of(n), cell);
       }
       for (const int other : in_cell[cell]) {
-        add_straight(other, s, stations_[at(other)], from, cell);
+        add_straight(other, s, other, s, cell);
       }
       in_cell[cell].push_back(s);
     }
   }
 
-  void add_straight(int from, int to, const Place& a, const Place& b, int cell) {
+  void add_straight(int from, int to, int knot, int other, int cell) {
     const std::size_t first = graph_.steps.size();
-    graph_.steps.push_back({a, b, distance(a.at, b.at), cell});
+    add_step(knot, other, cell,
+             distance(graph_.knots[at(knot)].place.at, graph_.knots[at(other)].place.at));
     close_arc(from, to, first);
   }
 
@@ -178,6 +189,7 @@ class Builder {
   const std::vector<Place>& stations_;
   Pruned pruned_;
   RouteGraph graph_;
+  std::vector<std::int32_t> knot_of_;    // per node
   std::vector<std::int32_t> vertex_of_;  // per node; -1: within a chain, or pruned
 };
 

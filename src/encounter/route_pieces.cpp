@@ -52,9 +52,8 @@ struct Chain {
 
 class Cutter {
  public:
-  Cutter(const WalkNetwork& network, const RouteGraph& graph,
-         const std::vector<std::vector<WeightedWay>>& ways, RouteSet& set)
-      : network_(network), graph_(graph), next_(sole_next(graph, ways)), set_(set) {
+  Cutter(const RouteGraph& graph, const std::vector<std::vector<WeightedWay>>& ways, RouteSet& set)
+      : graph_(graph), next_(sole_next(graph, ways)), set_(set) {
     chain_of_.assign(graph.arcs.size(), -1);
     is_turned_.assign(graph.arcs.size(), false);
     for (const std::vector<WeightedWay>& of_pair : ways) {
@@ -100,15 +99,14 @@ class Cutter {
       RouteGraph::Step step =
           graph_.steps[at(arc.first + (walked.forward ? i : arc.count - 1 - i))];
       if (!walked.forward) std::swap(step.from, step.to);
-      const WalkNetwork::Cell& cell = network_.cells[at(step.cell)];
-      const bool goes_on = !chain.pieces.empty() && set_.pieces.back().storey == cell.storey &&
-                           set_.pieces.back().space == cell.space;
+      const bool goes_on = !chain.pieces.empty() && set_.pieces.back().storey == step.storey &&
+                           set_.pieces.back().space == step.space;
       if (!goes_on) {
         chain.pieces.push_back(static_cast<std::int32_t>(set_.pieces.size()));
-        set_.pieces.push_back({0, cell.storey, cell.space, {step.from}});
+        set_.pieces.push_back({0, step.storey, step.space, {graph_.knots[at(step.from)].place}});
       }
       set_.pieces.back().length += step.length;
-      set_.pieces.back().line.push_back(step.to);
+      set_.pieces.back().line.push_back(graph_.knots[at(step.to)].place);
     }
   }
 
@@ -150,7 +148,6 @@ class Cutter {
     return route;
   }
 
-  const WalkNetwork& network_;
   const RouteGraph& graph_;
   std::vector<int> next_;
   RouteSet& set_;
@@ -161,9 +158,9 @@ class Cutter {
 
 }  // namespace
 
-void cut_into_pieces(const WalkNetwork& network, const RouteGraph& graph,
-                     const std::vector<std::vector<WeightedWay>>& ways, RouteSet& set) {
-  Cutter(network, graph, ways, set);
+void cut_into_pieces(const RouteGraph& graph, const std::vector<std::vector<WeightedWay>>& ways,
+                     RouteSet& set) {
+  Cutter(graph, ways, set);
 }
 
 }  // namespace trefpunt

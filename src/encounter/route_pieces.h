@@ -15,7 +15,7 @@ struct WeightedWay {
 
 // Fills the pieces and routes of the set: the arcs that all these ways walk together, cut where a
 // space begins. `ways` as RouteSet::pairs; none of them empty.
-void cut_into_pieces(const WalkNetwork& network, const RouteGraph& graph,
-                     const std::vector<std::vector<WeightedWay>>& ways, RouteSet& set);
+void cut_into_pieces(const RouteGraph& graph, const std::vector<std::vector<WeightedWay>>& ways,
+                     RouteSet& set);
 
 }  // namespace trefpunt

@@ -30,16 +30,25 @@ void put_in_order(std::vector<std::pair<int, int>>& pairs) {
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 }
 
-std::vector<double> costs_of(const RouteGraph& graph, int draw, const RouteOptions& options) {
+// What each step costs per metre in a draw.
+std::vector<double> factors_of(const RouteGraph& graph, int draw, const RouteOptions& options) {
+  std::vector<double> factors;
+  factors.reserve(graph.steps.size());
+  for (const RouteGraph::Step& step : graph.steps) {
+    const Place &from = graph.knots[at(step.from)].place, &to = graph.knots[at(step.to)].place;
+    const Place centre{std::min(from.storey, to.storey), middle(from.at, to.at)};
+    factors.push_back(detour_factor(centre, draw, options));
+  }
+  return factors;
+}
+
+std::vector<double> costs_of(const RouteGraph& graph, const std::vector<double>& factors) {
   std::vector<double> costs;
   costs.reserve(graph.arcs.size());
   for (const RouteGraph::Arc& arc : graph.arcs) {
     double cost = 0;
     for (int s = arc.first; s < arc.first + arc.count; ++s) {
-      const RouteGraph::Step& step = graph.steps[at(s)];
-      const Place centre{std::min(step.from.storey, step.to.storey),
-                         middle(step.from.at, step.to.at)};
-      cost += step.length * detour_factor(centre, draw, options);
+      cost += graph.steps[at(s)].length * factors[at(s)];
     }
     costs.push_back(cost);
   }
@@ -99,6 +108,49 @@ std::vector<WeightedWay> merged(std::vector<Way> ways) {
   return different;
 }
 
+// The ways of each pair, found anew in the graph as it is now; none when stopped.
+using Ways = std::vector<std::vector<WeightedWay>>;
+Ways find_ways(const RouteGraph& graph, const std::vector<std::vector<double>>& factors,
+               const std::vector<std::pair<int, int>>& pairs, const std::vector<Source>& sources,
+               int threads, Job& job) {
+  const int draws = static_cast<int>(factors.size());
+  std::vector<std::vector<double>> costs(at(draws));
+  parallel_for(draws, threads, [&](int d) { costs[at(d)] = costs_of(graph, factors[at(d)]); });
+  const int searches = draws * static_cast<int>(sources.size());
+  std::vector<std::vector<Way>> ways(pairs.size(), std::vector<Way>(at(draws)));
+  std::atomic<int> done{0};
+  parallel_for(searches, threads, [&](int i) {
+    if (job.stopped()) return;
+    const Source& source = sources[at(i / draws)];
+    std::vector<int> to;
+    for (const int p : source.pairs) {
+      const auto& [one, other] = pairs[at(p)];
+      to.push_back(one == source.station ? other : one);
+    }
+    std::vector<Way> found = cheapest_ways(graph, costs[at(i % draws)], source.station, to);
+    for (std::size_t k = 0; k < to.size(); ++k) {
+      const std::size_t p = at(source.pairs[k]);
+      const bool in_order = pairs[p].first == source.station;
+      ways[p][at(i % draws)] = in_order ? std::move(found[k]) : reversed(std::move(found[k]));
+    }
+    job.step(++done, searches);
+  });
+  Ways different;
+  if (job.stopped()) return different;
+  for (std::vector<Way>& of_pair : ways) different.push_back(merged(std::move(of_pair)));
+  return different;
+}
+
+std::vector<double> flows_of(const RouteGraph& graph, const Ways& ways) {
+  std::vector<double> flows(graph.arcs.size(), 0);
+  for (const std::vector<WeightedWay>& of_pair : ways) {
+    for (const WeightedWay& weighted : of_pair) {
+      for (const WalkedArc& walked : weighted.way) flows[at(walked.arc)] += weighted.probability;
+    }
+  }
+  return flows;
+}
+
 }  // namespace
 
 int RouteSet::find(int one, int other) const {
@@ -127,40 +179,43 @@ Result<RouteSet> make_routes(const WalkNetwork& network, const std::vector<Place
                              std::vector<std::pair<int, int>> pairs, const RouteOptions& options,
                              Job& job) {
   TP_CHECK(options.draws >= 1 && options.detour >= 0);
-  RouteSet set;
   put_in_order(pairs);
   const int draws = options.detour == 0 ? 1 : options.draws;
-  const RouteGraph graph = make_route_graph(network, stations);
-  std::vector<std::vector<double>> costs(at(draws));
-  parallel_for(draws, options.threads, [&](int d) { costs[at(d)] = costs_of(graph, d, options); });
-
+  RouteGraph graph = make_route_graph(network, stations);
+  std::vector<std::vector<double>> factors(at(draws));
+  parallel_for(draws, options.threads,
+               [&](int d) { factors[at(d)] = factors_of(graph, d, options); });
   const std::vector<Source> sources = sources_of(pairs, static_cast<int>(stations.size()));
-  const int searches = draws * static_cast<int>(sources.size());
-  std::vector<std::vector<Way>> ways(pairs.size(), std::vector<Way>(at(draws)));
-  std::atomic<int> done{0};
-  parallel_for(searches, options.threads, [&](int i) {
-    if (job.stopped()) return;
-    const Source& source = sources[at(i / draws)];
-    std::vector<int> to;
-    for (const int p : source.pairs) {
-      const auto& [one, other] = pairs[at(p)];
-      to.push_back(one == source.station ? other : one);
-    }
-    std::vector<Way> found = cheapest_ways(graph, costs[at(i % draws)], source.station, to);
-    for (std::size_t k = 0; k < to.size(); ++k) {
-      const std::size_t p = at(source.pairs[k]);
-      const bool in_order = pairs[p].first == source.station;
-      ways[p][at(i % draws)] = in_order ? std::move(found[k]) : reversed(std::move(found[k]));
-    }
-    job.step(++done, searches);
-  });
-  if (job.stopped()) return Error{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
-
-  std::vector<std::vector<WeightedWay>> different;
-  for (std::vector<Way>& of_pair : ways) different.push_back(merged(std::move(of_pair)));
+  Ways ways;
+  for (int round = 0; round < 2; ++round) {  // the second on straightened ways
+    ways = find_ways(graph, factors, pairs, sources, options.threads, job);
+    if (job.stopped()) return Error{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
+    straighten(graph, flows_of(graph, ways));
+  }
+  RouteSet set;
   set.pairs = std::move(pairs);
-  cut_into_pieces(network, graph, different, set);
+  cut_into_pieces(graph, ways, set);
   return set;
+}
+
+std::vector<double> network_distances(const WalkNetwork& network, const Place& from,
+                                      const std::vector<Place>& to) {
+  std::vector<Place> stations{from};
+  std::vector<std::pair<int, int>> pairs;
+  for (const Place& place : to) {
+    pairs.emplace_back(0, static_cast<int>(stations.size()));
+    stations.push_back(place);
+  }
+  RouteOptions options;
+  options.detour = 0;
+  options.threads = 1;
+  Job job;
+  const Result<RouteSet> set = make_routes(network, stations, std::move(pairs), options, job);
+  std::vector<double> lengths;
+  for (const std::vector<Route>& routes : set->routes) {
+    lengths.push_back(routes.empty() ? kNoWay : routes.front().length);
+  }
+  return lengths;
 }
 
 std::size_t memory_of(const RouteSet& set) {

@@ -52,11 +52,18 @@ struct RouteOptions {
 double detour_factor(const Place& middle, int draw, const RouteOptions& options);
 
 // The routes for these pairs of stations (in any order, doubles taken once): in each draw the
-// cheapest way. Deterministic, whatever the number of threads. Errors: Cancelled.
+// cheapest way. Where ways cross a mesh edge they share one point of it, such that all ways
+// together are as short as can be (0.25 m from corners). Deterministic, whatever the number of
+// threads. Errors: Cancelled.
 Result<RouteSet> make_routes(const WalkNetwork& network, const std::vector<Place>& stations,
                              std::vector<std::pair<int, int>> pairs, const RouteOptions& options,
                              Job& job);
 std::size_t memory_of(const RouteSet& routes);  // bytes
+
+// Lengths in metres of the routes without detours from one place to each other; infinity when
+// there is no way. A little longer than the taut strings of space/walk.h.
+std::vector<double> network_distances(const WalkNetwork& network, const Place& from,
+                                      const std::vector<Place>& to);
 
 // A longest run of pieces that two routes share.
 struct SharedStretch {

@@ -13,7 +13,7 @@ namespace trefpunt {
 // what fits in a bounded room and forgets the rest, so that it does not grow with the weeks.
 class SharedWayCache {
  public:
-  // A maximal run of pieces that both walk: metres from each way's own first station.
+  // SharedStretch, in half the room.
   struct Stretch {
     float start_a = 0, start_b = 0, length = 0;
     bool same_direction = true;  // as both ways are stored
@@ -54,7 +54,6 @@ class SharedWayCache {
   std::size_t most_stretches_;
   std::vector<Slot> slots_;
   std::vector<Stretch> kept_;
-  std::vector<std::int32_t> position_;  // per piece: in way b, -1 when it is not in there
 };
 
 }  // namespace trefpunt

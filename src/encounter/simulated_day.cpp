@@ -18,7 +18,7 @@ void walk(const DrawnDay& day, const DayTables::Walk& along, double ends, bool b
   const DayTables& tables = day.tables;
   std::int32_t way = along.first;
   while (way + 1 < along.end && unit_interval(word) >= tables.ways[at(way)].up_to) ++way;
-  const double length = tables.ways[at(way)].length;
+  const double length = tables.ways[at(way)].route->length;
   const double minutes = length / tables.persons[person].speed;
   double start = back ? ends : ends - minutes;
   start -= kDayMin * std::floor(start / kDayMin);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
 
 #include "encounter/simulated_day.h"
 
@@ -116,39 +117,41 @@ void meet_in_places(const DrawnDay& day) {
   }
 }
 
-std::int32_t piece_at(const DayTables& tables, const DayTables::Way& way, double along) {
-  std::int32_t i = way.first;
-  while (i + 1 < way.end && tables.piece_end[at(i)] <= along) ++i;
-  return tables.pieces[at(i)].piece;
+std::size_t piece_at(const Route& route, double along) {
+  std::size_t i = 0;
+  while (i + 1 < route.pieces.size() && route.pieces[i + 1].start <= along) ++i;
+  return at(route.pieces[i].piece);
 }
 
-// On one stretch: when each enters it, and, when they meet, how far on `a` is in it.
+// On one stretch: when each enters it. Gives, when they meet, how far into it that is, in the
+// direction of a.
 struct OnStretch {
   double length = 0, enters_a = 0, enters_b = 0, speed_a = 0, speed_b = 0;  // m, min, m/min
 };
-bool meet_head_on(const OnStretch& on, double& far) {
+std::optional<double> meet_head_on(const OnStretch& on) {
   const double leaves_a = on.enters_a + on.length / on.speed_a;
   const double leaves_b = on.enters_b + on.length / on.speed_b;
-  if (std::min(leaves_a, leaves_b) <= std::max(on.enters_a, on.enters_b)) return false;
-  far = on.speed_a * (on.length + on.speed_b * (on.enters_b - on.enters_a)) /
-        (on.speed_a + on.speed_b);
-  return true;
+  if (std::min(leaves_a, leaves_b) <= std::max(on.enters_a, on.enters_b)) return std::nullopt;
+  return on.speed_a * (on.length + on.speed_b * (on.enters_b - on.enters_a)) /
+         (on.speed_a + on.speed_b);
 }
-// Within `beside` metres of each other at some time while both are on it: nearest when one has just
-// come, or when one leaves.
-bool meet_abreast(const OnStretch& on, double beside) {
+// Within `beside` metres of each other while both are on it: from where the later one enters, or
+// where the faster comes up to the slower.
+std::optional<double> meet_abreast(const OnStretch& on, double beside) {
   const bool a_slower = on.speed_a <= on.speed_b;
   const double slow = std::min(on.speed_a, on.speed_b), fast = std::max(on.speed_a, on.speed_b);
   const double later = a_slower ? on.enters_b - on.enters_a : on.enters_a - on.enters_b;
   const double reach = std::min(beside, on.length);
-  return later >= -reach / fast &&
-         later <= std::max(reach / slow, on.length / slow - (on.length - reach) / fast);
+  if (later < -reach / fast) return std::nullopt;
+  if (later <= reach / slow) return 0.0;
+  if (slow == fast || later > on.length / slow - (on.length - reach) / fast) return std::nullopt;
+  return slow * (fast * later - reach) / (fast - slow);
 }
 
 void meet_on_way(const DrawnDay& day, const WeekRoom::BothWalking& both) {
   const DayTables& tables = day.tables;
   const Walking &a = *both.one, &b = *both.other;
-  const DayTables::Way &way_a = tables.ways[at(a.way)], &way_b = tables.ways[at(b.way)];
+  const Route &way_a = *tables.ways[at(a.way)].route, &way_b = *tables.ways[at(b.way)].route;
   OnStretch on{0, 0, 0, tables.persons[a.person].speed, tables.persons[b.person].speed};
   std::uint32_t number = 0;
   for (const auto& stretch : day.room.shared.stretches(a.way, b.way)) {
@@ -161,18 +164,18 @@ void meet_on_way(const DrawnDay& day, const WeekRoom::BothWalking& both) {
     on.enters_a = a.start + both.one_shift + before_a / on.speed_a;
     on.enters_b = b.start + both.other_shift + before_b / on.speed_b;
     const bool same = stretch.same_direction == (a.forward == b.forward);
-    double far = 0;
-    if (same ? !meet_abreast(on, tables.model.beside_m) : !meet_head_on(on, far)) continue;
-    if (same || tables.model.notice < 1) {
-      const auto words = day.draw_for(a, b, purpose);
-      if (unit_interval(words[0]) >= tables.model.notice) continue;
-      // Who walk together do so along the stretch; they are counted somewhere on it.
-      if (same) far = unit_interval(words[1]) * on.length;
+    const auto far = same ? meet_abreast(on, tables.model.beside_m) : meet_head_on(on);
+    if (!far) continue;
+    if (tables.model.notice < 1 &&
+        unit_interval(day.draw_for(a, b, purpose)[0]) >= tables.model.notice) {
+      continue;
     }
-    const std::int32_t piece =
-        piece_at(tables, way_a, stretch.start_a + (a.forward ? far : on.length - far));
-    note_encounter(day, a.person, b.person, tables.place_of_piece[at(piece)], true,
-                   tables.model.can_stop[at(piece)]);
+    const double margin = std::min(0.001, on.length / 2);  // not on the next piece by rounding
+    const double inside = std::clamp(*far, margin, on.length - margin);
+    const std::size_t piece =
+        piece_at(way_a, stretch.start_a + (a.forward ? inside : on.length - inside));
+    note_encounter(day, a.person, b.person, tables.place_of_piece[piece], true,
+                   tables.model.can_stop[piece]);
   }
 }
 

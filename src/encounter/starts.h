@@ -48,7 +48,9 @@ double common_rate(const Starts& a, const Starts& b);
 // independently. Overlapping windows of one person are merged: a second stay within the first
 // cannot add a first encounter twice. chance 1: solved as a two-state delay equation (only a change
 // from an a-start to a b-start within a's dwell, or the other way, is an encounter), with mean
-// dwell; other chances by H = mu c / (1 + eta c), which is exact to first order in c and at c = 1.
+// dwell. Other chances and the classes of dwell by H = mu c / (1 + eta), mu the expected overlaps:
+// eta changes from its solved value as it does when the stays of one side only are merged. Exact to
+// first order in the rates and in c, and for one dwell at c = 1.
 double no_meeting_hazard(const Stays& a, const Stays& b, double overlap_min, double chance);
 
 }  // namespace trefpunt

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "encounter/walk_network.h"
 
-#include <functional>
-#include <queue>
+#include <algorithm>
 
 #include "space/links.h"
 
@@ -23,8 +22,8 @@ bool stops_walkers(EdgeKind kind) {
   return kind == EdgeKind::Wall || kind == EdgeKind::Glass;
 }
 
-Point middle_of_edge(const Mesh& mesh, int t, int edge) {
-  return middle(mesh.at(t, (edge + 1) % 3), mesh.at(t, (edge + 2) % 3));
+Segment edge_of(const Mesh& mesh, int t, int edge) {
+  return {mesh.at(t, (edge + 1) % 3), mesh.at(t, (edge + 2) % 3)};
 }
 
 int space_of(const Layout& layout, int t) {
@@ -82,8 +81,9 @@ void add_crossings(const Mesh& mesh, int storey, WalkNetwork& network) {
       const Mesh::Triangle& triangle = mesh.triangles[at(t)];
       const int next = triangle.neighbour[at(i)];
       if (next < t || cell_of[at(next)] < 0 || stops_walkers(triangle.edge[at(i)])) continue;
+      const Segment edge = edge_of(mesh, t, i);
       network.nodes.push_back(
-          {storey, middle_of_edge(mesh, t, i), {cell_of[at(t)], cell_of[at(next)]}});
+          {storey, middle(edge.a, edge.b), {cell_of[at(t)], cell_of[at(next)]}, edge});
     }
   }
 }
@@ -101,10 +101,9 @@ void add_stairs_and_lifts(const Building& building, const Layouts& layouts, Walk
       const Mesh& mesh = *layouts[at(storey)]->mesh;
       const Point centre = label_point({link.footprint, {}});
       const Point end = mesh.locate(centre) == t ? centre : mesh.centre(t);
-      network.nodes.push_back({storey,
-                               end,
-                               {network.cell_of_triangle[at(storey)][at(t)],
-                                static_cast<std::int32_t>(network.cells.size())}});
+      const auto between = static_cast<std::int32_t>(network.cells.size());
+      const std::int32_t cell = network.cell_of_triangle[at(storey)][at(t)];
+      network.nodes.push_back({storey, end, {cell, between}, {end, end}});
     };
     add_end(pair.lower_storey, lower, below);
     add_end(pair.lower_storey + 1, upper, above);
@@ -178,7 +177,7 @@ int WalkNetwork::cell_at(const Place& place) const {
   for (int i = 0; i < 3; ++i) {  // on an edge shared with a triangle that can be walked
     const int next = mesh.triangles[trefpunt::at(t)].neighbour[trefpunt::at(i)];
     if (next < 0 || cell_of[trefpunt::at(next)] < 0) continue;
-    if (distance(place.at, Segment{mesh.at(t, (i + 1) % 3), mesh.at(t, (i + 2) % 3)}) < 1e-6) {
+    if (distance(place.at, edge_of(mesh, t, i)) < 1e-6) {
       return cell_of[trefpunt::at(next)];
     }
   }
@@ -205,43 +204,6 @@ std::size_t memory_of(const WalkNetwork& network) {
                       (network.nodes_of.size() + network.start.size() + network.at.size()) * 4;
   for (const auto& cells : network.cell_of_triangle) bytes += cells.size() * 4;
   return bytes;
-}
-
-std::vector<double> network_distances(const WalkNetwork& network, const Place& from,
-                                      const std::vector<Place>& to) {
-  std::vector<double> best(network.nodes.size(), kNoWay);
-  using Entry = std::pair<double, int>;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-  const auto reach = [&](int node, double length) {
-    if (length >= best[at(node)]) return;
-    best[at(node)] = length;
-    queue.push({length, node});
-  };
-  const int home = network.cell_at(from);
-  if (home >= 0) {
-    for (const int n : network.nodes_in(home)) reach(n, distance(from.at, network.nodes[at(n)].at));
-  }
-  while (!queue.empty()) {
-    const auto [length, node] = queue.top();
-    queue.pop();
-    if (length > best[at(node)]) continue;
-    for (int k = network.start[at(node)]; k < network.start[at(node) + 1]; ++k) {
-      const WalkNetwork::Link& link = network.links[at(network.at[at(k)])];
-      reach(link.from == node ? link.to : link.from, length + link.length);
-    }
-  }
-  std::vector<double> lengths;
-  for (const Place& place : to) {
-    const int cell = network.cell_at(place);
-    double length = cell >= 0 && cell == home ? distance(from.at, place.at) : kNoWay;
-    if (cell >= 0 && cell != home) {
-      for (const int n : network.nodes_in(cell)) {
-        length = std::min(length, best[at(n)] + distance(place.at, network.nodes[at(n)].at));
-      }
-    }
-    lengths.push_back(length);
-  }
-  return lengths;
 }
 
 }  // namespace trefpunt

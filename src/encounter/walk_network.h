@@ -14,13 +14,14 @@ namespace trefpunt {
 // A network of centre lines over the free floor on which walkers can meet: its nodes are the
 // middles of the mesh edges that can be crossed (in a corridor these lie on its axis, in a doorway
 // in the middle), its links join two of them across one triangle (the chordal axis of the
-// triangulation, Prasad 1997), and stairs and lifts. Lengths in metres; slightly longer than the
-// taut strings of space/walk.h.
+// triangulation, Prasad 1997), and stairs and lifts. Lengths in metres. Between the middles a way
+// wanders; encounter/routes.h pulls the ways that are walked straight.
 struct WalkNetwork {
   struct Node {
     std::int32_t storey = 0;
     Point at;
     std::int32_t cells[2] = {-1, -1};  // the two that it joins
+    Segment across;                    // the mesh edge; a point for the end of stairs or a lift
   };
   struct Link {
     std::int32_t from = 0, to = 0;  // nodes
@@ -51,9 +52,5 @@ struct WalkNetwork {
 // Any door is open to a walker on foot.
 WalkNetwork make_walk_network(const Building& building, const Layouts& layouts);
 std::size_t memory_of(const WalkNetwork& network);  // bytes, without the meshes
-
-// Metres along the network from one place to each other place; infinity when there is no way.
-std::vector<double> network_distances(const WalkNetwork& network, const Place& from,
-                                      const std::vector<Place>& to);
 
 }  // namespace trefpunt

@@ -5,6 +5,7 @@
 
 #include "measure/care_rooms.h"
 #include "measure/exposure.h"
+#include "measure/routines.h"
 #include "measure/seating.h"
 #include "measure/step_free.h"
 
@@ -59,6 +60,28 @@ Value desk_to_waiting(const Scene& scene) {
   return shortest;
 }
 
+constexpr const char *kInView = "minutes_in_view", *kInViewShut = "minutes_in_view_doors_shut",
+                     *kAtDoor = "minutes_at_door";
+
+// Minutes a week, all people together, by whom the programme gives no business in a room.
+void add_minutes(const Scene& scene, const std::vector<SpaceRef>& rooms, Outcome& outcome) {
+  if (const auto none = no_programme(scene)) {
+    for (const char* id : {kInView, kInViewShut, kAtDoor}) outcome.secondary[id] = *none;
+    return;
+  }
+  double in_view = 0, shut = 0, at_door = 0;
+  for (const PrivacyCost& cost : *scene.encounter->privacy) {
+    in_view += cost.in_view_min;
+    shut += cost.in_view_shut_min;
+    at_door += cost.at_door_min;
+  }
+  const auto count = static_cast<double>(rooms.size());
+  outcome.secondary[kInView] = in_view / count;
+  outcome.secondary[kInViewShut] = shut / count;
+  outcome.secondary[kAtDoor] = at_door / count;
+  note_programme(scene, outcome);
+}
+
 Value quiet_per_unit(const Scene& scene) {
   const std::vector<const Unit*> units = care_units(scene, care_basis(scene));
   if (units.empty()) {
@@ -72,9 +95,10 @@ Value quiet_per_unit(const Scene& scene) {
 }  // namespace
 
 const MeasureInfo& Avoidability::info() const {
+  static const Text per_room{"minuten per week en per kamer", "minutes a week and room"};
   static const MeasureInfo info{
       "avoidability",
-      2,
+      3,
       {"Ontmoeting is te vermijden", "Meeting can be avoided"},
       {"deel van de kamers (0-1)", "share of rooms (0-1)"},
       2,
@@ -100,9 +124,23 @@ const MeasureInfo& Avoidability::info() const {
        {"exposed_doors_shut",
         {"Vloer van kamers in zicht van bezoekers, deuren dicht",
          "Floor of rooms in view of visitors, doors shut"},
-        {"deel van de vloer (0-1)", "share of the floor (0-1)"}}},
+        {"deel van de vloer (0-1)", "share of the floor (0-1)"}},
+       {kInView,
+        {"In zicht van wie er niets te zoeken heeft, deuren open",
+         "In view of those without business there, doors open"},
+        per_room},
+       {kInViewShut,
+        {"In zicht van wie er niets te zoeken heeft, deuren dicht",
+         "In view of those without business there, doors shut"},
+        per_room},
+       {kAtDoor,
+        {"Langs de deur lopen wie er niets te zoeken heeft",
+         "Those without business there walk past the door"},
+        per_room}},
       {"kamer", "room"},
-      {"1 = ja, 0 = nee", "1 = yes, 0 = no"}};
+      {"1 = ja, 0 = nee", "1 = yes, 0 = no"},
+      Better::Neither,
+      true};
   return info;
 }
 
@@ -121,11 +159,13 @@ Result<Outcome> Avoidability::evaluate(const Scene& scene, Job& job) const {
   if (rooms.empty()) {
     const Value none = no_care_rooms(all_uses_known(scene) ? CareBasis::None : CareBasis::Unknown);
     outcome.secondary["exposed_doors_open"] = outcome.secondary["exposed_doors_shut"] = none;
+    for (const char* id : {kInView, kInViewShut, kAtDoor}) outcome.secondary[id] = none;
     return give_up(none);
   }
   outcome.secondary["exposed_doors_open"] = exposed_share(scene, rooms, true);
   outcome.secondary["exposed_doors_shut"] = exposed_share(scene, rooms, false);
   note_sight(scene, outcome);
+  add_minutes(scene, rooms, outcome);
   const std::vector<PublicEntrance> entrances = public_entrances(scene);
   if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());
   note_entrances(scene, entrances, outcome);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/check.h"
 #include "measure/avoidability.h"
+#include "measure/chance_nodes.h"
 #include "measure/conversation_settings.h"
 #include "measure/edge_seat_share.h"
 #include "measure/group_capacity.h"
@@ -8,11 +9,15 @@
 #include "measure/lounge_m2_per_bed.h"
 #include "measure/min_clear_width.h"
 #include "measure/open_reach.h"
+#include "measure/peer_room.h"
+#include "measure/programmed_share.h"
+#include "measure/recurrence_index.h"
 #include "measure/room_to_lounge_distance.h"
 #include "measure/single_room_compensation.h"
 #include "measure/space_depth.h"
 #include "measure/space_integration.h"
 #include "measure/step_free_share.h"
+#include "measure/third_place_m2.h"
 #include "measure/toilet_distance.h"
 #include "measure/turning_circle_share.h"
 #include "measure/unit_lounge_coverage.h"
@@ -70,6 +75,11 @@ const std::vector<const Measure*>& builtin_measures() {
       one<ConversationSettings>(),
       one<EdgeSeatShare>(),
       one<ViewShare>(),
+      one<RecurrenceIndex>(),
+      one<ChanceNodes>(),
+      one<ProgrammedShare>(),
+      one<PeerRooms>(),
+      one<ThirdPlaceM2>(),
       one<SpaceDepth>(),
       one<SpaceIntegration>(),
   };

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "measure/free_circle.h"
+#include "measure/furnished_floor.h"
 #include "measure/places.h"
 #include "measure/values.h"
 
@@ -11,29 +11,10 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kSeatRadius = 0.25;  // m
-constexpr double kWidestLeaf = 1.3;   // m: a wider door has two leaves
+constexpr double kWidestLeaf = 1.3;  // m: a wider door has two leaves
 
 std::size_t at(int i) {
   return static_cast<std::size_t>(i);
-}
-
-// The floor of a room with its furniture and seats, without door swings.
-FreeFloor furnished(const Scene& scene, SpaceRef ref) {
-  const Storey& storey = *scene.building.storeys[at(ref.storey)];
-  FreeFloor free{*shape_of(scene, ref).polygon, {}, {}, {}};
-  const Box box = box_of(free.floor.outer);
-  for (const Furniture& piece : storey.furniture) {
-    const Box other = box_of(piece.ring);
-    if (!other.empty() && other.low.x <= box.high.x && other.high.x >= box.low.x &&
-        other.low.y <= box.high.y && other.high.y >= box.low.y) {
-      free.rings.push_back(piece.ring);
-    }
-  }
-  for (const Seat& seat : storey.seats) {
-    if (box.contains(seat.at)) free.discs.push_back({seat.at, kSeatRadius});
-  }
-  return free;
 }
 
 // Where the leaves of its doors would swing if they opened into the room, on either hinge.
@@ -129,7 +110,7 @@ Result<Outcome> TurningCircleShare::evaluate(const Scene& scene, Job& job) const
       outcome.rows.push_back({object, NotComputed{not_known}});
       continue;
     }
-    FreeFloor free = furnished(scene, ref);
+    FreeFloor free = furnished_floor(scene, ref);
     const double high = 2 * largest_circle(free);
     free.quarters = swings(scene, ref);
     double low = furniture_known ? std::min(high, 2 * largest_circle(free)) : 0;

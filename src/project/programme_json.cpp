@@ -256,17 +256,6 @@ EncounterRules read_rules(ObjectReader& reader) {
   return rules;
 }
 
-// A home that is the home of a role leads in the end to a space or the entrance.
-bool leads_nowhere(const Programme& programme, const Role& role) {
-  const Role* at = &role;
-  for (std::size_t steps = 0; steps <= programme.roles.size(); ++steps) {
-    const int next = at->home.role.empty() ? -1 : programme.role_index(at->home.role);
-    if (next < 0) return false;
-    at = &programme.roles[static_cast<std::size_t>(next)];
-  }
-  return true;
-}
-
 void read_roles(ObjectReader& root, Programme& programme, const KnownRoles& known) {
   std::vector<std::string> taken;
   std::vector<ObjectReader> readers = root.objects("roles");
@@ -284,9 +273,10 @@ void read_roles(ObjectReader& root, Programme& programme, const KnownRoles& know
     }
   }
   for (std::size_t i = 0; i < readers.size(); ++i) {
-    if (!leads_nowhere(programme, programme.roles[i])) continue;
-    readers[i].fail({"Deze rollen hebben hun plek bij elkaar, en geen van hen ergens.",
-                     "These roles have their home with each other, and none of them anywhere."},
+    const int other = programme.role_index(programme.roles[i].home.role);
+    if (other < 0 || programme.roles[static_cast<std::size_t>(other)].home.role.empty()) continue;
+    readers[i].fail({"Deze rol heeft haar plek bij een rol die haar plek zelf bij een rol heeft.",
+                     "This role has its home with a role that has its own home with a role."},
                     "home");
   }
 }

@@ -20,7 +20,7 @@ constexpr int kRooms = 80, kRoles = 12, kPeople = 5, kErrands = 8;
 Route way_between(const RouteSet& routes, int from, int to, bool side, double probability) {
   Route route;
   const auto walk = [&](int piece, bool forward) {
-    route.pieces.push_back({piece, forward});
+    route.pieces.push_back({piece, forward, route.length});
     route.length += routes.pieces[static_cast<std::size_t>(piece)].length;
   };
   walk(from, true);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -18,7 +20,7 @@ TEST_CASE("The sample gives a final report and its profile, privacy first", "[cl
   const Json report = Json::parse(text_of(folder / "r/report.json"));
   CHECK(report["status"] == "final");
   CHECK(report["scope"] == "gebouw");
-  CHECK(report["criteria"].size() == 26);
+  CHECK(report["criteria"].size() == 31);
   for (const Json& input : report["inputs"]) CHECK(input["sha256"].get<std::string>().size() == 64);
   CHECK(text_of(folder / "r/report.html").find("<!DOCTYPE html>") == 0);
 }
@@ -271,4 +273,47 @@ TEST_CASE("The flag --explain says why each stage was made", "[cli]") {
       trefpunt({"assess", kSample / "gezondheidscentrum.geojson", "--explain", "-o", folder / "r"});
   CHECK(ran.err.find("layout L1") != std::string::npos);
   CHECK(ran.err.find("measure avoidability") != std::string::npos);
+}
+
+TEST_CASE("The presets of a programme are listed, printed and written", "[cli]") {
+  const Folder folder;
+  const Ran list = trefpunt({"programme"});
+  CHECK(list.exit == 0);
+  CHECK(list.out.find("gezondheidscentrum") != std::string::npos);
+  CHECK(list.out.find("verpleegafdeling") != std::string::npos);
+  const Ran printed = trefpunt({"programme", "--preset", "verpleegafdeling"});
+  CHECK(Json::parse(printed.out)["preset"] == "verpleegafdeling");
+  const fs::path file = folder / "p.json";
+  CHECK(trefpunt({"programme", "--preset", "verpleegafdeling", "-o", file}).exit == 0);
+  CHECK(text_of(file) == printed.out);
+  const Ran unknown = trefpunt({"programme", "--preset", "kantoor"});
+  CHECK(unknown.exit == 2);
+  CHECK(unknown.err.find("kantoor: deze preset is er niet; kies uit: gezondheidscentrum, ") !=
+        std::string::npos);
+  CHECK(trefpunt({"programme", "-o", folder / "q.json"}).exit == 2);
+}
+
+TEST_CASE("A programme goes into the project, and its file among the sources", "[cli]") {
+  const Folder folder;
+  const fs::path file = folder / "p.trefpunt";
+  const Ran made =
+      trefpunt(std::vector<std::string>{"new"} + sample_words() +
+               std::vector<std::string>{"--programme", kSample / "programme.json", "-o", file});
+  CAPTURE(made.err);
+  REQUIRE(made.exit == 0);
+  sqlite3* database = nullptr;
+  REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+  const auto said = [&](const char* sql) {
+    std::string text;
+    const auto keep = [](void* into, int, char** values, char**) {
+      *static_cast<std::string*>(into) = values[0] ? values[0] : "";
+      return 0;
+    };
+    CHECK(sqlite3_exec(database, sql, keep, &text, nullptr) == SQLITE_OK);
+    return text;
+  };
+  CHECK(Json::parse(said("SELECT json FROM programme"))["name"] ==
+        "Gezondheidscentrum De Veldkers");
+  CHECK(said("SELECT name FROM sources WHERE role = 'programme'") == "programme.json");
+  sqlite3_close(database);
 }

@@ -41,7 +41,10 @@ TEST_CASE("The chance that nobody meets agrees with drawn days", "[encounter]") 
       {"long dwell, two visits", evenly(780, 1020, 2, 45), evenly(780, 1020, 2, 45)},
       {"long dwell, three visits", evenly(780, 1020, 3, 45), evenly(780, 1020, 3, 45)},
       {"asymmetric dwell", evenly(540, 1020, 2, 5), evenly(600, 960, 1, 90)},
+      {"the long dwell comes first", evenly(640, 700, 4, 5), evenly(540, 660, 4, 90)},
       {"spread of dwell", evenly(780, 1020, 2, 45, 0.5), evenly(780, 1020, 2, 45, 0.5)},
+      {"only the longest stays reach", evenly(725, 962, 10, 9), evenly(540, 630, 2, 90, 0.5)},
+      {"long stays reach further", evenly(725, 962, 3.6, 9), evenly(617, 757, 1, 90, 0.5)},
       {"uneven, past midnight", uneven(30, 0.5), evenly(60, 1400, 4, 60)},
       {"round the clock", evenly(0, 1440, 6, 30), evenly(0, 1440, 6, 30)},
   };
@@ -78,7 +81,7 @@ TEST_CASE("Two separate hours of the day add their hazards", "[encounter]") {
 
 TEST_CASE("Starts that nobody of the other side can meet change nothing", "[encounter]") {
   const Stays lunch = evenly(720, 750, 1, 20);
-  const Stays near = evenly(701, 769, 68.0 * 0.01, 20), all_day = evenly(400, 1200, 8, 20);
+  const Stays near = evenly(681, 769, 88 * 0.01, 40), all_day = evenly(400, 1200, 8, 40);
   CHECK(no_meeting_hazard(lunch, all_day, 1, 1) ==
         Approx(no_meeting_hazard(lunch, near, 1, 1)).epsilon(1e-12));
 }
@@ -137,7 +140,10 @@ TEST_CASE("The hazard does not depend on who is named first", "[encounter]") {
 
 TEST_CASE("Five hours later the hazard is the same, across midnight too", "[encounter]") {
   const Stays a = uneven(20, 0.5), b = evenly(60, 1100, 2, 50), always = evenly(0, 1440, 3, 45);
+  const Stays day_and_night = {{{0, 360, 0.002}, {360, 1440, 0.01}}, dwell_of(45, 0)};
   for (const double minutes : {300.0, 720.0, 1410.0}) {
+    CHECK(no_meeting_hazard(later(day_and_night, minutes), always, 1, 1) ==
+          Approx(no_meeting_hazard(day_and_night, always, 1, 1)).epsilon(1e-12));
     for (const Stays& other : {b, always}) {
       CHECK(no_meeting_hazard(later(a, minutes), later(other, minutes), 1, 1) ==
             Approx(no_meeting_hazard(a, other, 1, 1)).epsilon(1e-12));
@@ -170,6 +176,7 @@ TEST_CASE("Many starts and odd lengths keep the hazard finite", "[encounter]") {
           const double hazard = no_meeting_hazard(a, b, 1, 1);
           CHECK(std::isfinite(hazard));
           CHECK(hazard >= 0);
+          CHECK(hazard <= 50);  // nobody meets when nobody of b comes
           CHECK(hazard <= expected_overlaps(a, b, 1) * (1 + 1e-12));
           CHECK(std::isfinite(no_meeting_hazard(a, b, 1, 0.5)));
         }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cmath>
 #include <functional>
 #include <string_view>
 
@@ -71,10 +70,55 @@ inline std::vector<Place> moved(std::vector<Place> places, const Move& move) {
   return places;
 }
 
-// Rows and columns of all widths: hardly any four corners of a plan of squares lie on one circle
-// any more, so that its triangulation is the only one.
-inline Point uneven(Point p) {
-  return {p.x + 0.29 * std::sin(1.7 * p.x + 0.3), p.y + 0.23 * std::sin(1.3 * p.y + 1.1)};
+// Rooms around a corridor in which no four corners lie on one circle, so that there is one
+// triangulation only.
+inline Storey crooked_ward() {
+  Storey storey;
+  int id = 0;
+  const auto wall = [&](std::vector<Point> points, bool closed = false) {
+    storey.walls.push_back({WallId{++id}, std::move(points), closed, false, ""});
+  };
+  const auto door = [&](Point a, Point b) {
+    Door made;
+    made.id = DoorId{++id};
+    made.a = a;
+    made.b = b;
+    storey.doors.push_back(made);
+  };
+  const auto thing = [&](Ring ring) {
+    Furniture made;
+    made.id = FurnitureId{++id};
+    made.ring = std::move(ring);
+    storey.furniture.push_back(made);
+  };
+  const Point a{-0.1, 4.13}, b{20.05, 4.41}, c{19.95, 6.32}, d{-0.23, 6.05}, r{9.31, 0.17};
+  const Point p1{4.02, 4.17}, p2{4.95, 4.21}, s{9.15, 4.11}, p3{13.1, 4.02}, p4{14.03, 4.07};
+  const Point q1{8.11, 6.02}, q2{9.02, 6.11}, t1{9.28, 1.52}, t2{9.21, 2.37};
+  wall({{0, 0}, r, {20.3, 0.4}, b, c, {19.8, 10.1}, {-0.3, 9.6}, d, a}, true);
+  wall({a, p1});
+  door(p1, p2);
+  wall({p2, s, p3});
+  door(p3, p4);
+  wall({p4, b});
+  wall({d, q1});
+  door(q1, q2);
+  wall({q2, c});
+  wall({r, t1});
+  door(t1, t2);
+  wall({t2, s});
+  thing({{2.1, 1.3}, {3.6, 1.4}, {3.5, 2.2}, {2.2, 2.3}});
+  thing({{11.2, 7.1}, {12.9, 7.4}, {12.6, 8.2}, {11.1, 8.3}});
+  for (const Point anchor : {Point{1, 1}, Point{15, 2}, Point{10, 5.1}, Point{3, 8}}) {
+    Space space;
+    space.id = SpaceId{++id};
+    space.anchor = anchor;
+    storey.spaces.push_back(space);
+  }
+  return storey;
+}
+inline std::vector<Place> crooked_ward_stations() {
+  return {{0, {1.2, 0.9}}, {0, {6.9, 1.8}}, {0, {16.3, 1.9}},
+          {0, {1.1, 5.2}}, {0, {3.3, 8.1}}, {0, {17.7, 8.4}}};
 }
 
 // Two corridors, three ways between them, rooms on both sides and a lounge in the middle. No two

@@ -36,7 +36,8 @@ struct Ward {
   Route way(std::vector<RoutePiece> pieces) const {
     Route route;
     route.pieces = std::move(pieces);
-    for (const RoutePiece& step : route.pieces) {
+    for (RoutePiece& step : route.pieces) {
+      step.start = route.length;
       route.length += routes.pieces[static_cast<std::size_t>(step.piece)].length;
     }
     return route;

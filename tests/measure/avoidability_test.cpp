@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
-#include "measure/clinic.h"
+#include "measure/people.h"
 
 using namespace trefpunt;
 
@@ -141,4 +141,34 @@ TEST_CASE("The desk's distance to the nearest waiting seat is shown", "[measure]
         Approx(4.5));
   CHECK(
       is_not_applicable(secondary(TestScene(clinic()).measure("avoidability"), "desk_to_waiting")));
+}
+
+TEST_CASE("Minutes in view and at the door are per private room, of the whole programme",
+          "[measure]") {
+  // A doctor of room S1 walks to the lounge and back, past the doors of S2 and S3.
+  TestScene scene(building_of({clinic()}),
+                  programme_of({people("arts", RoleKind::Staff, 1, Use::Treatment,
+                                       {errand("koffie", Use::Lounge, 9, 11, 30)})}));
+  REQUIRE_FALSE(scene.encounter->refused);
+  CHECK(number(secondary(scene.measure("avoidability"), "minutes_in_view")) > 0);
+
+  std::vector<PrivacyCost> costs(2);
+  costs[0].in_view_min = 12;
+  costs[0].in_view_shut_min = 3;
+  costs[0].at_door_min = 1.5;
+  costs[1].space = 1;
+  costs[1].in_view_min = 6;
+  scene.encounter->privacy = std::make_shared<const std::vector<PrivacyCost>>(costs);
+  const Outcome outcome = scene.measure("avoidability");
+  CHECK(number(secondary(outcome, "minutes_in_view")) == Approx(6));
+  CHECK(number(secondary(outcome, "minutes_in_view_doors_shut")) == Approx(1));
+  CHECK(number(secondary(outcome, "minutes_at_door")) == Approx(0.5));
+  CHECK(number(outcome.headline) == Approx(2.0 / 3));  // as without a programme
+}
+
+TEST_CASE("Without a programme nobody is known to look in", "[measure]") {
+  const Outcome outcome = TestScene(clinic()).measure("avoidability");
+  for (const char* id : {"minutes_in_view", "minutes_in_view_doors_shut", "minutes_at_door"}) {
+    CHECK(is_not_computed(secondary(outcome, id)));
+  }
 }

@@ -8,4 +8,6 @@ tp_test(measure
     level_change_ok_test.cpp turning_circle_share_test.cpp space_depth_test.cpp
     space_integration_test.cpp visibility_percentile_test.cpp conversation_settings_test.cpp
     edge_seat_share_test.cpp view_share_test.cpp main_routes_test.cpp
+    recurrence_index_test.cpp chance_nodes_test.cpp programmed_share_test.cpp peer_room_test.cpp
+    third_place_m2_test.cpp routines_test.cpp
   LINK tp_measure)

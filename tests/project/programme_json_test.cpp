@@ -338,9 +338,9 @@ TEST_CASE("A place is one thing", "[programme]") {
   }
 }
 
-TEST_CASE("A home leads somewhere", "[programme]") {
+TEST_CASE("A home is a space or the entrance, or with a role that has one", "[programme]") {
   CHECK(refused(R"("home": {"role": "patient"})", R"("home": {"role": "naaste"})")
-            .starts_with("roles 2 (naaste): home: Deze rollen"));
+            .starts_with("roles 2 (naaste): home: Deze rol heeft"));
   CHECK(refused(R"("home": {"role": "patient"})", R"("home": {"home": true})")
             .starts_with("roles 2 (naaste): home: De eigen plek"));
 }

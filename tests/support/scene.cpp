@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "encounter/lay_out.h"
+#include "encounter/passings.h"
+#include "encounter/stay_pairs.h"
+
 namespace trefpunt {
 
 Building building_of(std::vector<Storey> storeys) {
@@ -35,6 +39,49 @@ TestScene::TestScene(Building plan) : building(std::move(plan)) {
   wheelchair_high = make_walk_graph(building, layouts, wheelchair_user(), job);
 }
 
+namespace {
+
+template <typename T>
+std::shared_ptr<const T> shared(Result<T> made) {
+  REQUIRE(made);
+  return std::make_shared<const T>(*std::move(made));
+}
+
+EncounterResult encounters_of(const TestScene& scene) {
+  Job job;
+  const WalkNetwork network = make_walk_network(scene.building, scene.layouts);
+  const EncounterGround ground{scene.building, scene.layouts, scene.sights, network};
+  EncounterResult result;
+  Result<LaidOut> laid = lay_out(*scene.programme, ground, job);
+  if (!laid) {
+    result.refused = laid.error();
+    return result;
+  }
+  std::vector<Place> stations;
+  for (const Station& station : laid->model.stations) stations.push_back(station.place);
+  const auto routes = shared(make_routes(network, stations, laid->pairs,
+                                         {.detour = scene.programme->rules.detour.value}, job));
+  result.model =
+      std::make_shared<const EncounterModel>(with_routes(*std::move(laid), routes, ground));
+  const auto stays = make_stay_pairs(result.model->roles, result.model->overlap_min, job);
+  const auto passings = make_passings(*result.model, job);
+  REQUIRE(stays);
+  REQUIRE(passings);
+  result.stays = *stays;
+  result.passings = *passings;
+  result.formula = result.encounters =
+      std::make_shared<const Encounters>(closed_form(*result.model, **stays, **passings));
+  result.privacy = shared(privacy_costs(*scene.programme, *result.model, ground, job));
+  return result;
+}
+
+}  // namespace
+
+TestScene::TestScene(Building plan, Programme who) : TestScene(std::move(plan)) {
+  programme = std::move(who);
+  encounter = encounters_of(*this);
+}
+
 Outcome TestScene::measure(const std::string& id,
                            const std::map<std::string, double>& changed) const {
   const Measure* measure = find_measure(id);
@@ -49,7 +96,8 @@ Outcome TestScene::measure(const std::string& id,
   }
   Job job;
   Result<Outcome> outcome = measure->evaluate(
-      {building, layouts, access, *on_foot, *wheelchair_low, *wheelchair_high, sights, parameters},
+      {building, layouts, access, *on_foot, *wheelchair_low, *wheelchair_high, sights, parameters,
+       programme ? &*programme : nullptr, encounter ? &*encounter : nullptr},
       job);
   REQUIRE(outcome);
   const auto& announced = measure->info().secondary;

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct TestScene {
   explicit TestScene(Building plan);
   explicit TestScene(std::vector<Storey> storeys) : TestScene(building_of(std::move(storeys))) {}
   explicit TestScene(Storey storey) : TestScene(std::vector<Storey>{std::move(storey)}) {}
+  // With who is there and when, by the closed form. A programme that does not fit is refused, as
+  // in the program.
+  TestScene(Building plan, Programme who);
 
   // The outcome of a built-in measure with its default parameters, some replaced. Checks that the
   // outcome says only what the measure's info announces.
@@ -28,6 +32,8 @@ struct TestScene {
   AccessGraph access;
   std::shared_ptr<const WalkGraph> on_foot, wheelchair_low, wheelchair_high;
   StoreySights sights;
+  std::optional<Programme> programme;
+  std::optional<EncounterResult> encounter;  // a test may put other numbers in
 };
 
 // The number that a value must be; fails the test when it is none.
