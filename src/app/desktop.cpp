@@ -494,9 +494,11 @@ void run_command(Desktop& desktop, const std::string& name) {
   } else if (name == "undo") {
     workspace.undo();
     state.selection.clear();
+    state.programme.refused.reset();
   } else if (name == "redo") {
     workspace.redo();
     state.selection.clear();
+    state.programme.refused.reset();
   } else if (name == "select-all") {
     const auto storey = storey_of(workspace.project(), state);
     state.selection.clear();

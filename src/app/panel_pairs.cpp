@@ -87,6 +87,7 @@ void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
   const bool scrolls = wide > ImGui::GetContentRegionAvail().x;
   const float height =
       line * static_cast<float>(count + 1) + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0) + 4;
+  const bool is_revealed = ui.reveal.starts_with("cell:");
   if (!ImGui::BeginTable(
           "pairs", count + 1,
           ImGuiTableFlags_Borders | ImGuiTableFlags_ScrollX | ImGuiTableFlags_SizingFixedFit,
@@ -116,6 +117,7 @@ void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
     }
   }
   ImGui::EndTable();
+  if (is_revealed) ImGui::SetScrollHereY();  // of the panel; the table scrolls sideways alone
 }
 
 std::string errand_words(const ShownEncounters& shown, int role, int errand) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -53,6 +56,22 @@ class ProgrammeForm {
   bool is_changed_ = false;
   Text what_;
 };
+
+// A part that folds away; ImGui::TreePop() follows when it is open.
+bool open_part(Ui& ui, const std::string& name, const std::string& words);
+// All fields of one role of the programme.
+void draw_role(Ui& ui, ProgrammeForm& form, Programme& programme, Role& role);
+
+// "lezing", "lezing-2", ...: the first that nothing is called.
+template <typename Thing>
+std::string free_id(const std::vector<Thing>& things, const std::string& wanted) {
+  std::string id = wanted;
+  const auto is_taken = [&](const Thing& thing) { return thing.id == id; };
+  for (int number = 2; std::any_of(things.begin(), things.end(), is_taken); ++number) {
+    id = fmt::format("{}-{}", wanted, number);
+  }
+  return id;
+}
 
 // Without a programme: presets to start from, or a file.
 Request draw_no_programme(Ui& ui);
