@@ -233,19 +233,23 @@ void draw_status(Desktop& desktop) {
   auto& underlay = desktop.underlay.reading;
   const FieldNow& field = state.field_now;
   if (workspace.is_evaluating() || workspace.is_loading() || underlay.is_running() ||
-      field.is_running) {
+      field.is_running || desktop.reporting.is_running()) {
     ImGui::SameLine(0, ui.em(1.5f));
     const bool is_reading = workspace.is_loading() || underlay.is_running();
-    const int permille = underlay.is_running()                     ? underlay.permille()
+    const bool is_reporting = desktop.reporting.is_running() && !workspace.is_evaluating();
+    const int permille = is_reporting                              ? desktop.reporting.permille()
+                         : underlay.is_running()                   ? underlay.permille()
                          : workspace.is_evaluating() || is_reading ? workspace.permille()
                                                                    : field.permille;
-    const std::string what =
-        is_reading ? ui.t({"inlezen …", "reading …"}) : ui.t({"rekenen …", "computing …"});
+    const std::string what = is_reading     ? ui.t({"inlezen …", "reading …"})
+                             : is_reporting ? ui.t({"nabootsen …", "simulating …"})
+                                            : ui.t({"rekenen …", "computing …"});
     ImGui::ProgressBar(static_cast<float>(permille) / 1000, {ui.em(9), 0}, what.c_str());
     ImGui::SameLine();
     if (button(ui, "stop", {"Stop", "Stop"})) {
       workspace.cancel();
       underlay.cancel();
+      desktop.reporting.cancel();
       run_command(desktop, "field-stop");
     }
   }
@@ -563,7 +567,8 @@ bool is_busy(const Desktop& desktop) {
       desktop.adding.is_running() || (desktop.import && desktop.import->reading.is_running());
   const bool is_looking = desktop.view && !desktop.state.is_comparing &&
                           (desktop.view->field.desk.is_busy() || is_busy(desktop.view->look));
-  return is_picturing || is_reading || is_looking || desktop.variants.is_busy();
+  return is_picturing || is_reading || desktop.reporting.is_running() || is_looking ||
+         desktop.variants.is_busy();
 }
 
 void draw_frame(Desktop& desktop) {
@@ -576,6 +581,7 @@ void draw_frame(Desktop& desktop) {
   }
   take_loaded(desktop);
   poll_import(desktop);
+  poll_report(desktop);
   take_underlay(desktop);
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});

@@ -9,7 +9,7 @@
 #include "engine/sort_files.h"
 #include "io/files.h"
 #include "project/programme_json.h"
-#include "report/report.h"
+#include "report/drawing.h"
 
 namespace trefpunt {
 
@@ -37,17 +37,6 @@ Error not_ready() {
   return {Code::NotFound,
           {"Er wordt nog gerekend. Probeer het zo opnieuw.", "Still computing. Try again soon."},
           {}};
-}
-
-Status write_report(Desktop& desktop, const std::string& folder) {
-  const Evaluated* evaluated = current(desktop);
-  if (!evaluated) return not_ready();
-  const ReportInput input{*evaluated->project, evaluated->evaluation,
-                          desktop.workspace().catalogue(), desktop.workspace().today()};
-  const std::string json = report_json(input);
-  const std::string html = report_html(input, desktop.ui.lang);
-  if (Status status = make_folder(folder); !status) return status;
-  return write_files({{folder + "/report.json", json}, {folder + "/report.html", html}});
 }
 
 Status write_picture(Desktop& desktop, const std::string& path) {
@@ -174,9 +163,7 @@ void draw_export(Desktop& desktop) {
   paragraph(desktop.ui, what.in(desktop.ui.lang), true);
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Opslaan", "Write"})) {
     if (dialog == "report") {
-      tell(
-          desktop, write_report(desktop, *path),
-          {"Rapport gemaakt: " + *path + "/report.html", "Report made: " + *path + "/report.html"});
+      make_report(desktop, *path);
     } else if (dialog == "programme-save") {
       tell(desktop,
            write_file(with_extension(*path, ".json"),

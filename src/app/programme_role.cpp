@@ -84,7 +84,7 @@ void draw_times(Ui& ui, ProgrammeForm& form, Errand& errand) {
 void draw_errand(Ui& ui, ProgrammeForm& form, Errand& errand) {
   form.text("id", {"naam", "name"}, errand.id);
   form.place("to", {"waarheen", "where to"}, errand.to);
-  form.number("per-day", {"per dag", "a day"}, errand.per_day,
+  form.number("per-day", {"per dag", "per day"}, errand.per_day,
               {"keer op een hele dag", "times on a whole day"});
   form.number("dwell", {"verblijf", "stay"}, errand.dwell_min, {"min", "min"});
   form.number("spread", {"spreiding van het verblijf", "spread of the stay"}, errand.dwell_spread,

