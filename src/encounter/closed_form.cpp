@@ -84,10 +84,10 @@ class Meeting {
     for (int va = 0; va < static_cast<int>(ra.visits.size()); ++va) {
       for (int vb = 0; vb < static_cast<int>(rb.visits.size()); ++vb) {
         const StayPair& stay = table.at(va, vb);
-        if (stay.overlaps <= 0 && stay.common <= 0) continue;
+        if (stay.is_empty()) continue;
         const int slot = ra.visits[at(va)].presence * columns_ + rb.visits[at(vb)].presence;
         if (stay.overlaps > 0) add_stays(one.to[at(va)], other.to[at(vb)], stay, slot);
-        if (stay.common > 0 && !passing.cells.empty()) {
+        if (!passing.cells.empty()) {
           add_passings(passing.cells[at(va) * rb.visits.size() + at(vb)], stay, slot);
         }
       }
@@ -112,7 +112,7 @@ class Meeting {
         const double chance = station.chance * model_.notice;
         const double expected = stay.overlaps * both * chance;
         // Fewer visits lead here: their windows overlap less, in proportion to first order.
-        const double eta = stay.eta * (da.probability + db.probability) / 2;
+        const double eta = stay.eta_at(chance) * (da.probability + db.probability) / 2;
         const double hazard = expected / (1 + eta * chance);
         Given& given = given_[at(slot)];
         given.stays += expected;
@@ -128,17 +128,26 @@ class Meeting {
   }
 
   void add_passings(const Passings::Cell& cell, const StayPair& stay, int slot) {
-    if (cell.all_min <= 0) return;
-    const double rate = stay.common * model_.notice;
+    if (cell.count == 0) return;
+    const auto expected = [&](const Passings::Windows& window) {
+      double sum = 0;
+      for (std::size_t legs = 0; legs < 4; ++legs) {
+        sum += stay.common[legs] * static_cast<double>(window[legs]);
+      }
+      return model_.notice * sum;
+    };
+    const double passings = expected(cell.all);
+    if (passings <= 0) return;
     Given& given = given_[at(slot)];
-    given.passings += rate * cell.all_min;
-    given.hazard += rate * cell.all_min;
-    given.hazard_stop += rate * cell.stop_min;
+    given.passings += passings;
+    given.hazard += passings;
+    given.hazard_stop += expected(cell.stop);
     for (std::uint32_t p = cell.first; p < cell.first + cell.count; ++p) {
       const Passings::Part& part = passings_.parts[p];
+      const double passings_here = expected(part.window);
       GivenHere& there = here(place_of_part(part.place), slot);
-      there.passings += rate * part.window_min;
-      there.hazard += rate * part.window_min;
+      there.passings += passings_here;
+      there.hazard += passings_here;
     }
   }
   int place_of_part(std::int32_t place) const { return place; }  // added first, in this order

@@ -61,9 +61,8 @@ std::size_t memory_of(const Overlaps& overlaps);  // bytes
 // their starts it is the chance to meet. Speeds in m/s; `beside_m`: who walks the same way within
 // this distance meets.
 //   opposite: opp (1/va + 1/vb), at one time on the stretch;
-//   same:     R/fast + max(R/slow, R/fast + same (1/slow - 1/fast)), R = min(beside stretches,
-//   same):
-//             they walk together from the start, or the faster catches up.
+//   same:     R/fast + max(R/slow, R/fast + same (1/slow - 1/fast)): they walk together from the
+//             start, or the faster catches up; R = min(beside times stretches, same).
 double passing_window(const Overlaps::Shared& shared, double va, double vb, double beside_m);
 
 }  // namespace trefpunt

@@ -226,7 +226,7 @@ void meet_in_sessions(const DrawnDay& day) {
     const double minutes = std::min(session.minutes, kDayMin);
     const double start = std::fmod(session.start_min, kDayMin);
     for (std::size_t i = 0; i < here.size(); ++i) {
-      note_presence(day.room.counts, place, start, start + minutes);
+      note_presence(day, place, start, start + minutes);
       for (std::size_t j = 0; j < i; ++j) {
         note_minutes(day, here[j], here[i], place, session.minutes);
         note_encounter(day, here[j], here[i], place, false, true);
@@ -276,7 +276,7 @@ WeekCounts::WeekCounts(const DayTables& tables) {
   pair_encounters = pair_squares = pair_passings = pair_minutes = pair_twice = pairs;
   const Sums per_place(places, 0);
   place_encounters = place_squares = place_passings = place_minutes = place_distinct = per_place;
-  place_change.assign(places * kPresenceBins, 0);
+  place_change.assign(places * 7 * kPresenceBins, 0);
   class_met.assign(classes * (classes + 1) / 2 * 7, 0);
   class_met_stop = class_met;
   role_metres.assign(roles, 0);

@@ -74,13 +74,13 @@ void summarise_repeats(const EncounterModel& model,
       const double window = window_days(model, one, other);
       const int days = static_cast<int>(std::lround(std::clamp(window, 1.0, 366.0)));
       row->days += share * days;
-      for (std::size_t k = 0; k < kKappas.size(); ++k) {
-        const double any = repeat_chance_of_days(met.any, model.times, days, kKappas[k]);
+      for (std::size_t k = 0; k < model.kappas.size(); ++k) {
+        const double any = repeat_chance_of_days(met.any, model.times, days, model.kappas[k]);
         row->repeated[k] += share * any;
         row->repeated_stop[k] +=
             share * (met.any == met.stop
                          ? any
-                         : repeat_chance_of_days(met.stop, model.times, days, kKappas[k]));
+                         : repeat_chance_of_days(met.stop, model.times, days, model.kappas[k]));
       }
     }
   }

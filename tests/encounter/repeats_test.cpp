@@ -89,6 +89,20 @@ TEST_CASE("A window of twelve weeks does not lose precision", "[encounter]") {
   CHECK(repeat_chance(every_day(1e-4), 3, 84, kInf) == Approx(95284e-12).epsilon(0.02));
 }
 
+TEST_CASE("On days with chance 1 a pair always meets, whoever they are", "[encounter]") {
+  const std::array<double, 7> mondays = {1, 0, 0, 0, 0, 0, 0}, both = {1, 0.3, 0, 0, 0, 0, 0};
+  for (const double kappa : kKappas) {
+    CHECK(repeat_chance_of_days(mondays, 2, 8, kappa) == 1);
+    CHECK(repeat_chance_of_days(mondays, 2, 7, kappa) == 0);
+    WeekHazards tuesday{};
+    tuesday[1] = -std::log(0.7);
+    CHECK(repeat_chance_of_days(both, 2, 7, kappa) ==
+          Approx(repeat_chance(tuesday, 1, 7, kappa)).epsilon(1e-12));
+    CHECK(repeat_chance_of_days({0, 0.3, 0, 0, 0, 0, 0}, 1, 7, kappa) ==
+          Approx(repeat_chance(tuesday, 1, 7, kappa)).epsilon(1e-12));
+  }
+}
+
 TEST_CASE("Philox gives the words that its authors publish", "[encounter]") {
   const auto zero = philox({0, 0, 0, 0}, {0, 0});
   CHECK(zero == std::array<std::uint32_t, 4>{0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8});

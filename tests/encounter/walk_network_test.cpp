@@ -61,6 +61,16 @@ TEST_CASE("A wall in the doorway leaves no way", "[walk_network]") {
   CHECK(std::isinf(way(WalkScene("#######\n#..#..#\n#######"), left, right)));
 }
 
+TEST_CASE("A wall drawn as a line stops, of glass as well", "[walk_network]") {
+  const Place left{0, {1.5, 1.5}}, right{0, {5.5, 1.5}};
+  Storey storey = storey_from_text("#######\n#.....#\n#######");
+  CHECK(way(WalkScene(storey), left, right) == Approx(4));
+  storey.walls.push_back({WallId{900}, {{3.5, 1}, {3.5, 2}}, false, false, ""});
+  CHECK(std::isinf(way(WalkScene(storey), left, right)));
+  storey.walls.back().is_glass = true;
+  CHECK(std::isinf(way(WalkScene(storey), left, right)));
+}
+
 TEST_CASE("A door with a lock is open, and so is a boundary", "[walk_network]") {
   const Place left{0, {1.5, 1.5}}, right{0, {5.5, 1.5}};
   CHECK(way(WalkScene("#######\n#..L..#\n#######"), left, right) == Approx(4));
