@@ -1,6 +1,7 @@
 tp_test(encounter
   SOURCES
     ../support/storey_from_text.cpp
+    lay_out_test.cpp
     meeting_chance_test.cpp
     overlaps_test.cpp
     passing_test.cpp
