@@ -1,8 +1,10 @@
 tp_test(encounter
   SOURCES
     ../support/storey_from_text.cpp
+    closed_form_test.cpp
     lay_out_test.cpp
     meeting_chance_test.cpp
+    opportunity_test.cpp
     overlaps_test.cpp
     passing_test.cpp
     repeats_test.cpp
