@@ -233,6 +233,7 @@ int main(int count, char** words) {
         kind.simulated += cell.pairs * cell.twice.simulated.mean();
         if (!near && !inside) {
           later.push_back([=] { print_miss("twice in a week", cell.twice, where, why); });
+          if (cell.twice.occurrences == 0) continue;
           worst_twice = std::max(worst_twice,
                                  std::abs(cell.twice.difference()) / cell.twice.simulated.mean());
         }
