@@ -22,11 +22,13 @@ struct Given {
   double minutes = 0;
   double hazard = 0;       // of any encounter
   double hazard_stop = 0;  // of one where one can stop or stay
+  bool is_empty() const { return minutes <= 0 && passings <= 0; }
 };
 
 // Of one place, the same.
 struct GivenHere {
   double stays = 0, passings = 0, minutes = 0, hazard = 0;
+  bool is_empty() const { return minutes <= 0 && passings <= 0; }
 };
 
 class Meeting {
@@ -86,7 +88,7 @@ class Meeting {
         const StayPair& stay = table.at(va, vb);
         if (stay.is_empty()) continue;
         const int slot = ra.visits[at(va)].presence * columns_ + rb.visits[at(vb)].presence;
-        if (stay.overlaps > 0) add_stays(one.to[at(va)], other.to[at(vb)], stay, slot);
+        if (stay.minutes > 0) add_stays(one.to[at(va)], other.to[at(vb)], stay, slot);
         if (!passing.cells.empty()) {
           add_passings(passing.cells[at(va) * rb.visits.size() + at(vb)], stay, slot);
         }
@@ -159,7 +161,7 @@ class Meeting {
     double stays = 0, passings = 0, minutes = 0;
     for (std::size_t g = 0; g < given_.size(); ++g) {
       const Given& given = given_[g];
-      if (given.stays <= 0 && given.passings <= 0) continue;
+      if (given.is_empty()) continue;
       const auto& on_a = ra.presence[g / at(columns_)];
       const auto& on_b = rb.presence[g % at(columns_)];
       const double met_today = -std::expm1(-given.hazard);
@@ -213,7 +215,7 @@ class Meeting {
       std::array<double, 7> met{};
       for (std::size_t g = 0; g < here_[at(p)].size(); ++g) {
         const GivenHere& given = here_[at(p)][g];
-        if (given.hazard <= 0) continue;
+        if (given.is_empty()) continue;
         const auto& on_a = ra.presence[g / at(columns_)];
         const auto& on_b = rb.presence[g % at(columns_)];
         const double met_today = -std::expm1(-given.hazard);
@@ -276,9 +278,9 @@ class Meeting {
     }
   }
 
-  // Expected number of people in a place, at the middle of every quarter of an hour.
+  // Expected number of people in a place, at every five minutes.
   void crowd() {
-    constexpr int kBins = 96;
+    constexpr int kBins = 288;
     std::vector<std::vector<double>> present(result_.places.size() * 7);
     std::array<double, kBins> profile{};
     for (std::size_t r = 0; r < model_.roles.size(); ++r) {
@@ -286,7 +288,7 @@ class Meeting {
       for (std::size_t v = 0; v < role.visits.size(); ++v) {
         const Stays& stays = role.visits[v].stays;
         for (int bin = 0; bin < kBins; ++bin) {
-          profile[at(bin)] = present_at((bin + 0.5) * kDayMin / kBins, stays);
+          profile[at(bin)] = present_at(bin * kDayMin / kBins, stays);
         }
         std::map<int, double> people_to;
         for (const PersonClass& person : model_.classes) {
@@ -314,7 +316,7 @@ class Meeting {
         std::vector<double>& bins = present[at(place) * 7 + d];
         if (bins.empty()) bins.assign(kBins, 0);
         for (std::size_t bin = 0; bin < kBins; ++bin) {
-          const double t = (static_cast<double>(bin) + 0.5) * kDayMin / kBins;
+          const double t = static_cast<double>(bin) * kDayMin / kBins;
           if (t >= session.start_min && t < session.start_min + session.minutes) {
             bins[bin] += people;
           }

@@ -22,7 +22,7 @@ struct StayPair {
   double eta = 0, eta_half = 0;
 
   double eta_at(double chance) const { return eta_half + (2 * chance - 1) * (eta - eta_half); }
-  bool is_empty() const { return overlaps <= 0 && common == std::array<double, 4>{}; }
+  bool is_empty() const { return minutes <= 0 && common == std::array<double, 4>{}; }
 };
 
 // Of the legs of two walks (0 out, 1 back): the index of both together.
