@@ -33,11 +33,19 @@ struct GivenHere {
 
 class Meeting {
  public:
-  Meeting(const EncounterModel& model, const StayPairs& stays, const Passings& passings)
-      : model_(model), stays_(stays), passings_(passings) {
+  Meeting(const EncounterModel& model, const StayPairs& stays, const Guests& guests,
+          const GuestPairs& guest_pairs, const Passings& passings)
+      : model_(model),
+        stays_(stays),
+        guests_(guests),
+        guest_pairs_(guest_pairs),
+        passings_(passings) {
     for (const auto& place : passings.places) add_place(place);
     for (const Station& station : model.stations) {
       place_of_station_.push_back(add_place({station.storey, station.space}));
+    }
+    for (const Guests::Place& place : guests.places) {
+      place_of_guests_.push_back(add_place({place.storey, place.space}));
     }
     here_.resize(result_.places.size());
   }
@@ -82,13 +90,13 @@ class Meeting {
     columns_ = static_cast<int>(rb.presence.size());
     given_.assign(ra.presence.size() * rb.presence.size(), {});
     touched_.clear();
+    add_stays(a, b);
     const StayPairs::Table& table = stays_.of(one.role, other.role);
     for (int va = 0; va < static_cast<int>(ra.visits.size()); ++va) {
       for (int vb = 0; vb < static_cast<int>(rb.visits.size()); ++vb) {
         const StayPair& stay = table.at(va, vb);
         if (stay.is_empty()) continue;
         const int slot = ra.visits[at(va)].presence * columns_ + rb.visits[at(vb)].presence;
-        if (stay.minutes > 0) add_stays(one.to[at(va)], other.to[at(vb)], stay, slot);
         if (!passing.cells.empty()) {
           add_passings(passing.cells[at(va) * rb.visits.size() + at(vb)], stay, slot);
         }
@@ -104,28 +112,27 @@ class Meeting {
     return slots[at(slot)];
   }
 
-  void add_stays(const std::vector<Destination>& one, const std::vector<Destination>& other,
-                 const StayPair& stay, int slot) {
-    for (const Destination& da : one) {
-      for (const Destination& db : other) {
-        const int place = place_of_station_[at(da.station)];
-        if (place != place_of_station_[at(db.station)]) continue;
-        const Station& station = model_.stations[at(da.station)];
-        const double both = da.probability * db.probability;
-        const double chance = station.chance * model_.notice;
-        const double expected = stay.overlaps * both * chance;
-        // Fewer visits lead here: their windows overlap less, in proportion to first order.
-        const double eta = stay.eta_at(chance) * (da.probability + db.probability) / 2;
-        const double hazard = expected / (1 + eta * chance);
+  // Where both come, whatever for.
+  void add_stays(int a, int b) {
+    const std::vector<Guests::Here>&one = guests_.of_class[at(a)], &other = guests_.of_class[at(b)];
+    std::size_t first = 0;
+    for (const Guests::Here& here_a : one) {
+      while (first < other.size() && other[first].place < here_a.place) ++first;
+      for (std::size_t i = first; i < other.size() && other[i].place == here_a.place; ++i) {
+        const std::size_t kinds = guests_.places[at(here_a.place)].kinds.size();
+        const GuestPairs::Pair& pair =
+            guest_pairs_.tables[at(here_a.place)][at(here_a.kind) * kinds + at(other[i].kind)];
+        if (pair.minutes <= 0) continue;
+        const int slot = here_a.presence * columns_ + other[i].presence;
         Given& given = given_[at(slot)];
-        given.stays += expected;
-        given.minutes += stay.minutes * both * chance;
-        given.hazard += hazard;
-        given.hazard_stop += hazard;
-        GivenHere& there = here(place, slot);
-        there.stays += expected;
-        there.minutes += stay.minutes * both * chance;
-        there.hazard += hazard;
+        given.stays += pair.stays;
+        given.minutes += pair.minutes;
+        given.hazard += pair.hazard;
+        given.hazard_stop += pair.hazard;
+        GivenHere& there = here(place_of_guests_[at(here_a.place)], slot);
+        there.stays += pair.stays;
+        there.minutes += pair.minutes;
+        there.hazard += pair.hazard;
       }
     }
   }
@@ -371,11 +378,13 @@ class Meeting {
 
   const EncounterModel& model_;
   const StayPairs& stays_;
+  const Guests& guests_;
+  const GuestPairs& guest_pairs_;
   const Passings& passings_;
   Encounters result_;
   std::vector<MeetingDays> days_;  // per two classes, as Passings::tables
   std::map<std::pair<int, int>, int> place_index_;
-  std::vector<int> place_of_station_;
+  std::vector<int> place_of_station_, place_of_guests_;
   int columns_ = 0;                           // presences of the second role
   std::vector<Given> given_;                  // presences of the one x of the other
   std::vector<std::vector<GivenHere>> here_;  // per place, as given_; empty: not touched
@@ -384,9 +393,20 @@ class Meeting {
 
 }  // namespace
 
-Encounters closed_form(const EncounterModel& model, const StayPairs& stays,
-                       const Passings& passings) {
-  return Meeting(model, stays, passings).run();
+Encounters closed_form(const EncounterModel& model, const StayPairs& stays, const Guests& guests,
+                       const GuestPairs& guest_pairs, const Passings& passings) {
+  return Meeting(model, stays, guests, guest_pairs, passings).run();
+}
+
+Result<Encounters> closed_form(const EncounterModel& model, Job& job) {
+  const auto stays = make_stay_pairs(model.roles, model.overlap_min, job);
+  if (!stays) return stays.error();
+  const Guests guests = find_guests(model);
+  const auto guest_pairs = make_guest_pairs(model, guests, **stays, job);
+  if (!guest_pairs) return guest_pairs.error();
+  const auto passings = make_passings(model, job);
+  if (!passings) return passings.error();
+  return closed_form(model, **stays, guests, **guest_pairs, **passings);
 }
 
 }  // namespace trefpunt

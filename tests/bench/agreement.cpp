@@ -95,9 +95,7 @@ struct Bounds {
 std::vector<Cell> cells_of(const EncounterModel& model, const Programme& programme, int rounds,
                            int weeks) {
   Job job;
-  const auto stays = must(make_stay_pairs(model.roles, model.overlap_min, job));
-  const auto passings = must(make_passings(model, job));
-  const Encounters formula = closed_form(model, *stays, *passings);
+  const Encounters formula = must(closed_form(model, job));
   std::vector<Simulation> all;
   for (int round = 0; round < rounds; ++round) {
     SimulationOptions options;

@@ -28,7 +28,7 @@ inline Formula formula_of(EncounterModel model) {
   REQUIRE(passings);
   made.stays = *stays;
   made.passings = *passings;
-  made.encounters = closed_form(made.model, *made.stays, *made.passings);
+  made.encounters = *closed_form(made.model, job);
   return made;
 }
 

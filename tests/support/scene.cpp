@@ -69,8 +69,7 @@ EncounterResult encounters_of(const TestScene& scene) {
   REQUIRE(passings);
   result.stays = *stays;
   result.passings = *passings;
-  result.formula = result.encounters =
-      std::make_shared<const Encounters>(closed_form(*result.model, **stays, **passings));
+  result.formula = result.encounters = shared(closed_form(*result.model, job));
   result.privacy = shared(privacy_costs(*scene.programme, *result.model, ground, job));
   return result;
 }
