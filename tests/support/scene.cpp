@@ -50,7 +50,8 @@ std::shared_ptr<const T> shared(Result<T> made) {
 EncounterResult encounters_of(const TestScene& scene) {
   Job job;
   const WalkNetwork network = make_walk_network(scene.building, scene.layouts);
-  const EncounterGround ground{scene.building, scene.layouts, scene.sights, network};
+  const EncounterGround ground{scene.building, scene.layouts, scene.sights, network,
+                               *scene.on_foot};
   EncounterResult result;
   Result<LaidOut> laid = lay_out(*scene.programme, ground, job);
   if (!laid) {
