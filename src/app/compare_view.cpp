@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/desktop.h"
+#include "app/shown_measure.h"
 #include "app/variant_tabs.h"
 #include "report/drawing_legend.h"
 
@@ -25,10 +26,7 @@ const Building* building_of(const Workspace& workspace) {
 
 // The outcomes are those of `of`, which the view holds.
 const Outcome* outcome_in(const std::shared_ptr<const Evaluated>& of, const std::string& measure) {
-  if (!of || of->evaluation.buildings.empty()) return nullptr;
-  const auto& outcomes = of->evaluation.buildings.front().outcomes;
-  const auto found = outcomes.find(measure);
-  return found == outcomes.end() ? nullptr : found->second.get();
+  return shown_outcome(of.get(), measure);
 }
 
 void remake_colours(const Desktop& desktop, CompareView& view) {
@@ -44,20 +42,19 @@ void remake_colours(const Desktop& desktop, CompareView& view) {
   view.of = std::move(of);
   view.key = std::move(key);
   ++view.version;
-  const Measure* measure = find_measure(state.measure);
+  const MeasureInfo* info = shown_info(state.measure);
   std::vector<const Outcome*> outcomes;
   std::vector<ComparedPlan> plans;
   for (const auto& one : view.of) {
-    outcomes.push_back(measure ? outcome_in(one, state.measure) : nullptr);
+    outcomes.push_back(info ? outcome_in(one, state.measure) : nullptr);
     const bool has_plan = one && !one->project->buildings.empty();
     plans.push_back({has_plan ? &one->project->buildings.front() : nullptr, outcomes.back()});
   }
-  view.has_colours = measure || state.shows_difference;
+  view.has_colours = info || state.shows_difference;
   if (state.shows_difference) {
-    view.colours = difference_colours(plans, measure ? &measure->info() : nullptr, variants[0].name,
-                                      desktop.ui.lang);
-  } else if (measure) {
-    view.colours = shared_colours(outcomes, measure->info(), desktop.ui.lang);
+    view.colours = difference_colours(plans, info, variants[0].name, desktop.ui.lang);
+  } else if (info) {
+    view.colours = shared_colours(outcomes, *info, desktop.ui.lang);
   } else {
     view.colours.assign(variants.size(), {});
   }
@@ -192,7 +189,7 @@ std::string value_of(const Outcome& outcome, const std::string& object, const Me
 // The space under the mouse as every variant has it.
 void draw_tip(const Desktop& desktop, const CompareView& view) {
   const std::string& object = desktop.state.hover;
-  const Measure* measure = find_measure(desktop.state.measure);
+  const MeasureInfo* info = shown_info(desktop.state.measure);
   const Lang lang = desktop.ui.lang;
   std::string words;
   for (std::size_t i = 0; i < desktop.variants.size() && i < view.of.size(); ++i) {
@@ -211,9 +208,9 @@ void draw_tip(const Desktop& desktop, const CompareView& view) {
     }
     const std::string name = squeeze(space->number + " " + space->name);
     words += name.empty() ? object : name;
-    const Outcome* outcome = measure ? outcome_in(view.of[i], desktop.state.measure) : nullptr;
+    const Outcome* outcome = info ? outcome_in(view.of[i], desktop.state.measure) : nullptr;
     const std::string value =
-        outcome ? value_of(*outcome, object, measure->info(), lang) : name_of(space->use).in(lang);
+        outcome ? value_of(*outcome, object, *info, lang) : name_of(space->use).in(lang);
     if (!value.empty()) words += ", " + value;
   }
   ImGui::BeginTooltip();

@@ -26,24 +26,24 @@ void say(Desktop& desktop, const std::string& words, bool is_error = false) {
   desktop.state.message_is_error = is_error;
 }
 
-void apply_wish(Desktop& desktop, const Wish& wish) {
+void apply_request(Desktop& desktop, const Request& request) {
   Workspace& workspace = desktop.workspace();
-  if (wish.discard) workspace.discard();
+  if (request.discard) workspace.discard();
   const auto refuse = [&](const Status& status) {
     if (!status) say(desktop, to_string(status.error(), desktop.ui.lang), true);
   };
-  if (wish.preview) refuse(workspace.preview(*wish.preview));
-  if (wish.commit && workspace.has_draft()) {
+  if (request.preview) refuse(workspace.preview(*request.preview));
+  if (request.commit && workspace.has_draft()) {
     workspace.commit();
     say(desktop, workspace.history().undo_label().in(desktop.ui.lang));
   }
-  if (!wish.edits.empty()) {
-    const Text label = wish.label.empty() ? label_of(wish.edits.front()) : wish.label;
-    const Status status = workspace.edit(label, wish.edits);
+  if (!request.edits.empty()) {
+    const Text label = request.label.empty() ? label_of(request.edits.front()) : request.label;
+    const Status status = workspace.edit(label, request.edits);
     refuse(status);
     if (status) say(desktop, label.in(desktop.ui.lang));
   }
-  if (!wish.command.empty()) run_command(desktop, wish.command);
+  if (!request.command.empty()) run_command(desktop, request.command);
 }
 
 bool* toggle_of(Desktop& desktop, const std::string& name) {
@@ -82,6 +82,8 @@ bool is_enabled(const Desktop& desktop, const Command& command) {
       name == "select-all" || name == "copy-storey" || name == "storey-up" || name == "storey-down";
   if (is_of_storey && !storey_of(desktop.workspace().project(), desktop.state)) return false;
   if (name == "difference") return desktop.state.is_comparing;
+  if (name == "programme-save") return !desktop.workspace().project().programme.empty();
+  if (name == "encounters") return !desktop.state.is_comparing;
   if (name == "variant-rename" || name == "variant-close") return desktop.variants.size() > 1;
   if (name == "undo") return desktop.workspace().history().can_undo();
   if (name == "redo") return desktop.workspace().history().can_redo();
@@ -182,23 +184,24 @@ void draw_storeys(Desktop& desktop) {
   }
 }
 
-Wish draw_tabs(Desktop& desktop) {
+Request draw_tabs(Desktop& desktop) {
   Ui& ui = desktop.ui;
   UiState& state = desktop.state;
   struct Page {
     Tab tab;
     const char* name;
     Text label;
-    Wish (*draw)(Ui&, const Workspace&, UiState&);
+    Request (*draw)(Ui&, const Workspace&, UiState&);
   };
   static const Page kPages[] = {
       {Tab::Criteria, "tab-criteria", {"Criteria", "Criteria"}, draw_criteria},
       {Tab::Properties, "tab-properties", {"Gekozen", "Selected"}, draw_properties},
       {Tab::Measures, "tab-measures", {"Maten", "Measures"}, draw_measures},
+      {Tab::Encounters, "tab-encounters", {"Ontmoeting", "Encounter"}, draw_encounters},
       {Tab::Findings, "tab-findings", {"Bevindingen", "Findings"}, draw_findings},
       {Tab::Contents, "tab-contents", {"Inhoud", "Contents"}, draw_contents}};
-  Wish wish;
-  if (!ImGui::BeginTabBar("tabs")) return wish;
+  Request request;
+  if (!ImGui::BeginTabBar("tabs")) return request;
   for (const Page& page : kPages) {
     const bool is_asked = state.show_tab == page.tab;
     const bool is_open = ImGui::BeginTabItem((page.label.in(ui.lang) + "###" + page.name).c_str(),
@@ -207,14 +210,14 @@ Wish draw_tabs(Desktop& desktop) {
     if (!is_open) continue;
     state.tab = page.tab;
     ImGui::BeginChild(page.name);
-    const Wish one = page.draw(ui, desktop.workspace(), state);
+    const Request one = page.draw(ui, desktop.workspace(), state);
     ImGui::EndChild();
-    if (!one.edits.empty() || !one.command.empty() || one.preview || one.commit) wish = one;
+    if (!one.edits.empty() || !one.command.empty() || one.preview || one.commit) request = one;
     ImGui::EndTabItem();
   }
   state.show_tab.reset();
   ImGui::EndTabBar();
-  return wish;
+  return request;
 }
 
 void draw_status(Desktop& desktop) {
@@ -230,19 +233,23 @@ void draw_status(Desktop& desktop) {
   auto& underlay = desktop.underlay.reading;
   const FieldNow& field = state.field_now;
   if (workspace.is_evaluating() || workspace.is_loading() || underlay.is_running() ||
-      field.is_running) {
+      field.is_running || desktop.reporting.is_running()) {
     ImGui::SameLine(0, ui.em(1.5f));
     const bool is_reading = workspace.is_loading() || underlay.is_running();
-    const int permille = underlay.is_running()                     ? underlay.permille()
+    const bool is_reporting = desktop.reporting.is_running() && !workspace.is_evaluating();
+    const int permille = is_reporting                              ? desktop.reporting.permille()
+                         : underlay.is_running()                   ? underlay.permille()
                          : workspace.is_evaluating() || is_reading ? workspace.permille()
                                                                    : field.permille;
-    const std::string what =
-        is_reading ? ui.t({"inlezen …", "reading …"}) : ui.t({"rekenen …", "computing …"});
+    const std::string what = is_reading     ? ui.t({"inlezen …", "reading …"})
+                             : is_reporting ? ui.t({"nabootsen …", "simulating …"})
+                                            : ui.t({"rekenen …", "computing …"});
     ImGui::ProgressBar(static_cast<float>(permille) / 1000, {ui.em(9), 0}, what.c_str());
     ImGui::SameLine();
     if (button(ui, "stop", {"Stop", "Stop"})) {
       workspace.cancel();
       underlay.cancel();
+      desktop.reporting.cancel();
       run_command(desktop, "field-stop");
     }
   }
@@ -275,7 +282,7 @@ void draw_design(Desktop& desktop) {
   const ImVec2 start = ImGui::GetCursorPos();
   ImGui::SetCursorPosX(start.x + room.x - panel);
   ImGui::BeginChild("panel", {panel, room.y - status}, true);
-  Wish judged;
+  Request judged;
   if (state.is_comparing) {
     draw_compare_panel(desktop);
   } else {
@@ -308,7 +315,7 @@ void draw_design(Desktop& desktop) {
       "plan-pane", {middle, room.y - status - tabs - ImGui::GetFrameHeightWithSpacing() - 2}, false,
       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
           ImGuiWindowFlags_NoNavInputs);
-  Wish drawn;
+  Request drawn;
   if (state.is_comparing) {
     draw_compare(desktop);
   } else {
@@ -318,8 +325,8 @@ void draw_design(Desktop& desktop) {
   ImGui::EndGroup();
   ImGui::SetCursorPosY(start.y + room.y - status + ImGui::GetStyle().ItemSpacing.y);
   draw_status(desktop);
-  apply_wish(desktop, judged);
-  apply_wish(desktop, drawn);
+  apply_request(desktop, judged);
+  apply_request(desktop, drawn);
   if (!asked.empty()) run_command(desktop, asked);
 }
 
@@ -429,14 +436,17 @@ void run_command(Desktop& desktop, const std::string& name) {
     }
     return;
   }
-  if (name == "new") {
+  if (name == "encounters") {
+    state.show_tab = Tab::Encounters;
+  } else if (name == "new") {
     desktop.variants.close_others();
     workspace.start_new({"Nieuw ontwerp", "New design"});
     state = {};
     state.tool = Tool::Wall;
-  } else if (name == "open" || name == "variant-open") {
+  } else if (name == "open" || name == "variant-open" || name == "programme-open") {
     state.dialog = name;
     desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json"};
+    if (name == "programme-open") desktop.browser.extensions = {".json"};
     desktop.browser.is_saving = false;
     desktop.browser.may_choose_folder = false;
     desktop.browser.read_from.clear();
@@ -462,19 +472,24 @@ void run_command(Desktop& desktop, const std::string& name) {
                : to_string(status.error(), desktop.ui.lang),
         !status);
     if (!status) state.dialog = "failed";
-  } else if (name == "save" || name == "save-as" || name == "report" || name == "picture") {
+  } else if (name == "save" || name == "save-as" || name == "report" || name == "picture" ||
+             name == "programme-save") {
     state.dialog = name == "save" ? "save-as" : name;
     FileBrowser& browser = desktop.browser;
     browser.is_saving = true;
     browser.may_choose_folder = name == "report";
     browser.read_from.clear();
     browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
-    if (desktop.variants.size() > 1 && name != "picture") {
+    if (desktop.variants.size() > 1 && name != "picture" && name != "programme-save") {
       browser.name =
           variant_file_name(workspace.project().name, desktop.variants[desktop.variants.at()].name);
     }
     browser.extensions = name == "picture" ? std::vector<std::string>{".svg", ".png"}
                                            : std::vector<std::string>{".trefpunt"};
+    if (name == "programme-save") {
+      browser.name = "programme.json";
+      browser.extensions = {".json"};
+    }
   } else if (name == "underlay") {
     ask_for_underlay(desktop);
   } else if (name == "quit") {
@@ -483,9 +498,11 @@ void run_command(Desktop& desktop, const std::string& name) {
   } else if (name == "undo") {
     workspace.undo();
     state.selection.clear();
+    state.programme.refused.reset();
   } else if (name == "redo") {
     workspace.redo();
     state.selection.clear();
+    state.programme.refused.reset();
   } else if (name == "select-all") {
     const auto storey = storey_of(workspace.project(), state);
     state.selection.clear();
@@ -497,10 +514,10 @@ void run_command(Desktop& desktop, const std::string& name) {
     const auto& storeys = workspace.project().buildings.front().storeys;
     const auto storey = storey_of(workspace.project(), state);
     const double level = std::floor(storeys.back()->level) + 1;
-    Wish wish;
-    wish.edits.push_back(edit::CopyStorey{
+    Request request;
+    request.edits.push_back(edit::CopyStorey{
         0, storey->id, storey->name + ui_words(desktop, {" (kopie)", " (copy)"}), level});
-    apply_wish(desktop, wish);
+    apply_request(desktop, request);
   } else if (name == "fit") {
     state.camera.is_placed = false;
   } else if (name == "zoom-in" || name == "zoom-out") {
@@ -550,7 +567,8 @@ bool is_busy(const Desktop& desktop) {
       desktop.adding.is_running() || (desktop.import && desktop.import->reading.is_running());
   const bool is_looking = desktop.view && !desktop.state.is_comparing &&
                           (desktop.view->field.desk.is_busy() || is_busy(desktop.view->look));
-  return is_picturing || is_reading || is_looking || desktop.variants.is_busy();
+  return is_picturing || is_reading || desktop.reporting.is_running() || is_looking ||
+         desktop.variants.is_busy();
 }
 
 void draw_frame(Desktop& desktop) {
@@ -563,6 +581,7 @@ void draw_frame(Desktop& desktop) {
   }
   take_loaded(desktop);
   poll_import(desktop);
+  poll_report(desktop);
   take_underlay(desktop);
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});

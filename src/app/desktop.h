@@ -54,6 +54,8 @@ struct Desktop {
   Task<Project> adding;                 // a list to the open design
   SharedProject adding_to;
   Text adding_label;
+  Task<Evaluated> reporting;  // what a report with a programme is written from
+  std::string report_folder;
 
   Workspace& workspace() { return variants.active(); }
   const Workspace& workspace() const { return variants.active(); }
@@ -74,6 +76,10 @@ bool takes_as_list(Desktop& desktop, const std::vector<std::string>& paths);
 void open_sorted(Desktop& desktop);
 void poll_import(Desktop& desktop);
 void draw_import(Desktop& desktop);
+
+// Writes report.json and report.html, at once or when the encounters are simulated.
+void make_report(Desktop& desktop, const std::string& folder);
+void poll_report(Desktop& desktop);
 
 // Dialogs, each over the whole window: first run, files, unsaved work, help, about, recovery.
 void draw_dialogs(Desktop& desktop);

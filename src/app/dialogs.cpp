@@ -4,9 +4,12 @@
 #include <filesystem>
 
 #include "app/commands.h"
+#include "app/shown_measure.h"
 #include "app/variant_tabs.h"
+#include "engine/sort_files.h"
 #include "io/files.h"
-#include "report/report.h"
+#include "project/programme_json.h"
+#include "report/drawing.h"
 
 namespace trefpunt {
 
@@ -36,17 +39,6 @@ Error not_ready() {
           {}};
 }
 
-Status write_report(Desktop& desktop, const std::string& folder) {
-  const Evaluated* evaluated = current(desktop);
-  if (!evaluated) return not_ready();
-  const ReportInput input{*evaluated->project, evaluated->evaluation,
-                          desktop.workspace().catalogue(), desktop.workspace().today()};
-  const std::string json = report_json(input);
-  const std::string html = report_html(input, desktop.ui.lang);
-  if (Status status = make_folder(folder); !status) return status;
-  return write_files({{folder + "/report.json", json}, {folder + "/report.html", html}});
-}
-
 Status write_picture(Desktop& desktop, const std::string& path) {
   const Evaluated* evaluated = current(desktop);
   if (!evaluated || evaluated->evaluation.buildings.empty()) return not_ready();
@@ -56,9 +48,9 @@ Status write_picture(Desktop& desktop, const std::string& path) {
   options.storey = desktop.state.storey;
   options.lang = desktop.ui.lang;
   options.show_labels = desktop.state.show_labels;
-  if (const Measure* measure = find_measure(desktop.state.measure)) {
+  if (const MeasureInfo* info = shown_info(desktop.state.measure)) {
     options.outcome = outcome_of(desktop.workspace(), desktop.state.measure);
-    options.info = options.outcome ? &measure->info() : nullptr;
+    options.info = options.outcome ? info : nullptr;
   }
   if (path.ends_with(".png")) return write_drawing_png(building, result, options, path);
   return write_file(with_extension(path, ".svg"), drawing_svg(building, result, options));
@@ -95,17 +87,34 @@ void end(const Desktop& desktop, const std::string& dialog) {
 
 void draw_open(Desktop& desktop) {
   const std::string dialog = desktop.state.dialog;
-  const Text title =
-      dialog == "open" ? Text{"Openen", "Open"} : Text{"Openen als variant", "Open as a variant"};
+  const bool is_programme = dialog == "programme-open";
+  const Text title = dialog == "open" ? Text{"Openen", "Open"}
+                     : is_programme   ? Text{"Programma openen", "Open a programme"}
+                                      : Text{"Openen als variant", "Open as a variant"};
   if (!begin(desktop, "dialog-open", title, {46, 38})) return;
-  paragraph(desktop.ui,
-            Text{"Een project (.trefpunt), een tekening (.dxf) of een plattegrond in GeoJSON.",
-                 "A project (.trefpunt), a drawing (.dxf) or a plan in GeoJSON."}
-                .in(desktop.ui.lang),
-            true);
+  paragraph(
+      desktop.ui,
+      (is_programme ? Text{"Een bestand programme.json: wie er is, wanneer, en waarheen men loopt.",
+                           "A file programme.json: who is there, when, and where people walk."}
+                    : Text{"Een project (.trefpunt), een tekening (.dxf) of een plattegrond in "
+                           "GeoJSON.",
+                           "A project (.trefpunt), a drawing (.dxf) or a plan in GeoJSON."})
+          .in(desktop.ui.lang),
+      true);
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Openen", "Open"})) {
     desktop.state.dialog.clear();
-    if (dialog == "open") {
+    if (is_programme) {
+      if (kind_of_file(*path) == FileKind::Programme) {
+        takes_as_list(desktop, {*path});
+      } else {
+        tell(desktop,
+             Error{Code::BadInput,
+                   {"Dit is geen programma: er staan geen rollen in.",
+                    "This is no programme: there are no roles in it."},
+                   file_name(*path)},
+             {});
+      }
+    } else if (dialog == "open") {
       open_paths(desktop, {*path});
     } else if (!takes_as_list(desktop, {*path})) {
       desktop.opens_beside = true;
@@ -139,23 +148,27 @@ void draw_save(Desktop& desktop) {
 }
 
 void draw_export(Desktop& desktop) {
-  const bool is_report = desktop.state.dialog == "report";
-  const Text title = is_report ? Text{"Rapport maken", "Make the report"}
-                               : Text{"Tekening bewaren", "Save the drawing"};
   const std::string dialog = desktop.state.dialog;
+  Text title{"Tekening bewaren", "Save the drawing"};
+  Text what{"Een naam die eindigt op .svg of .png.", "A name that ends in .svg or .png."};
+  if (dialog == "report") {
+    title = {"Rapport maken", "Make the report"};
+    what = {"Kies een map. Daar komen report.html en report.json.",
+            "Choose a folder for report.html and report.json."};
+  } else if (dialog == "programme-save") {
+    title = {"Programma bewaren", "Save the programme"};
+    what = {"Een naam die eindigt op .json.", "A name that ends in .json."};
+  }
   if (!begin(desktop, "dialog-export", title, {46, 38})) return;
-  paragraph(desktop.ui,
-            (is_report ? Text{"Kies een map. Daar komen report.html en report.json.",
-                              "Choose a folder for report.html and report.json."}
-                       : Text{"Een naam die eindigt op .svg of .png.",
-                              "A name that ends in .svg or .png."})
-                .in(desktop.ui.lang),
-            true);
+  paragraph(desktop.ui, what.in(desktop.ui.lang), true);
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Opslaan", "Write"})) {
-    if (is_report) {
-      tell(
-          desktop, write_report(desktop, *path),
-          {"Rapport gemaakt: " + *path + "/report.html", "Report made: " + *path + "/report.html"});
+    if (dialog == "report") {
+      make_report(desktop, *path);
+    } else if (dialog == "programme-save") {
+      tell(desktop,
+           write_file(with_extension(*path, ".json"),
+                      to_json(desktop.workspace().project().programme)),
+           {"Programma bewaard", "Programme saved"});
     } else {
       tell(desktop, write_picture(desktop, *path), {"Tekening bewaard", "Drawing saved"});
     }
@@ -313,11 +326,13 @@ void end_dialog(const Desktop& desktop, const std::string& dialog) {
 
 void draw_dialogs(Desktop& desktop) {
   const std::string& dialog = desktop.state.dialog;
-  if (dialog == "open" || dialog == "variant-open") return draw_open(desktop);
+  if (dialog == "open" || dialog == "variant-open" || dialog == "programme-open")
+    return draw_open(desktop);
   if (dialog == "import") return draw_import(desktop);
   if (dialog == "variant" || dialog == "variant-rename") return draw_variant_dialog(desktop);
   if (dialog == "save-as") return draw_save(desktop);
-  if (dialog == "report" || dialog == "picture") return draw_export(desktop);
+  if (dialog == "report" || dialog == "picture" || dialog == "programme-save")
+    return draw_export(desktop);
   if (dialog == "underlay") return draw_underlay_dialog(desktop);
   if (dialog == "calibrate") return draw_calibrate_dialog(desktop);
   if (dialog == "unsaved") return draw_unsaved(desktop);

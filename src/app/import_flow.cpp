@@ -14,6 +14,8 @@ namespace trefpunt {
 
 namespace {
 
+const Text kReadProgramme{"Programma inlezen", "Read a programme"};
+
 void fail(Desktop& desktop, const Error& error) {
   desktop.state.message = to_string(error, desktop.ui.lang);
   desktop.state.message_is_error = true;
@@ -66,9 +68,11 @@ void take_sheet_read(Desktop& desktop) {
 
 // Whose list it is in a menu of steps: "Ruimtestaat toevoegen".
 Text label_of_lists(const InputOptions& lists) {
-  const int kinds = !lists.rooms.empty() + !lists.ambition.empty() + !lists.answers.empty();
+  const int kinds = !lists.rooms.empty() + !lists.ambition.empty() + !lists.answers.empty() +
+                    !lists.programme.empty();
   if (kinds != 1) return {"Lijsten toevoegen", "Add lists"};
   if (!lists.rooms.empty()) return {"Ruimtestaat toevoegen", "Add room list"};
+  if (!lists.programme.empty()) return kReadProgramme;
   if (!lists.ambition.empty()) return {"Drempels inlezen", "Read thresholds"};
   return {"Antwoorden inlezen", "Read answers"};
 }
@@ -87,6 +91,10 @@ void take_added(Desktop& desktop) {
     desktop.workspace().step(desktop.adding_label, std::move(**done));
     desktop.state.message = desktop.adding_label.in(desktop.ui.lang);
     desktop.state.message_is_error = false;
+    if (desktop.adding_label.en == kReadProgramme.en) {
+      desktop.state.programme = {};
+      desktop.state.show_tab = Tab::Encounters;
+    }
   }
   desktop.adding_to.reset();
 }
@@ -185,34 +193,34 @@ void draw_import(Desktop& desktop) {
     if (!is_open) close_sheet(desktop);
     return;
   }
-  ImportWish wish = draw_import_sheet(ui, sheet);
-  wish.cancel |= !is_open || sheet.is_over;
+  ImportRequest request = draw_import_sheet(ui, sheet);
+  request.cancel |= !is_open || sheet.is_over;
   if (sheet.takes_escape && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) {
     if (sheet.is_choosing_list) {
       sheet.is_choosing_list = false;
     } else if (has_choices(sheet)) {
       ui.focus = "import-cancel";  // asks for one key more: choices would be lost
     } else {
-      wish.cancel = true;
+      request.cancel = true;
     }
   }
   // As it was before the key that closes a list or ends typing.
   sheet.takes_escape = ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows |
                                               ImGuiFocusedFlags_NoPopupHierarchy) &&
                        !ImGui::IsAnyItemActive();
-  if (wish.cancel || wish.adopt) ImGui::CloseCurrentPopup();
+  if (request.cancel || request.adopt) ImGui::CloseCurrentPopup();
   ImGui::EndPopup();
 
-  if (wish.cancel) {
+  if (request.cancel) {
     close_sheet(desktop);
     if (sheet.why) fail(desktop, *sheet.why);
     return;
   }
-  if (wish.stop) sheet.reading.cancel();
-  if (wish.read) start_reading(desktop, chosen_options(sheet));
-  if (wish.read_with) start_reading(desktop, *wish.read_with);
-  if (!wish.add.empty()) add_to_sheet(desktop, wish.add);
-  if (!wish.adopt) return;
+  if (request.stop) sheet.reading.cancel();
+  if (request.read) start_reading(desktop, chosen_options(sheet));
+  if (request.read_with) start_reading(desktop, *request.read_with);
+  if (!request.add.empty()) add_to_sheet(desktop, request.add);
+  if (!request.adopt) return;
   Input input = std::move(sheet.read->input);
   input.project = std::move(sheet.project);
   const std::string path = sheet.options.inputs.front();

@@ -60,11 +60,11 @@ InputOptions chosen_options(const ImportSheet& sheet);
 void take_read(ImportSheet& sheet, ImportRead read, Lang lang);
 
 // What the user asks of the sheet.
-struct ImportWish {
+struct ImportRequest {
   bool adopt = false, read = false, stop = false, cancel = false;
   std::optional<InputOptions> read_with;  // other files
   std::vector<std::string> add;           // lists to take along
 };
-ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet);
+ImportRequest draw_import_sheet(Ui& ui, ImportSheet& sheet);
 
 }  // namespace trefpunt

@@ -190,7 +190,7 @@ void draw_unit(Ui& ui, ImportSheet& sheet) {
             !is_other);
 }
 
-void draw_lists(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
+void draw_lists(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
   struct Place {
     const char* role;
     std::string InputOptions::*path;
@@ -211,13 +211,13 @@ void draw_lists(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
     ImGui::TextUnformatted(words.c_str());
     ImGui::SameLine();
     if (button(ui, std::string("import-drop:") + place.role, {"Weglaten", "Leave out"})) {
-      wish.read_with = chosen_options(sheet);
-      (*wish.read_with).*place.path = "";
+      request.read_with = chosen_options(sheet);
+      (*request.read_with).*place.path = "";
     }
   }
 }
 
-void draw_files(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
+void draw_files(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
   std::string names;
   for (const std::string& path : sheet.options.inputs) {
     names += (names.empty() ? "" : ", ") + file_name(path);
@@ -243,7 +243,7 @@ void draw_files(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
                                     : crs);
   }
   if (!sheet.read->layers.empty()) draw_unit(ui, sheet);
-  draw_lists(ui, sheet, wish);
+  draw_lists(ui, sheet, request);
 }
 
 void draw_layers(Ui& ui, ImportSheet& sheet) {
@@ -384,7 +384,7 @@ void draw_findings(Ui& ui, const ImportSheet& sheet) {
   }
 }
 
-void draw_pages(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
+void draw_pages(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
   const auto page = [&](const char* name, const std::string& label, auto draw) {
     const bool is_open =
         ImGui::BeginTabItem((label + "###" + name).c_str(), nullptr,
@@ -402,7 +402,8 @@ void draw_pages(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
     return fmt::format("{} ({})", words.in(ui.lang), count);
   };
   const bool has_plan = !sheet.project.buildings.empty();
-  page("import-tab-files", ui.t({"Verdiepingen", "Storeys"}), [&] { draw_files(ui, sheet, wish); });
+  page("import-tab-files", ui.t({"Verdiepingen", "Storeys"}),
+       [&] { draw_files(ui, sheet, request); });
   if (!sheet.read->layers.empty()) {
     page("import-tab-layers", with_count({"Lagen", "Layers"}, sheet.read->layers.size()),
          [&] { draw_layers(ui, sheet); });
@@ -418,26 +419,26 @@ void draw_pages(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
   ImGui::EndTabBar();
 }
 
-void draw_tabs(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
+void draw_tabs(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
   // On a dialog's paper the chosen tab needs a colour of its own.
   ImGui::PushStyleColor(ImGuiCol_TabActive, ImGui::GetStyleColorVec4(ImGuiCol_Header));
   ImGui::PushStyleColor(ImGuiCol_ChildBg, colour(ui.palette().paper));
   const bool is_drawn = ImGui::BeginTabBar("import-tabs");
-  if (is_drawn) draw_pages(ui, sheet, wish);
+  if (is_drawn) draw_pages(ui, sheet, request);
   ImGui::PopStyleColor(2);
 }
 
-void draw_progress(Ui& ui, ImportSheet& sheet, ImportWish& wish) {
+void draw_progress(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
   ImGui::ProgressBar(static_cast<float>(sheet.reading.permille()) / 1000, {ui.em(16), 0},
                      ui.t({"inlezen …", "reading …"}));
   ImGui::SameLine();
-  if (button(ui, "import-stop", {"Stop", "Stop"})) wish.stop = true;
+  if (button(ui, "import-stop", {"Stop", "Stop"})) request.stop = true;
 }
 
 }  // namespace
 
-ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
-  ImportWish wish;
+ImportRequest draw_import_sheet(Ui& ui, ImportSheet& sheet) {
+  ImportRequest request;
   if (sheet.is_choosing_list) {
     paragraph(ui,
               ui.t({"Een ruimtestaat (.csv, .xlsx, .ods), of een lijst met gebruik, drempels of "
@@ -448,9 +449,9 @@ ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
     if (button(ui, "import-no-list", {"Terug", "Back"})) sheet.is_choosing_list = false;
     if (const auto path = draw_browser(ui, sheet.browser, {"Toevoegen", "Add"})) {
       sheet.is_choosing_list = false;
-      wish.add = {*path};
+      request.add = {*path};
     }
-    return wish;
+    return request;
   }
   const bool is_reading = sheet.reading.is_running();
   if (!sheet.project.buildings.empty()) {
@@ -458,23 +459,23 @@ ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
     paragraph(ui, summary(sheet, ui.lang));
     ImGui::PopFont();
   }
-  if (is_reading) draw_progress(ui, sheet, wish);
+  if (is_reading) draw_progress(ui, sheet, request);
   warn(ui, sheet.problem);
   const bool has_plan = sheet.read && !sheet.read->refused;
   const bool must_read = needs_reading(sheet);
   if (sheet.read) {
     ImGui::BeginDisabled(is_reading);
-    draw_tabs(ui, sheet, wish);
+    draw_tabs(ui, sheet, request);
     ImGui::EndDisabled();
   }
   if (button(ui, "import-adopt", {"Overnemen", "Take over"}, has_plan && !must_read && !is_reading,
              !must_read)) {
-    wish.adopt = true;
+    request.adopt = true;
   }
   ImGui::SameLine();
   if (button(ui, "import-read", {"Opnieuw inlezen", "Read again"},
              must_read && said_unit(sheet) && !is_reading, must_read)) {
-    wish.read = true;
+    request.read = true;
   }
   ImGui::SameLine();
   if (button(ui, "import-add", {"Ruimtestaat toevoegen …", "Add a room list …"},
@@ -488,8 +489,8 @@ ImportWish draw_import_sheet(Ui& ui, ImportSheet& sheet) {
     sheet.browser.read_from.clear();
   }
   ImGui::SameLine();
-  if (button(ui, "import-cancel", {"Annuleren", "Cancel"})) wish.cancel = true;
-  return wish;
+  if (button(ui, "import-cancel", {"Annuleren", "Cancel"})) request.cancel = true;
+  return request;
 }
 
 }  // namespace trefpunt

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "app/play.h"
+#include "app/shown_measure.h"
 #include "app/window.h"
 #include "io/files.h"
 #include "measure/plugin_host.h"
@@ -79,7 +80,7 @@ Result<int> run_stage(const Options& options, Surroundings surroundings) {
   }
   if (!options.scene.empty()) {
     // A scene is a measure, a criterion or a command: what the picture should show.
-    if (find_measure(options.scene)) {
+    if (shown_info(options.scene)) {
       desktop.state.measure = options.scene;
     } else if (const Criterion* one = desktop.workspace().catalogue().find(options.scene)) {
       desktop.state.criterion = one->id;

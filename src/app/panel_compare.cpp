@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "app/compare_encounters.h"
 #include "app/desktop.h"
+#include "app/encounter_view.h"
+#include "app/shown_measure.h"
 #include "report/report_model.h"
 
 namespace trefpunt {
@@ -112,13 +115,70 @@ void draw_row(Desktop& desktop, const ComparedRow& row) {
   ImGui::Spacing();
 }
 
+// "12,3" and below it, of all but the first, "+1,2".
+void draw_figures(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  std::vector<std::optional<EncounterFigures>> all;
+  for (std::size_t i = 0; i < desktop.variants.size(); ++i) {
+    all.push_back(encounter_figures(desktop.variants[i].workspace->evaluated()));
+  }
+  const std::vector<FigureRow> rows = figure_rows(all);
+  if (rows.empty()) return;
+  heading(ui, {"Wie ontmoet wie", "Who meets whom"});
+  paragraph(ui,
+            ui.t({"Modelcijfers met de formule: alleen het verschil tussen varianten zegt iets.",
+                  "Model figures by formula: only the difference between variants is news."}),
+            true);
+  const bool is_same = std::all_of(all.begin(), all.end(), [&](const auto& one) {
+    return !one || !all[0] || one->programme == all[0]->programme;
+  });
+  if (!is_same) {
+    paragraph(ui, ui.t({"Let op: de programma's verschillen. Het verschil komt niet alleen van de "
+                        "plattegrond.",
+                        "Note: the programmes differ. The difference is not of the plan alone."}));
+  }
+  if (!ImGui::BeginTable("figures", static_cast<int>(all.size()) + 1,
+                         ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX)) {
+    return;
+  }
+  ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch, 2);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    ImGui::TableSetupColumn(std::to_string(i).c_str(), ImGuiTableColumnFlags_WidthStretch, 1);
+  }
+  ImGui::TableNextRow();
+  ImGui::TableNextColumn();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    ImGui::TableNextColumn();
+    paragraph(ui, desktop.variants[i].name, true);
+  }
+  for (const FigureRow& row : rows) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    paragraph(ui, row.name.in(ui.lang));
+    for (std::size_t i = 0; i < row.values.size(); ++i) {
+      ImGui::TableNextColumn();
+      right_aligned(row.values[i] ? amount(*row.values[i], ui.lang) : "–");
+      if (i > 0 && row.values[i] && row.values[0]) {
+        right_aligned(difference_words(*row.values[i] - *row.values[0], ui.lang));
+      }
+    }
+  }
+  ImGui::EndTable();
+  ui.mark("compared-figures");
+}
+
 void choose_measure(Desktop& desktop) {
   Ui& ui = desktop.ui;
   std::vector<std::string> ids = {""},
                            words = {ui.t({"Gebruik van de ruimten", "Use of the spaces"})};
-  for (const Measure* measure : all_measures()) {
-    ids.push_back(measure->info().id);
-    words.push_back(measure->info().name.in(ui.lang));
+  bool has_programme = false;
+  for (std::size_t i = 0; i < desktop.variants.size(); ++i) {
+    const Evaluated* evaluated = desktop.variants[i].workspace->evaluated();
+    has_programme = has_programme || encounter_of(evaluated) != nullptr;
+  }
+  for (const MeasureInfo* info : shown_infos(has_programme)) {
+    ids.push_back(info->id);
+    words.push_back(info->name.in(ui.lang));
   }
   const auto found = std::find(ids.begin(), ids.end(), desktop.state.measure);
   int index = found == ids.end() ? 0 : static_cast<int>(found - ids.begin());
@@ -141,6 +201,7 @@ void draw_compare_panel(Desktop& desktop) {
        state.shows_only_differences);
   ImGui::Separator();
   ImGui::BeginChild("compared");
+  draw_figures(desktop);
   const std::vector<ComparedRow> rows = rows_of(desktop);
   const auto count =
       std::count_if(rows.begin(), rows.end(), [](const ComparedRow& row) { return row.differs(); });

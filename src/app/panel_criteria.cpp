@@ -84,12 +84,12 @@ void draw_facts(Ui& ui, const Workspace& workspace, const ReportCriterion& entry
 
 }  // namespace
 
-Wish draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
-  Wish wish;
+Request draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
+  Request request;
   const Evaluated* evaluated = workspace.evaluated();
   if (!evaluated) {
     paragraph(ui, Text{"Wordt berekend …", "Being computed …"}.in(ui.lang), true);
-    return wish;
+    return request;
   }
   std::unique_ptr<ReportInput> input;
   const ReportModel model = model_of(workspace, *evaluated, input);
@@ -133,14 +133,14 @@ Wish draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
       ImGui::PushID(entry.criterion->id.c_str());
       ImGui::Indent(ui.em(0.8f));
       draw_facts(ui, workspace, entry);
-      const Wish judged = draw_judging(ui, workspace, state, *entry.criterion, *entry.verdict);
-      if (!judged.edits.empty()) wish = judged;
+      const Request judged = draw_judging(ui, workspace, state, *entry.criterion, *entry.verdict);
+      if (!judged.edits.empty()) request = judged;
       ImGui::Unindent(ui.em(0.8f));
       ImGui::Separator();
       ImGui::PopID();
     }
   }
-  return wish;
+  return request;
 }
 
 }  // namespace trefpunt

@@ -77,20 +77,20 @@ std::string progress_words(const Ui& ui, const FieldNow& now) {
   return ui.t({"rekenen …", "computing …"});
 }
 
-Wish draw_state(Ui& ui, const FieldNow& now) {
-  Wish wish;
+Request draw_state(Ui& ui, const FieldNow& now) {
+  Request request;
   if (now.is_running) {
     const std::string words = progress_words(ui, now);
     ImGui::ProgressBar(static_cast<float>(now.permille) / 1000, {ui.em(11), 0}, words.c_str());
     ImGui::SameLine();
-    if (button(ui, "field-stop", {"Stop", "Stop"})) wish.command = "field-stop";
+    if (button(ui, "field-stop", {"Stop", "Stop"})) request.command = "field-stop";
   } else if (now.is_stopped || now.problem) {
     if (now.problem) paragraph(ui, to_string(*now.problem, ui.lang));
     if (button(ui, "field-again", {"Opnieuw rekenen", "Compute again"})) {
-      wish.command = "field-again";
+      request.command = "field-again";
     }
   }
-  if (now.cells == 0) return wish;
+  if (now.cells == 0) return request;
   const std::string cells = format_number(now.cells, 0, ui.lang);
   fact(ui, {"Cellen", "Cells"},
        fmt::format(fmt::runtime(ui.t({"{} van {} m, {}", "{} of {} m, {}"})), cells,
@@ -113,26 +113,26 @@ Wish draw_state(Ui& ui, const FieldNow& now) {
                     format_number(now.open_isovists, 0, ui.lang)),
         true);
   }
-  return wish;
+  return request;
 }
 
 }  // namespace
 
-Wish draw_field_panel(Ui& ui, UiState& state) {
-  Wish wish;
+Request draw_field_panel(Ui& ui, UiState& state) {
+  Request request;
   FieldChoice& choice = state.field;
   tick(ui, "field", {"Veld op de plattegrond", "Field on the plan"}, choice.is_shown);
-  if (!choice.is_shown) return wish;
+  if (!choice.is_shown) return request;
   ImGui::Indent(ui.em(1));
   choose_column(ui, choice);
   choose_grid(ui, choice);
   tick(ui, "field-doors", {"Door deuren kijken", "See through doors"}, state.sees_through_doors);
   tick(ui, "field-clip", {"Uitschieters weglaten (2–98 %)", "Leave out extremes (2–98 %)"},
        choice.is_clipped);
-  wish = draw_state(ui, state.field_now);
+  request = draw_state(ui, state.field_now);
   ImGui::Unindent(ui.em(1));
   ImGui::Separator();
-  return wish;
+  return request;
 }
 
 }  // namespace trefpunt

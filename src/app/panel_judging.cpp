@@ -27,16 +27,16 @@ void put(std::vector<T>& all, const T& one) {
   all.push_back(one);
 }
 
-Wish answers(Answers all, Text label) {
-  Wish wish;
-  wish.edits.push_back(edit::SetAnswers{std::move(all)});
-  wish.label = std::move(label);
-  return wish;
+Request answers(Answers all, Text label) {
+  Request request;
+  request.edits.push_back(edit::SetAnswers{std::move(all)});
+  request.label = std::move(label);
+  return request;
 }
 
 // "ten minste" is said by the criterion; here only the number, why, and who.
-Wish threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
-                    const Criterion& criterion) {
+Request threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
+                       const Criterion& criterion) {
   const DeclaredThreshold* declared = find(workspace.project().ambition.thresholds, criterion.id);
   auto& forms = state.forms.thresholds;
   if (!forms.contains(criterion.id)) {
@@ -72,17 +72,17 @@ Wish threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
                   .in(ui.lang),
               true);
   }
-  Wish wish;
+  Request request;
   if (button(ui, "threshold-save", {"Drempel bewaren", "Keep the threshold"}, is_whole, true)) {
     Ambition ambition = workspace.project().ambition;
     put(ambition.thresholds, draft);
-    wish.edits.push_back(edit::SetAmbition{std::move(ambition)});
-    wish.label = {"Drempel vaststellen", "Declare a threshold"};
+    request.edits.push_back(edit::SetAmbition{std::move(ambition)});
+    request.label = {"Drempel vaststellen", "Declare a threshold"};
     forms.erase(criterion.id);
   }
   ImGui::SameLine();
   if (button(ui, "threshold-cancel", {"Annuleren", "Cancel"})) forms.erase(criterion.id);
-  return wish;
+  return request;
 }
 
 void duration_input(Ui& ui, Explanation& draft) {
@@ -118,8 +118,8 @@ void obstacle_input(Ui& ui, Explanation& draft) {
   }
 }
 
-Wish explanation_form(Ui& ui, const Workspace& workspace, UiState& state,
-                      const Criterion& criterion) {
+Request explanation_form(Ui& ui, const Workspace& workspace, UiState& state,
+                         const Criterion& criterion) {
   const Answers& all = workspace.project().answers;
   const Explanation* written = explanation_of(criterion.id, all);
   auto& forms = state.forms.explanations;
@@ -171,16 +171,16 @@ Wish explanation_form(Ui& ui, const Workspace& workspace, UiState& state,
   for (const Text& hint : quality_hints(draft, all, workspace.today())) {
     paragraph(ui, ui.t({"Tip: ", "Hint: "}) + hint.in(ui.lang), true);
   }
-  Wish wish;
+  Request request;
   if (button(ui, "explain-save", {"Uitleg bewaren", "Keep the explanation"}, true, true)) {
     Answers after = all;
     put(after.explanations, draft);
-    wish = answers(std::move(after), {"Uitleg schrijven", "Write an explanation"});
+    request = answers(std::move(after), {"Uitleg schrijven", "Write an explanation"});
     forms.erase(criterion.id);
   }
   ImGui::SameLine();
   if (button(ui, "explain-cancel", {"Annuleren", "Cancel"})) forms.erase(criterion.id);
-  return wish;
+  return request;
 }
 
 void field_input(Ui& ui, const Field& field, std::string& value) {
@@ -209,7 +209,8 @@ void field_input(Ui& ui, const Field& field, std::string& value) {
   }
 }
 
-Wish answer_form(Ui& ui, const Workspace& workspace, UiState& state, const Criterion& criterion) {
+Request answer_form(Ui& ui, const Workspace& workspace, UiState& state,
+                    const Criterion& criterion) {
   const Answers& all = workspace.project().answers;
   const Answer* written = find(all.answers, criterion.id);
   auto& forms = state.forms.answers;
@@ -230,7 +231,7 @@ Wish answer_form(Ui& ui, const Workspace& workspace, UiState& state, const Crite
   }
   line_input(ui, "answer-by", {"Ingevuld door (functie)", "Answered by (function)"},
              draft.answered_by);
-  Wish wish;
+  Request request;
   if (button(ui, "answer-save", {"Antwoord bewaren", "Keep the answer"}, true, true)) {
     Answers after = all;
     std::erase_if(draft.values, [](const auto& value) { return value.second.empty(); });
@@ -240,17 +241,17 @@ Wish answer_form(Ui& ui, const Workspace& workspace, UiState& state, const Crite
       state.message = to_string(fine.error(), ui.lang);
       state.message_is_error = true;
     } else {
-      wish = answers(std::move(after), {"Antwoord geven", "Give an answer"});
+      request = answers(std::move(after), {"Antwoord geven", "Give an answer"});
       forms.erase(criterion.id);
     }
   }
   ImGui::SameLine();
   if (button(ui, "answer-cancel", {"Annuleren", "Cancel"})) forms.erase(criterion.id);
-  return wish;
+  return request;
 }
 
-Wish no_threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
-                       const Criterion& criterion) {
+Request no_threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
+                          const Criterion& criterion) {
   auto& forms = state.forms.no_threshold;
   if (!forms.contains(criterion.id)) {
     if (button(ui, "no-threshold",
@@ -263,45 +264,45 @@ Wish no_threshold_form(Ui& ui, const Workspace& workspace, UiState& state,
   page_input(ui, "no-threshold-reason", {"Waarom geen drempel", "Why no threshold"}, draft.reason);
   line_input(ui, "no-threshold-by", {"Besloten door (functie)", "Decided by (function)"},
              draft.decided_by);
-  Wish wish;
+  Request request;
   if (button(ui, "no-threshold-save", {"Bewaren", "Keep"},
              !squeeze(draft.reason).empty() && !squeeze(draft.decided_by).empty(), true)) {
     Answers after = workspace.project().answers;
     after.no_threshold.push_back(draft);
-    wish = answers(std::move(after), {"Geen drempel uitleggen", "Say why no threshold"});
+    request = answers(std::move(after), {"Geen drempel uitleggen", "Say why no threshold"});
     forms.erase(criterion.id);
   }
-  return wish;
+  return request;
 }
 
-void keep(Wish& wish, Wish other) {
-  if (!other.edits.empty()) wish = std::move(other);
+void keep(Request& request, Request other) {
+  if (!other.edits.empty()) request = std::move(other);
 }
 
 }  // namespace
 
-Wish draw_judging(Ui& ui, const Workspace& workspace, UiState& state, const Criterion& criterion,
-                  const Verdict& verdict) {
-  Wish wish;
+Request draw_judging(Ui& ui, const Workspace& workspace, UiState& state, const Criterion& criterion,
+                     const Verdict& verdict) {
+  Request request;
   const bool is_measured = !criterion.measure.empty();
   if (is_measured && criterion.threshold.basis == Basis::PlannerDeclared &&
       criterion.threshold.comparison != Comparison::Equal &&
       criterion.threshold.comparison != Comparison::Filled) {
-    keep(wish, threshold_form(ui, workspace, state, criterion));
+    keep(request, threshold_form(ui, workspace, state, criterion));
   }
   // A form that is open stays, also when the verdict has changed meanwhile.
   if (verdict.needs_threshold_reason || state.forms.no_threshold.contains(criterion.id)) {
-    keep(wish, no_threshold_form(ui, workspace, state, criterion));
+    keep(request, no_threshold_form(ui, workspace, state, criterion));
   }
-  if (!criterion.fields.empty()) keep(wish, answer_form(ui, workspace, state, criterion));
+  if (!criterion.fields.empty()) keep(request, answer_form(ui, workspace, state, criterion));
   const bool is_departure = verdict.underlying == StatusCode::B ||
                             verdict.underlying == StatusCode::C ||
                             verdict.status == StatusCode::B || verdict.status == StatusCode::C;
   const bool has_explanation = explanation_of(criterion.id, workspace.project().answers) != nullptr;
   if (is_departure || has_explanation || state.forms.explanations.contains(criterion.id)) {
-    keep(wish, explanation_form(ui, workspace, state, criterion));
+    keep(request, explanation_form(ui, workspace, state, criterion));
   }
-  return wish;
+  return request;
 }
 
 }  // namespace trefpunt

@@ -28,7 +28,7 @@ void look_at(UiState& state, const Building& building, const Finding& finding) {
 
 }  // namespace
 
-Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
+Request draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
   paragraph(ui,
             Text{"Kies wat de plattegrond kleurt.", "Choose what colours the plan."}.in(ui.lang),
             true);
@@ -37,7 +37,7 @@ Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
     state.measure.clear();
     state.field.is_shown = false;
   }
-  Wish wish = draw_field_panel(ui, state);
+  Request request = draw_field_panel(ui, state);
   for (const Measure* measure : all_measures()) {
     const MeasureInfo& info = measure->info();
     const Outcome* outcome = outcome_of(workspace, info.id);
@@ -57,16 +57,16 @@ Wish draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
         if (value == outcome->secondary.end()) continue;
         fact(ui, secondary.name, quantity(value->second, secondary.unit, info.decimals, ui.lang));
       }
-      Wish chosen = draw_parameters(ui, workspace, info);
-      if (!chosen.edits.empty()) wish = std::move(chosen);
+      Request chosen = draw_parameters(ui, workspace, info);
+      if (!chosen.edits.empty()) request = std::move(chosen);
       draw_why(ui, workspace, info, outcome);
     }
     ImGui::Unindent(ui.em(1));
   }
-  return wish;
+  return request;
 }
 
-Wish draw_findings(Ui& ui, const Workspace& workspace, UiState& state) {
+Request draw_findings(Ui& ui, const Workspace& workspace, UiState& state) {
   const Evaluated* evaluated = workspace.evaluated();
   if (!evaluated) return {};
   const std::vector<Finding>& findings = evaluated->evaluation.findings;
@@ -96,7 +96,7 @@ Wish draw_findings(Ui& ui, const Workspace& workspace, UiState& state) {
   return {};
 }
 
-Wish draw_contents(Ui& ui, const Workspace& workspace, UiState& state) {
+Request draw_contents(Ui& ui, const Workspace& workspace, UiState& state) {
   const auto storey = storey_of(workspace.project(), state);
   if (!storey) return {};
   const auto row = [&](const std::string& id, const std::string& words) {

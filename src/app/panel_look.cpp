@@ -23,7 +23,7 @@ void slider(Ui& ui, const std::string& name, const Text& label, double& degrees,
 
 }  // namespace
 
-Wish draw_look_panel(Ui& ui, UiState& state) {
+Request draw_look_panel(Ui& ui, UiState& state) {
   heading(ui, {"Kijken", "Look around"});
   const std::size_t places = state.drawing.size();
   paragraph(ui,

@@ -30,9 +30,9 @@ Ambition with_value(Ambition ambition, const std::string& measure, const Paramet
 
 }  // namespace
 
-Wish draw_parameters(Ui& ui, const Workspace& workspace, const MeasureInfo& info) {
-  Wish wish;
-  if (!info.plugin) return wish;
+Request draw_parameters(Ui& ui, const Workspace& workspace, const MeasureInfo& info) {
+  Request request;
+  if (!info.plugin) return request;
   const Ambition& ambition = workspace.project().ambition;
   for (const ParameterInfo& parameter : info.parameters) {
     const DeclaredParameter* declared = declared_in(ambition, info.id, parameter.id);
@@ -43,8 +43,9 @@ Wish draw_parameters(Ui& ui, const Workspace& workspace, const MeasureInfo& info
       const double wanted =
           std::clamp(value.value_or(parameter.value), parameter.minimum, parameter.maximum);
       if (wanted != now) {
-        wish.edits.push_back(edit::SetAmbition{with_value(ambition, info.id, parameter, wanted)});
-        wish.label = {"Rekenwaarde kiezen", "Choose a parameter"};
+        request.edits.push_back(
+            edit::SetAmbition{with_value(ambition, info.id, parameter, wanted)});
+        request.label = {"Rekenwaarde kiezen", "Choose a parameter"};
       }
     }
     const auto number = [&](double bound) { return format_short(bound, 3, ui.lang); };
@@ -55,7 +56,7 @@ Wish draw_parameters(Ui& ui, const Workspace& workspace, const MeasureInfo& info
                           number(parameter.value), parameter.why.in(ui.lang)),
               true);
   }
-  return wish;
+  return request;
 }
 
 }  // namespace trefpunt

@@ -21,35 +21,35 @@ const T* find(const std::vector<T>& things, const std::string& id) {
 }
 
 template <typename T>
-Wish set(const Storey& storey, const T& thing) {
-  Wish wish;
-  wish.edits.push_back(edit::Set<T>{storey.id, thing});
-  return wish;
+Request set(const Storey& storey, const T& thing) {
+  Request request;
+  request.edits.push_back(edit::Set<T>{storey.id, thing});
+  return request;
 }
 
 // Exact moves, for who does not drag.
-Wish move_form(Ui& ui, const Storey& storey, UiState& state) {
-  Wish wish;
+Request move_form(Ui& ui, const Storey& storey, UiState& state) {
+  Request request;
   ImGui::Spacing();
   number_input(ui, "move-x", {"Verplaatsen naar rechts", "Move right"}, state.move_x, "m");
   number_input(ui, "move-y", {"Verplaatsen omhoog", "Move up"}, state.move_y, "m");
   const Point by{state.move_x.value_or(0), state.move_y.value_or(0)};
   if (button(ui, "move", {"Verplaatsen", "Move"}, by != Point{})) {
-    wish.edits.push_back(
+    request.edits.push_back(
         edit::MoveThings{storey.id, {state.selection.begin(), state.selection.end()}, by});
   }
-  return wish;
+  return request;
 }
 
-Wish remove_button(Ui& ui, const Storey& storey, UiState& state) {
-  Wish wish;
+Request remove_button(Ui& ui, const Storey& storey, UiState& state) {
+  Request request;
   ImGui::Spacing();
   if (button(ui, "remove", {"Verwijderen (Delete)", "Remove (Delete)"})) {
-    wish.edits.push_back(
+    request.edits.push_back(
         edit::RemoveThings{storey.id, {state.selection.begin(), state.selection.end()}});
     state.selection.clear();
   }
-  return wish;
+  return request;
 }
 
 bool choose_lock(Ui& ui, Lock& lock) {
@@ -80,7 +80,7 @@ bool choose_entrance(Ui& ui, Entrance& entrance) {
   return true;
 }
 
-Wish draw_door(Ui& ui, const Storey& storey, Door door) {
+Request draw_door(Ui& ui, const Storey& storey, Door door) {
   heading(ui, {"Deur " + to_string(door.id), "Door " + to_string(door.id)});
   paragraph(ui,
             Text{"Opening in de wand: ", "Opening in the wall: "}.in(ui.lang) +
@@ -95,10 +95,10 @@ Wish draw_door(Ui& ui, const Storey& storey, Door door) {
   is_changed |= tick(ui, "door-glass", {"Doorzichtig", "Transparent"}, door.is_glass);
   is_changed |= tick(ui, "door-opening", {"Opening zonder deurblad", "Opening without a leaf"},
                      door.is_opening);
-  return is_changed ? set(storey, door) : Wish{};
+  return is_changed ? set(storey, door) : Request{};
 }
 
-Wish draw_wall(Ui& ui, const Storey& storey, Wall wall) {
+Request draw_wall(Ui& ui, const Storey& storey, Wall wall) {
   heading(ui, {"Wand " + to_string(wall.id), "Wall " + to_string(wall.id)});
   double length = 0;
   for (std::size_t i = 0; i + 1 < wall.points.size(); ++i) {
@@ -113,18 +113,18 @@ Wish draw_wall(Ui& ui, const Storey& storey, Wall wall) {
       fact(ui, {"Lengte", "Length"}, format_number(length, 2, ui.lang) + " m");
     }
   }
-  Wish wish;
+  Request request;
   std::optional<double> wanted = length;
   if (!wall.is_closed && wall.points.size() == 2 && length > 0 &&
       number_input(ui, "wall-length", {"Lengte", "Length"}, wanted, "m") && wanted && *wanted > 0) {
     const Point a = wall.points[0], b = wall.points[1];
-    wish.edits.push_back(edit::MoveVertex{storey.id, b, a + (*wanted / length) * (b - a)});
+    request.edits.push_back(edit::MoveVertex{storey.id, b, a + (*wanted / length) * (b - a)});
   }
   if (tick(
           ui, "wall-glass",
           {"Glazen wand: doorzicht, geen doorgang", "Glass wall: seen through, not walked through"},
           wall.is_glass)) {
-    wish = set(storey, wall);
+    request = set(storey, wall);
   }
   if (!wall.is_closed && button(ui, "wall-split", {"In tweeën splitsen", "Split in two"})) {
     // In the middle of its length.
@@ -138,12 +138,12 @@ Wish draw_wall(Ui& ui, const Storey& storey, Wall wall) {
       }
       left -= part;
     }
-    wish.edits.push_back(edit::SplitWall{storey.id, wall.id, at});
+    request.edits.push_back(edit::SplitWall{storey.id, wall.id, at});
   }
-  return wish;
+  return request;
 }
 
-Wish draw_seat(Ui& ui, const Storey& storey, Seat seat) {
+Request draw_seat(Ui& ui, const Storey& storey, Seat seat) {
   heading(ui, {"Zitplek " + to_string(seat.id), "Seat " + to_string(seat.id)});
   std::optional<double> places = seat.places;
   if (number_input(ui, "seat-places", {"Plaatsen", "Places"}, places, "") && places &&
@@ -154,7 +154,7 @@ Wish draw_seat(Ui& ui, const Storey& storey, Seat seat) {
   return {};
 }
 
-Wish draw_link(Ui& ui, const Storey& storey, Link link) {
+Request draw_link(Ui& ui, const Storey& storey, Link link) {
   const bool is_lift = link.kind == LinkKind::Lift;
   heading(ui, is_lift ? Text{"Lift " + to_string(link.id), "Lift " + to_string(link.id)}
                       : Text{"Trap " + to_string(link.id), "Stairs " + to_string(link.id)});
@@ -162,28 +162,28 @@ Wish draw_link(Ui& ui, const Storey& storey, Link link) {
       number_input(ui, "link-length",
                    {"Loopafstand naar de volgende verdieping", "Walking length to the next storey"},
                    link.walking_length, "m");
-  return is_changed ? set(storey, link) : Wish{};
+  return is_changed ? set(storey, link) : Request{};
 }
 
-Wish draw_furniture(Ui& ui, const Storey& storey, Furniture piece) {
+Request draw_furniture(Ui& ui, const Storey& storey, Furniture piece) {
   heading(ui, {"Meubel " + to_string(piece.id), "Furniture " + to_string(piece.id)});
-  Wish wish;
-  if (line_input(ui, "furniture-name", {"Naam", "Name"}, piece.name)) wish = set(storey, piece);
+  Request request;
+  if (line_input(ui, "furniture-name", {"Naam", "Name"}, piece.name)) request = set(storey, piece);
   if (tick(ui, "furniture-tall",
            {"Hoger dan ooghoogte: houdt ook zicht tegen", "Above eye height: blocks sight too"},
            piece.blocks_sight)) {
-    wish = set(storey, piece);
+    request = set(storey, piece);
   }
-  return wish;
+  return request;
 }
 
-Wish draw_window(Ui& ui, const Storey& storey, Window window) {
+Request draw_window(Ui& ui, const Storey& storey, Window window) {
   heading(ui, {"Raam " + to_string(window.id), "Window " + to_string(window.id)});
   fact(ui, {"Breedte", "Width"}, format_number(distance(window.a, window.b), 2, ui.lang) + " m");
   return number_input(ui, "window-sill", {"Hoogte van de borstwering", "Sill height"},
                       window.sill_height, "m")
              ? set(storey, window)
-             : Wish{};
+             : Request{};
 }
 
 bool choose_use(Ui& ui, Use& use) {
@@ -215,8 +215,8 @@ bool choose_access(Ui& ui, Access& access) {
   return true;
 }
 
-Wish draw_space(Ui& ui, const Workspace& workspace, UiState& state, const Storey& storey,
-                Space space) {
+Request draw_space(Ui& ui, const Workspace& workspace, UiState& state, const Storey& storey,
+                   Space space) {
   const auto& building = workspace.project().buildings.front();
   const std::string id = to_string(space.id);
   heading(ui, {"Ruimte " + squeeze(space.number + " " + space.name),
@@ -265,12 +265,12 @@ Wish draw_space(Ui& ui, const Workspace& workspace, UiState& state, const Storey
       is_changed = true;
     }
   }
-  return is_changed ? set(storey, space) : Wish{};
+  return is_changed ? set(storey, space) : Request{};
 }
 
 // The storey itself, and the units of the building.
-Wish draw_storey(Ui& ui, const Workspace& workspace, UiState& state, const Storey& storey) {
-  Wish wish;
+Request draw_storey(Ui& ui, const Workspace& workspace, UiState& state, const Storey& storey) {
+  Request request;
   const Project& project = workspace.project();
   UiState::SpaceText& text = state.space_text;
   const std::string id = to_string(storey.id);
@@ -279,7 +279,7 @@ Wish draw_storey(Ui& ui, const Workspace& workspace, UiState& state, const Store
   if (line_input(ui, "project-name", {"Naam van het project", "Name of the project"},
                  text.number) &&
       text.number != project.name) {
-    wish.edits.push_back(edit::RenameProject{text.number});
+    request.edits.push_back(edit::RenameProject{text.number});
   }
   heading(ui, {"Verdieping", "Storey"});
   std::optional<double> level = storey.level;
@@ -287,15 +287,15 @@ Wish draw_storey(Ui& ui, const Workspace& workspace, UiState& state, const Store
   const bool is_moved = number_input(
       ui, "storey-level", {"Niveau (0 is de begane grond)", "Level (0 is the ground)"}, level, "");
   if ((is_renamed && text.name != storey.name) || (is_moved && level)) {
-    wish.edits.push_back(edit::SetStorey{storey.id, text.name, level.value_or(storey.level)});
+    request.edits.push_back(edit::SetStorey{storey.id, text.name, level.value_or(storey.level)});
   }
   ImGui::Spacing();
   if (button(ui, "storey-copy", {"Verdieping kopiëren", "Copy the storey"})) {
-    wish.command = "copy-storey";
+    request.command = "copy-storey";
   }
   if (button(ui, "storey-remove", {"Verdieping verwijderen", "Remove the storey"},
              project.buildings.front().storeys.size() > 1)) {
-    wish.edits.push_back(edit::RemoveStorey{storey.id});
+    request.edits.push_back(edit::RemoveStorey{storey.id});
     state.storey = 0;
   }
   heading(ui, {"Afdelingen", "Units"});
@@ -304,10 +304,10 @@ Wish draw_storey(Ui& ui, const Workspace& workspace, UiState& state, const Store
   if (button(ui, "unit-add", {"Toevoegen", "Add"}, !squeeze(state.unit_name).empty())) {
     Unit unit;
     unit.name = squeeze(state.unit_name);
-    wish.edits.push_back(edit::AddUnit{0, unit});
+    request.edits.push_back(edit::AddUnit{0, unit});
     state.unit_name.clear();
   }
-  return wish;
+  return request;
 }
 
 void draw_measured(Ui& ui, const Workspace& workspace, UiState& state, const std::string& object) {
@@ -393,7 +393,7 @@ void draw_why(Ui& ui, const Workspace& workspace, const MeasureInfo& info, const
             true);
 }
 
-Wish draw_properties(Ui& ui, const Workspace& workspace, UiState& state) {
+Request draw_properties(Ui& ui, const Workspace& workspace, UiState& state) {
   if (state.tool == Tool::Calibrate) return draw_underlay_panel(ui, workspace, state);
   if (state.tool == Tool::Look) return draw_look_panel(ui, state);
   const auto storey = storey_of(workspace.project(), state);
@@ -406,39 +406,39 @@ Wish draw_properties(Ui& ui, const Workspace& workspace, UiState& state) {
               true);
     return draw_storey(ui, workspace, state, *storey);
   }
-  Wish wish;
+  Request request;
   if (state.selection.size() > 1) {
     heading(ui, {fmt::format("{} dingen gekozen", state.selection.size()),
                  fmt::format("{} things selected", state.selection.size())});
-    wish = move_form(ui, *storey, state);
-    return wish.edits.empty() ? remove_button(ui, *storey, state) : wish;
+    request = move_form(ui, *storey, state);
+    return request.edits.empty() ? remove_button(ui, *storey, state) : request;
   }
   const std::string id = *state.selection.begin();
   ImGui::PushID(id.c_str());
   if (const Space* space = find(storey->spaces, id)) {
-    wish = draw_space(ui, workspace, state, *storey, *space);
+    request = draw_space(ui, workspace, state, *storey, *space);
   } else if (const Door* door = find(storey->doors, id)) {
-    wish = draw_door(ui, *storey, *door);
+    request = draw_door(ui, *storey, *door);
   } else if (const Wall* wall = find(storey->walls, id)) {
-    wish = draw_wall(ui, *storey, *wall);
+    request = draw_wall(ui, *storey, *wall);
   } else if (const Seat* seat = find(storey->seats, id)) {
-    wish = draw_seat(ui, *storey, *seat);
+    request = draw_seat(ui, *storey, *seat);
   } else if (const Link* link = find(storey->links, id)) {
-    wish = draw_link(ui, *storey, *link);
+    request = draw_link(ui, *storey, *link);
   } else if (const Furniture* piece = find(storey->furniture, id)) {
-    wish = draw_furniture(ui, *storey, *piece);
+    request = draw_furniture(ui, *storey, *piece);
   } else if (const Window* window = find(storey->windows, id)) {
-    wish = draw_window(ui, *storey, *window);
+    request = draw_window(ui, *storey, *window);
   } else {
     ImGui::PopID();
     state.selection.clear();
     return {};
   }
   if (id[0] == 'S' || id[0] == 'D') draw_measured(ui, workspace, state, id);
-  if (id[0] != 'S' && wish.edits.empty()) wish = move_form(ui, *storey, state);
-  if (wish.edits.empty()) wish = remove_button(ui, *storey, state);
+  if (id[0] != 'S' && request.edits.empty()) request = move_form(ui, *storey, state);
+  if (request.edits.empty()) request = remove_button(ui, *storey, state);
   ImGui::PopID();
-  return wish;
+  return request;
 }
 
 }  // namespace trefpunt

@@ -11,15 +11,15 @@ namespace trefpunt {
 
 namespace {
 
-Wish set(const Storey& storey, const Underlay& underlay, const Text& label) {
-  Wish wish;
-  wish.edits.push_back(edit::SetUnderlay{storey.id, underlay});
-  wish.label = label;
-  return wish;
+Request set(const Storey& storey, const Underlay& underlay, const Text& label) {
+  Request request;
+  request.edits.push_back(edit::SetUnderlay{storey.id, underlay});
+  request.label = label;
+  return request;
 }
 
-Wish opacity_slider(Ui& ui, const Storey& storey) {
-  Wish wish;
+Request opacity_slider(Ui& ui, const Storey& storey) {
+  Request request;
   Underlay underlay = *storey.underlay;
   heading(ui, {"Dekking", "Opacity"});
   float percent = static_cast<float>(100 * underlay.opacity);
@@ -32,11 +32,11 @@ Wish opacity_slider(Ui& ui, const Storey& storey) {
   ImGui::PopStyleColor(2);
   if (is_changed) {
     underlay.opacity = std::round(percent) / 100;
-    wish.preview = edit::SetUnderlay{storey.id, underlay};
+    request.preview = edit::SetUnderlay{storey.id, underlay};
   }
-  wish.commit = ImGui::IsItemDeactivatedAfterEdit();
+  request.commit = ImGui::IsItemDeactivatedAfterEdit();
   ui.mark("underlay-opacity");
-  return wish;
+  return request;
 }
 
 std::string size_words(const Ui& ui, const Underlay& underlay) {
@@ -48,10 +48,10 @@ std::string size_words(const Ui& ui, const Underlay& underlay) {
 
 }  // namespace
 
-Wish draw_underlay_panel(Ui& ui, const Workspace& workspace, UiState& state) {
+Request draw_underlay_panel(Ui& ui, const Workspace& workspace, UiState& state) {
   const auto storey = storey_of(workspace.project(), state);
   if (!storey) return {};
-  Wish wish;
+  Request request;
   heading(ui, {"Onderlegger", "Underlay"});
   if (!storey->underlay) {
     paragraph(ui,
@@ -60,9 +60,9 @@ Wish draw_underlay_panel(Ui& ui, const Workspace& workspace, UiState& state) {
                   .in(ui.lang),
               true);
     if (button(ui, "underlay-add", {"Onderlegger …", "Underlay …"}, true, true)) {
-      wish.command = "underlay";
+      request.command = "underlay";
     }
-    return wish;
+    return request;
   }
   const Underlay& underlay = *storey->underlay;
   const bool are_ours = state.underlay_of == storey->id;
@@ -84,39 +84,39 @@ Wish draw_underlay_panel(Ui& ui, const Workspace& workspace, UiState& state) {
   }
   if (button(ui, "underlay-straight", {"Recht zetten", "Straighten"}, count == 2)) {
     const Point a = state.underlay_points[0], b = state.underlay_points[1];
-    wish = set(*storey, turned(underlay, a, off_square(underlay, a, b)),
-               {"Onderlegger recht zetten", "Straighten underlay"});
+    request = set(*storey, turned(underlay, a, off_square(underlay, a, b)),
+                  {"Onderlegger recht zetten", "Straighten underlay"});
   }
   ImGui::SameLine();
   if (button(ui, "underlay-quarter", {"Kwartslag draaien", "Turn a quarter"})) {
     const Point middle{underlay.width / 2.0, underlay.height / 2.0};
-    wish = set(*storey, turned(underlay, middle, -std::numbers::pi / 2),
-               {"Onderlegger draaien", "Turn underlay"});
+    request = set(*storey, turned(underlay, middle, -std::numbers::pi / 2),
+                  {"Onderlegger draaien", "Turn underlay"});
   }
   if (count > 0 && button(ui, "underlay-again", {"Andere punten kiezen", "Choose other points"})) {
     state.underlay_points.clear();
   }
-  Wish slid = opacity_slider(ui, *storey);
-  if (slid.preview || slid.commit) wish = slid;
+  Request slid = opacity_slider(ui, *storey);
+  if (slid.preview || slid.commit) request = slid;
   bool is_visible = underlay.is_visible;
   if (tick(ui, "underlay-visible", {"Zichtbaar", "Visible"}, is_visible)) {
     Underlay other = underlay;
     other.is_visible = is_visible;
-    wish = set(*storey, other,
-               is_visible ? Text{"Onderlegger tonen", "Show underlay"}
-                          : Text{"Onderlegger verbergen", "Hide underlay"});
+    request = set(*storey, other,
+                  is_visible ? Text{"Onderlegger tonen", "Show underlay"}
+                             : Text{"Onderlegger verbergen", "Hide underlay"});
   }
   ImGui::Spacing();
   if (button(ui, "underlay-other", {"Andere afbeelding …", "Another picture …"})) {
-    wish.command = "underlay";
+    request.command = "underlay";
   }
   ImGui::SameLine();
   if (button(ui, "underlay-remove", {"Verwijderen", "Remove"})) {
-    wish.edits = {edit::RemoveUnderlay{storey->id}};
+    request.edits = {edit::RemoveUnderlay{storey->id}};
     state.underlay_points.clear();
     state.tool = Tool::Select;
   }
-  return wish;
+  return request;
 }
 
 }  // namespace trefpunt

@@ -27,12 +27,17 @@ Ring rectangle(Point a, Point b) {
   return {low, {high.x, low.y}, high, {low.x, high.y}};
 }
 
+// Who reads what a programme gives sees there what it gives in the space that is clicked.
+void show_selected(UiState& state) {
+  if (state.tab != Tab::Encounters) state.show_tab = Tab::Properties;
+}
+
 void select(UiState& state, const std::string& object, bool is_added) {
   if (!is_added) state.selection.clear();
   if (object.empty()) return;
   if (is_added && state.selection.erase(object) > 0) return;
   state.selection.insert(object);
-  state.show_tab = Tab::Properties;
+  show_selected(state);
 }
 
 SnapOptions snapping(const UiState& state, const Pointer& pointer) {
@@ -49,32 +54,32 @@ SnapOptions snapping(const UiState& state, const Pointer& pointer) {
   return options;
 }
 
-Wish finish_wall(const Storey& storey, UiState& state) {
-  Wish wish;
+Request finish_wall(const Storey& storey, UiState& state) {
+  Request request;
   if (state.drawing.size() >= 2) {
     Wall wall;
     wall.points = state.drawing;
     wall.is_glass = state.new_wall_is_glass;
-    wish.edits.push_back(edit::AddWall{storey.id, wall});
+    request.edits.push_back(edit::AddWall{storey.id, wall});
   }
   state.drawing.clear();
   state.typed.clear();
-  return wish;
+  return request;
 }
 
-Wish add_thing(const Storey& storey, const Ring& ring, Tool tool) {
-  Wish wish;
+Request add_thing(const Storey& storey, const Ring& ring, Tool tool) {
+  Request request;
   if (tool == Tool::Furniture) {
     Furniture piece;
     piece.ring = ring;
-    wish.edits.push_back(edit::AddFurniture{storey.id, piece});
+    request.edits.push_back(edit::AddFurniture{storey.id, piece});
   } else {
     Link link;
     link.kind = tool == Tool::Lift ? LinkKind::Lift : LinkKind::Stairs;
     link.footprint = ring;
-    wish.edits.push_back(edit::AddLink{storey.id, link});
+    request.edits.push_back(edit::AddLink{storey.id, link});
   }
-  return wish;
+  return request;
 }
 
 std::string grasped(const Storey& storey, const Layout* layout, const Pointer& pointer) {
@@ -84,9 +89,9 @@ std::string grasped(const Storey& storey, const Layout* layout, const Pointer& p
   return space ? to_string(*space) : "";
 }
 
-Wish select_tool(const Storey& storey, const Layout* layout, const Pointer& pointer,
-                 UiState& state) {
-  Wish wish;
+Request select_tool(const Storey& storey, const Layout* layout, const Pointer& pointer,
+                    UiState& state) {
+  Request request;
   if (pointer.is_pressed && pointer.is_over) {
     state.drag_vertex.reset();
     state.drag_from.reset();
@@ -96,18 +101,18 @@ Wish select_tool(const Storey& storey, const Layout* layout, const Pointer& poin
         if (distance(handle, pointer.at) < pointer.reach * 0.7) state.drag_vertex = handle;
       }
     }
-    if (state.drag_vertex) return wish;
+    if (state.drag_vertex) return request;
     const std::string object = grasped(storey, layout, pointer);
     const bool is_thing = !object.empty() && object[0] != 'S';
     if (!is_thing) {
       state.box_from = pointer.at;
-      return wish;
+      return request;
     }
     if (pointer.is_shift || !state.selection.contains(object)) {
       select(state, object, pointer.is_shift);
     }
     state.drag_from = pointer.at;
-    return wish;
+    return request;
   }
   if (pointer.is_down && state.drag_vertex) {
     SnapOptions options = snapping(state, pointer);
@@ -117,7 +122,7 @@ Wish select_tool(const Storey& storey, const Layout* layout, const Pointer& poin
     state.cursor = to.at;
     state.snap_words = to.to.nl;
     if (distance(to.at, *state.drag_vertex) > kSmallestMove) {
-      wish.preview = edit::MoveVertex{storey.id, *state.drag_vertex, to.at};
+      request.preview = edit::MoveVertex{storey.id, *state.drag_vertex, to.at};
     }
   } else if (pointer.is_down && state.drag_from) {
     Point by = pointer.at - *state.drag_from;
@@ -128,12 +133,12 @@ Wish select_tool(const Storey& storey, const Layout* layout, const Pointer& poin
       by = {std::round(by.x / state.grid) * state.grid, std::round(by.y / state.grid) * state.grid};
     }
     if (length(by) > kSmallestMove) {
-      wish.preview =
+      request.preview =
           edit::MoveThings{storey.id, {state.selection.begin(), state.selection.end()}, snap(by)};
     }
   }
   if (pointer.is_released) {
-    wish.commit = state.drag_vertex || state.drag_from;
+    request.commit = state.drag_vertex || state.drag_from;
     if (state.box_from) {
       const Ring ring = rectangle(*state.box_from, pointer.at);
       if (distance(*state.box_from, pointer.at) < pointer.reach) {
@@ -143,17 +148,17 @@ Wish select_tool(const Storey& storey, const Layout* layout, const Pointer& poin
         for (const std::string& object : objects_in(storey, box_of(ring))) {
           state.selection.insert(object);
         }
-        if (!state.selection.empty()) state.show_tab = Tab::Properties;
+        if (!state.selection.empty()) show_selected(state);
       }
     }
     state.drag_vertex.reset();
     state.drag_from.reset();
     state.box_from.reset();
   }
-  return wish;
+  return request;
 }
 
-Wish wall_tool(const Storey& storey, const Pointer& pointer, UiState& state) {
+Request wall_tool(const Storey& storey, const Pointer& pointer, UiState& state) {
   const Snapped to = snap_to(storey, pointer.at, snapping(state, pointer));
   state.cursor = to.at;
   state.snap_words = to.to.nl;
@@ -164,13 +169,13 @@ Wish wall_tool(const Storey& storey, const Pointer& pointer, UiState& state) {
     state.typed.clear();
   }
   const bool is_closed = state.drawing.size() > 3 && state.drawing.back() == state.drawing.front();
-  return is_closed ? finish_wall(storey, state) : Wish{};
+  return is_closed ? finish_wall(storey, state) : Request{};
 }
 
 }  // namespace
 
-Wish use_tool(const Project& project, const Storey& storey, const Layout* layout,
-              const Pointer& pointer, UiState& state) {
+Request use_tool(const Project& project, const Storey& storey, const Layout* layout,
+                 const Pointer& pointer, UiState& state) {
   state.cursor.reset();
   state.snap_words.clear();
   if (state.field.is_picking) {
@@ -182,16 +187,16 @@ Wish use_tool(const Project& project, const Storey& storey, const Layout* layout
   }
   if (state.tool == Tool::Select) return select_tool(storey, layout, pointer, state);
   if (state.tool == Tool::Wall) return wall_tool(storey, pointer, state);
-  if (state.tool == Tool::Look) return look_tool(pointer, state), Wish{};
+  if (state.tool == Tool::Look) return look_tool(pointer, state), Request{};
   if (state.tool == Tool::Calibrate) return underlay_tool(storey, pointer, state);
   const Snapped to = snap_to(storey, pointer.at, snapping(state, pointer));
   const bool is_click = pointer.is_pressed && pointer.is_over;
-  Wish wish;
+  Request request;
   if (state.tool == Tool::Door || state.tool == Tool::Window) {
     const bool is_door = state.tool == Tool::Door;
     const double width = is_door ? state.new_door_width : 1.2;
     const auto opening = opening_on_wall(storey, pointer.at, width, 3 * pointer.reach);
-    if (!opening) return wish;
+    if (!opening) return request;
     state.cursor = middle(opening->a, opening->b);
     state.drawing = {opening->a, opening->b};
     if (is_click && is_door) {
@@ -201,31 +206,31 @@ Wish use_tool(const Project& project, const Storey& storey, const Layout* layout
       door.footprint = opening->footprint;
       door.clear_width = width;
       door.is_glass = state.new_door_is_glass;
-      wish.edits.push_back(edit::AddDoor{storey.id, door});
+      request.edits.push_back(edit::AddDoor{storey.id, door});
       state.selection = {"D" + std::to_string(project.next.door)};
     } else if (is_click) {
       Window window;
       window.a = opening->a;
       window.b = opening->b;
       window.footprint = opening->footprint;
-      wish.edits.push_back(edit::AddWindow{storey.id, window});
+      request.edits.push_back(edit::AddWindow{storey.id, window});
       state.selection = {"V" + std::to_string(project.next.window)};
     }
-    return wish;
+    return request;
   }
   state.cursor = to.at;
   state.snap_words = to.to.nl;
-  if (!is_click) return wish;
+  if (!is_click) return request;
   if (state.tool == Tool::Space) {
     Space space;
     space.anchor = snap(pointer.at);
-    wish.edits.push_back(edit::AddSpace{storey.id, space});
+    request.edits.push_back(edit::AddSpace{storey.id, space});
     state.selection = {"S" + std::to_string(project.next.space)};
     state.show_tab = Tab::Properties;
   } else if (state.tool == Tool::Seat) {
     Seat seat;
     seat.at = snap(pointer.at);
-    wish.edits.push_back(edit::AddSeat{storey.id, seat});
+    request.edits.push_back(edit::AddSeat{storey.id, seat});
   } else if (is_rectangle_tool(state.tool) || state.tool == Tool::Ruler) {
     if (state.tool == Tool::Ruler && state.drawing.size() == 2) state.drawing.clear();
     state.drawing.push_back(to.at);
@@ -237,18 +242,18 @@ Wish use_tool(const Project& project, const Storey& storey, const Layout* layout
         return add_thing(storey, ring, state.tool);
     }
   }
-  return wish;
+  return request;
 }
 
-Wish use_keys(const Project& project, const Storey& storey, UiState& state) {
+Request use_keys(const Project& project, const Storey& storey, UiState& state) {
   (void)project;
-  Wish wish;
+  Request request;
   const ImGuiIO& io = ImGui::GetIO();
   const auto pressed = [](int key) { return ImGui::IsKeyPressed(key, false); };
   if (state.tool == Tool::Look) look_keys(state);
   if (pressed(GLFW_KEY_ESCAPE)) {
-    wish.discard = true;
-    if (std::exchange(state.field.is_picking, false)) return wish;
+    request.discard = true;
+    if (std::exchange(state.field.is_picking, false)) return request;
     if (state.tool == Tool::Wall && state.drawing.size() >= 2) return finish_wall(storey, state);
     // What a door or window shows on the wall is not drawn yet.
     if (state.drawing.empty() || state.tool == Tool::Door || state.tool == Tool::Window) {
@@ -280,15 +285,15 @@ Wish use_keys(const Project& project, const Storey& storey, UiState& state) {
         return finish_wall(storey, state);
       }
     }
-    return wish;
+    return request;
   }
-  if (state.selection.empty()) return wish;
+  if (state.selection.empty()) return request;
   if (pressed(GLFW_KEY_DELETE) || pressed(GLFW_KEY_BACKSPACE)) {
-    wish.edits.push_back(
+    request.edits.push_back(
         edit::RemoveThings{storey.id, {state.selection.begin(), state.selection.end()}});
     state.selection.clear();
   }
-  return wish;
+  return request;
 }
 
 }  // namespace trefpunt

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <set>
 
+#include "app/shown_measure.h"
 #include "app/snapping.h"
 #include "report/drawing_legend.h"
 #include "report/report_model.h"
@@ -63,9 +64,9 @@ void remake(const Ui& ui, const Workspace& workspace, const UiState& state, Plan
       state.show_furniture, state.show_seats, static_cast<int>(ui.lang));
   if (from == view.made_from) return;
   view.made_from = from;
-  const Measure* measure = find_measure(state.measure);
-  view.has_colours = outcome && measure && !state.field.is_shown;
-  if (view.has_colours) view.colours = colours_of(*outcome, measure->info(), ui.lang);
+  const MeasureInfo* info = shown_info(state.measure);
+  view.has_colours = outcome && info && !state.field.is_shown;
+  if (view.has_colours) view.colours = colours_of(*outcome, *info, ui.lang);
   PlanLook look;
   look.colours = view.has_colours ? &view.colours : nullptr;
   look.is_stale = workspace.is_stale() && view.has_colours;
@@ -303,14 +304,13 @@ void draw_tip(Ui& ui, const Workspace& workspace, const UiState& state, const Pl
         field_words(view.field, state.camera.world(ImGui::GetIO().MousePos), ui.lang);
     if (!value.empty()) words += "\n" + field_name(view.field, ui.lang) + ": " + value;
   }
-  const Measure* measure = find_measure(state.measure);
-  if (const Outcome* outcome = outcome_of(workspace, state.measure); outcome && measure) {
+  const MeasureInfo* info = shown_info(state.measure);
+  if (const Outcome* outcome = outcome_of(workspace, state.measure); outcome && info) {
     for (const Row& row : outcome->rows) {
       if (row.object != state.hover) continue;
-      const MeasureInfo& info = measure->info();
-      words += "\n" + info.name.in(ui.lang) + ": " + row_words(row.value, info, ui.lang);
-      const bool has_unit = yes_no_of(info, ui.lang).empty() && has_number(row.value);
-      if (has_unit && !info.row_unit.empty()) words += " " + info.row_unit.in(ui.lang);
+      words += "\n" + info->name.in(ui.lang) + ": " + row_words(row.value, *info, ui.lang);
+      const bool has_unit = yes_no_of(*info, ui.lang).empty() && has_number(row.value);
+      if (has_unit && !info->row_unit.empty()) words += " " + info->row_unit.in(ui.lang);
     }
   }
   ImGui::BeginTooltip();
@@ -352,7 +352,7 @@ void steer(UiState& state) {
   io.WantSetMousePos = true;  // the window moves the system's pointer along
 }
 
-void merge(Wish& into, Wish from) {
+void merge(Request& into, Request from) {
   into.edits.insert(into.edits.end(), from.edits.begin(), from.edits.end());
   if (from.preview) into.preview = std::move(from.preview);
   into.commit = into.commit || from.commit;
@@ -383,19 +383,15 @@ std::shared_ptr<const Layout> layout_of(const Workspace& workspace, const UiStat
 }
 
 const Outcome* outcome_of(const Workspace& workspace, const std::string& measure) {
-  const Evaluated* evaluated = workspace.evaluated();
-  if (!evaluated || evaluated->evaluation.buildings.empty()) return nullptr;
-  const auto& outcomes = evaluated->evaluation.buildings.front().outcomes;
-  const auto found = outcomes.find(measure);
-  return found == outcomes.end() ? nullptr : found->second.get();
+  return shown_outcome(workspace.evaluated(), measure);
 }
 
-Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView& view) {
-  Wish wish;
+Request draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView& view) {
+  Request request;
   Camera& camera = state.camera;
   const ImVec2 low = ImGui::GetCursorScreenPos();
   const ImVec2 space = ImGui::GetContentRegionAvail();
-  if (space.x < 20 || space.y < 20) return wish;
+  if (space.x < 20 || space.y < 20) return request;
   camera.low = low;
   camera.high = {low.x + space.x, low.y + space.y};
   view.storey = storey_of(workspace.project(), state);
@@ -404,7 +400,7 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   list.AddRectFilled(camera.low, camera.high, IM_COL32(255, 255, 255, 255));
   follow_underlay(view.underlay, view.storey.get(), workspace.wake());
   follow_field(view.field, workspace, state, view.storey);
-  if (!view.storey) return wish;
+  if (!view.storey) return request;
   if (!camera.is_placed) {
     const Box box = box_in_view(*view.storey);
     camera.fit(box);
@@ -455,11 +451,11 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
       }
     }
     if (is_hovered || is_focused || is_busy) {
-      merge(wish,
+      merge(request,
             use_tool(*workspace.history().current(), *base, view.layout.get(), pointer, state));
     }
     if (is_focused || is_hovered) {
-      if (!io.WantTextInput) merge(wish, use_keys(workspace.project(), *base, state));
+      if (!io.WantTextInput) merge(request, use_keys(workspace.project(), *base, state));
     }
   }
 
@@ -508,7 +504,7 @@ Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView
   if (is_hovered && state.tool == Tool::Select && !state.hover.empty()) {
     draw_tip(ui, workspace, state, view);
   }
-  return wish;
+  return request;
 }
 
 void draw_still_plan(Ui& ui, const Workspace& workspace, const UiState& state,

@@ -9,10 +9,10 @@
 #include "app/field_view.h"
 #include "app/gl_plan.h"
 #include "app/look_view.h"
+#include "app/request.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
 #include "app/underlay_view.h"
-#include "app/wish.h"
 #include "app/workspace.h"
 
 namespace trefpunt {
@@ -50,7 +50,7 @@ const Outcome* outcome_of(const Workspace& workspace, const std::string& measure
 
 // The plan fills what is left of the window: pan with the right or middle button, zoom with the
 // wheel, the left button and the keys do what the tool says.
-Wish draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView& view);
+Request draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanView& view);
 
 // A plan to look at, in the pane that the state's camera says and coloured from outside.
 struct StillLook {
@@ -67,9 +67,9 @@ struct Pointer {
   bool is_pressed = false, is_down = false, is_released = false, is_double = false;
   bool is_shift = false, is_over = false;
 };
-Wish use_tool(const Project& project, const Storey& storey, const Layout* layout,
-              const Pointer& pointer, UiState& state);
+Request use_tool(const Project& project, const Storey& storey, const Layout* layout,
+                 const Pointer& pointer, UiState& state);
 // Enter, Escape, Backspace, Delete and digits, when the plan has the keyboard.
-Wish use_keys(const Project& project, const Storey& storey, UiState& state);
+Request use_keys(const Project& project, const Storey& storey, UiState& state);
 
 }  // namespace trefpunt

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/camera.h"
+#include "app/encounter_choice.h"
 #include "app/field_choice.h"
 #include "plan/ids.h"
 #include "project/answers.h"
@@ -28,7 +29,7 @@ enum class Tool {
   Calibrate,
   Look
 };
-enum class Tab { Properties, Criteria, Measures, Findings, Contents };
+enum class Tab { Properties, Criteria, Measures, Encounters, Findings, Contents };
 
 // What is on the screen and half done: ids, camera and drafts, never pointers into the project and
 // never saved with it.
@@ -59,6 +60,8 @@ struct UiState {
   double new_door_width = 0.93;  // m, clear
   bool new_wall_is_glass = false;
 
+  EncounterChoice encounter;
+  ProgrammeDraft programme;
   FieldChoice field;               // under the plan
   FieldNow field_now;              // as it is on the screen
   bool sees_through_doors = true;  // in fields and when looking

@@ -107,15 +107,15 @@ Box box_in_view(const Storey& storey) {
   return box;
 }
 
-Wish underlay_tool(const Storey& storey, const Pointer& pointer, UiState& state) {
-  Wish wish;
-  if (!storey.underlay) return wish;
+Request underlay_tool(const Storey& storey, const Pointer& pointer, UiState& state) {
+  Request request;
+  if (!storey.underlay) return request;
   std::vector<Point>& points = points_of(state, storey);
   if (pointer.is_pressed && pointer.is_over) {
     state.drag_from = pointer.at;
     state.is_underlay_moving = false;
   }
-  if (!state.drag_from) return wish;
+  if (!state.drag_from) return request;
   Point by = pointer.at - *state.drag_from;
   // Less than a few pixels is a click, whatever the picture's size is still thought to be.
   if (length(by) > pointer.reach / 2) state.is_underlay_moving = true;
@@ -125,18 +125,18 @@ Wish underlay_tool(const Storey& storey, const Pointer& pointer, UiState& state)
     }
     Underlay moved = *storey.underlay;
     moved.origin = moved.origin + by;
-    wish.preview = edit::SetUnderlay{storey.id, moved};
+    request.preview = edit::SetUnderlay{storey.id, moved};
   }
-  if (!pointer.is_released) return wish;
+  if (!pointer.is_released) return request;
   if (state.is_underlay_moving) {
-    wish.commit = true;
+    request.commit = true;
   } else {
     if (points.size() == 2) points.clear();
     points.push_back(to_pixel(*storey.underlay, *state.drag_from));
     if (points.size() == 2) state.dialog = "calibrate";
   }
   state.drag_from.reset();
-  return wish;
+  return request;
 }
 
 }  // namespace trefpunt

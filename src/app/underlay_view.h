@@ -13,7 +13,7 @@
 namespace trefpunt {
 
 struct Pointer;
-struct Wish;
+struct Request;
 
 // The picture under the storey that is looked at, decoded on a thread of its own.
 struct UnderlayView {
@@ -36,6 +36,6 @@ void draw_underlay_points(Ui& ui, ImDrawList& list, const UiState& state, const 
 Box box_in_view(const Storey& storey);
 
 // A click chooses a point of a known distance, a drag moves the picture.
-Wish underlay_tool(const Storey& storey, const Pointer& pointer, UiState& state);
+Request underlay_tool(const Storey& storey, const Pointer& pointer, UiState& state);
 
 }  // namespace trefpunt

@@ -10,6 +10,7 @@
 
 #include "io/files.h"
 #include "io/project_file.h"
+#include "report/encounter_maps.h"
 
 namespace trefpunt {
 
@@ -45,6 +46,18 @@ Status write(const Project& project, const Evaluated* evaluated, const Catalogue
     polygons.push_back(polygons_of(*layouts));
   }
   return save_project(project, polygons, path);
+}
+
+std::map<std::string, Outcome> maps_of(const Project& project, const Evaluation& evaluation) {
+  std::map<std::string, Outcome> maps;
+  if (evaluation.buildings.empty()) return maps;
+  const EncounterResult* result = evaluation.buildings.front().encounter.get();
+  if (!result || result->refused) return maps;
+  for (const EncounterMap map : encounter_maps()) {
+    maps[encounter_info(map).id] =
+        encounter_outcome(project.buildings.front(), *result->encounters, map);
+  }
+  return maps;
 }
 
 Scope scope_for(const Catalogue& catalogue, const Project& project) {
@@ -152,7 +165,7 @@ void Workspace::copy_from(const Workspace& other, const Counters& next) {
   // What followed there follows here: no number is asked for again.
   evaluating_.cancel();
   evaluated_ = std::make_shared<const Evaluated>(
-      Evaluated{history_.current(), other.evaluated_->evaluation});
+      Evaluated{history_.current(), other.evaluated_->evaluation, other.evaluated_->maps});
 }
 
 void Workspace::open(const InputOptions& options) {
@@ -185,7 +198,9 @@ void Workspace::evaluate(bool is_urgent) {
         Result<Evaluation> evaluation = session_.evaluate(
             *project, {scope_for(around_.catalogue, *project), around_.today}, job);
         if (!evaluation) return evaluation.error();
-        return std::make_shared<const Evaluated>(Evaluated{project, std::move(*evaluation)});
+        auto maps = maps_of(*project, *evaluation);
+        return std::make_shared<const Evaluated>(
+            Evaluated{project, std::move(*evaluation), std::move(maps)});
       },
       around_.wake);
 }

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ using SharedProject = std::shared_ptr<const Project>;
 struct Evaluated {
   SharedProject project;
   Evaluation evaluation;
+  std::map<std::string, Outcome> maps;  // of what a programme gives, by encounter_info()
 };
 
 // What a workspace needs from its surroundings.

@@ -46,9 +46,13 @@ Result<int> run_assess(const AssessOptions& options) {
   const Project& project = read->project;
   Result<Scope> scope = scope_of(options, *catalogue, !project.buildings.empty());
   if (!scope) return scope.error();
+  // In a report the simulation takes the place of the formula.
   Result<Evaluation> evaluation =
-      session.evaluate(project, {*scope, options.date}, progress->job());
+      session.evaluate(project, {*scope, options.date, SimulationOptions{}}, progress->job());
   if (!evaluation) return evaluation.error();
+  for (const BuildingResult& result : evaluation->buildings) {
+    if (result.encounter && result.encounter->refused) return *result.encounter->refused;
+  }
 
   // Everything is made before anything is written: no half reports.
   const ReportInput input{project, *evaluation, *catalogue, options.date};

@@ -74,6 +74,7 @@ Result<int> run_programme(const ProgrammeOptions& options);
 
 struct EncountersCommand {
   InputOptions input;
+  std::string against;  // another plan, to compare with; empty: none
   bool simulate = false;
   int weeks = 0;  // to simulate; 0: until the precision is reached
   std::uint64_t seed = 1;

@@ -99,7 +99,11 @@ int main(int argc, char** argv) {
       app.add_subcommand("picture", "draw a storey, plain or with a measure");
   add_input(*picture_command, picture.input);
   picture_command->add_option("--ambition", picture.input.ambition, "declared thresholds (JSON)");
-  picture_command->add_option("--show", picture.measure, "id of a measure");
+  picture_command->add_option("--programme", picture.input.programme,
+                              "who is there, when, on which errands (JSON)");
+  picture_command->add_option("--show", picture.measure,
+                              "id of a measure, or with a programme encounters_distinct_pairs, "
+                              "_expected, _minutes, _peak");
   picture_command->add_option("--of", picture.storey, "storey: its name or level");
   picture_command->add_option("--width", picture.width, "pixels")->check(CLI::Range(200, 8000));
   picture_command->add_option("-o", picture.path, ".svg or .png")->required();
@@ -120,6 +124,22 @@ int main(int argc, char** argv) {
   field_command->add_option("--doors", field.doors, "open or shut")
       ->check(CLI::IsMember({"open", "shut"}));
   field_command->add_option("-o", field.path, ".csv or .gpkg")->required();
+
+  EncountersCommand encounters;
+  CLI::App* encounters_command =
+      app.add_subcommand("encounters", "who meets whom, how often, where: model figures");
+  add_input(*encounters_command, encounters.input);
+  encounters_command->add_option("--programme", encounters.input.programme,
+                                 "who is there, when, on which errands (JSON)");
+  encounters_command->add_option("--against", encounters.against,
+                                 "another plan or project, for the same programme: differences");
+  encounters_command->add_flag("--simulate", encounters.simulate,
+                               "weeks are drawn, with intervals; else by formula");
+  encounters_command
+      ->add_option("--weeks", encounters.weeks, "how many; none: until 2 % is reached")
+      ->check(CLI::Range(2, 100000));
+  encounters_command->add_option("--seed", encounters.seed, "of the random numbers (1)");
+  encounters_command->add_option("-o", encounters.path, ".json")->required();
 
   ProgrammeOptions programme;
   CLI::App* programme_command =
@@ -179,12 +199,13 @@ int main(int argc, char** argv) {
   }
   programme.lang = lang;
   if (*programme_command) return finish(run_programme(programme), lang);
-  create.lang = show.lang = picture.lang = field.lang = lang;
-  field.threads = threads;
+  create.lang = show.lang = picture.lang = field.lang = encounters.lang = lang;
+  field.threads = encounters.threads = threads;
   for (const auto& [command, input] : {std::pair{new_command, &create.input},
                                        {show_command, &show.input},
                                        {picture_command, &picture.input},
-                                       {field_command, &field.input}}) {
+                                       {field_command, &field.input},
+                                       {encounters_command, &encounters.input}}) {
     if (*command && !has_plan(*input)) {
       return fail({Code::BadInput,
                    {"geef een plattegrond of een project op", "name a plan or a project"},
@@ -196,6 +217,7 @@ int main(int argc, char** argv) {
   if (*show_command) return finish(run_show(show), lang);
   if (*picture_command) return finish(run_picture(picture), lang);
   if (*field_command) return finish(run_field(field), lang);
+  if (*encounters_command) return finish(run_encounters(encounters), lang);
   if (*measures_command) return run_measures(json, lang);
   if (*criteria_command) return finish(run_criteria(listing, json, lang), lang);
   return run_formats(json, layers, lang);

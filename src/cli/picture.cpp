@@ -6,6 +6,7 @@
 #include "cli/storey_of.h"
 #include "io/files.h"
 #include "report/drawing.h"
+#include "report/encounter_maps.h"
 
 namespace trefpunt {
 
@@ -25,7 +26,8 @@ Result<int> run_picture(const PictureOptions& options) {
                  options.path};
   }
   const Measure* measure = options.measure.empty() ? nullptr : find_measure(options.measure);
-  if (!options.measure.empty() && measure == nullptr) {
+  const std::optional<EncounterMap> map = encounter_map_of(options.measure);
+  if (!options.measure.empty() && measure == nullptr && !map) {
     return not_found(
         fmt::format("er is geen maat '{}'; zie 'trefpunt measures'", options.measure),
         fmt::format("there is no measure '{}'; see 'trefpunt measures'", options.measure));
@@ -56,6 +58,19 @@ Result<int> run_picture(const PictureOptions& options) {
   if (measure != nullptr) {
     drawing.info = &measure->info();
     drawing.outcome = result.outcomes.at(measure->info().id).get();
+  }
+  MeasureInfo map_info;
+  Outcome map_outcome;
+  if (map) {
+    if (!result.encounter) {
+      return not_found("geef met --programme wie er is en wanneer",
+                       "say with --programme who is there and when");
+    }
+    if (result.encounter->refused) return *result.encounter->refused;
+    map_info = encounter_info(*map);
+    map_outcome = encounter_outcome(building, *result.encounter->encounters, *map);
+    drawing.info = &map_info;
+    drawing.outcome = &map_outcome;
   }
   Status status = is_svg ? write_file(options.path, drawing_svg(building, result, drawing))
                          : write_drawing_png(building, result, drawing, options.path);

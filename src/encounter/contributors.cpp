@@ -167,8 +167,11 @@ Contributions contributions(const EncounterModel& model, const StayPairs& stays,
           auto& sums = of_visits[{one.role, va, other.role, vb}];
           for (const Destination& da : one.to[at(va)]) {
             for (const Destination& db : other.to[at(vb)]) {
-              if (da.station != db.station) continue;
               const Station& station = model.stations[at(da.station)];
+              const Station& other_station = model.stations[at(db.station)];
+              if (station.storey != other_station.storey || station.space != other_station.space) {
+                continue;
+              }
               if (!taker.wants_place(station.storey, station.space)) continue;
               part.storey = station.storey;
               part.space = station.space;
@@ -179,7 +182,7 @@ Contributions contributions(const EncounterModel& model, const StayPairs& stays,
               taker.add(part);
             }
           }
-          if (passing.cells.empty() || stay.common <= 0) continue;
+          if (passing.cells.empty()) continue;
           const Passings::Cell& cell = passing.cells[at(va) * rb.visits.size() + at(vb)];
           for (std::uint32_t p = cell.first; p < cell.first + cell.count; ++p) {
             const auto [storey, space] = passings.places[at(passings.parts[p].place)];
@@ -187,7 +190,11 @@ Contributions contributions(const EncounterModel& model, const StayPairs& stays,
             part.storey = storey;
             part.space = space;
             part.is_passing = true;
-            part.per_week = weight * stay.common * passings.parts[p].window_min;
+            part.per_week = 0;
+            for (std::size_t legs = 0; legs < 4; ++legs) {
+              part.per_week +=
+                  weight * stay.common[legs] * static_cast<double>(passings.parts[p].window[legs]);
+            }
             sums.second += part.per_week;
             taker.add(part);
           }

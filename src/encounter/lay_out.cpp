@@ -106,6 +106,7 @@ class Layer {
     find_entrances();
     if (auto status = place_homes(); !status) return status.error();
     if (auto status = place_sessions(); !status) return status.error();
+    find_stations();
     if (auto status = place_errands(job); !status) return status.error();
     fill_rules();
     sort_pairs();
@@ -178,7 +179,8 @@ class Layer {
             if (storey.spaces[i].id == *space) station.space = static_cast<int>(i);
           }
           station.place = *inside;
-          station.chance = 1;
+          station.chance =
+              chance_to_notice(ground_, s, station.space, programme_.rules.sight_m.value);
           entrances_.push_back(static_cast<int>(model().stations.size()));
           model().stations.push_back(station);
         }
@@ -231,29 +233,78 @@ class Layer {
     return {};
   }
 
-  // m over the network between stations; measured from the first, remembered per first.
-  double network_length(int from, int to) {
-    auto& known = lengths_[from];
-    if (known.size() < model().stations.size()) {
-      std::vector<Place> places;
-      for (const Station& station : model().stations) places.push_back(station.place);
-      known = network_distances(ground_.network, model().stations[at(from)].place, places);
+  // Every place that an errand names, so that distances are asked for once.
+  void find_stations() {
+    for (const Role& role : programme_.roles) {
+      for (const Errand& errand : role.errands) {
+        fitting(errand.to);
+        fitting(errand.from);
+        if (errand.then) fitting(*errand.then);
+      }
     }
-    return known[at(to)];
+    find_components();
+  }
+
+  // Parts of the floor without a way between them.
+  void find_components() {
+    const WalkNetwork& network = ground_.network;
+    std::vector<std::int32_t> component(network.nodes.size(), -1);
+    std::int32_t count = 0;
+    for (std::size_t first = 0; first < component.size(); ++first) {
+      if (component[first] >= 0) continue;
+      std::vector<std::int32_t> stack{static_cast<std::int32_t>(first)};
+      component[first] = count;
+      while (!stack.empty()) {
+        const std::int32_t node = stack.back();
+        stack.pop_back();
+        for (std::int32_t i = network.start[at(node)]; i < network.start[at(node) + 1]; ++i) {
+          const WalkNetwork::Link& link = network.links[at(network.at[at(i)])];
+          const std::int32_t other = link.from == node ? link.to : link.from;
+          if (component[at(other)] >= 0) continue;
+          component[at(other)] = count;
+          stack.push_back(other);
+        }
+      }
+      ++count;
+    }
+    for (const Station& station : model().stations) {
+      const auto nodes = network.nodes_in(network.cell_at(station.place));
+      component_.push_back(nodes.empty() ? count++ : component[at(nodes.front())]);
+    }
+  }
+
+  bool is_way(int from, int to) const {
+    return from == to || component_[at(from)] == component_[at(to)];
+  }
+
+  // m on foot from a station, to each of them.
+  const std::vector<double>& lengths_from(int station) {
+    std::vector<double>& known = lengths_[station];
+    if (known.empty()) {
+      std::vector<Place> places;
+      for (const Station& to : model().stations) places.push_back(to.place);
+      known = walking_distances(ground_.on_foot, model().stations[at(station)].place, places);
+    }
+    return known;
   }
 
   // Of some stations the nearest to one of them, with a way; -1: none.
   int nearest(const std::vector<int>& candidates, int to) {
+    std::vector<int> reachable;
+    for (const int candidate : candidates) {
+      if (is_way(candidate, to)) reachable.push_back(candidate);
+    }
+    if (reachable.size() <= 1) return reachable.empty() ? -1 : reachable.front();
     int best = -1;
     double least = kNoWay;
-    for (const int candidate : candidates) {
-      const double length = candidate == to ? 0 : network_length(candidate, to);
+    for (const int candidate : reachable) {
+      const double length = candidate == to ? 0 : lengths_from(candidate)[at(to)];
       if (length < least) {
         least = length;
         best = candidate;
       }
     }
-    return best;
+    return best >= 0 ? best : reachable.front();
   }
 
   Status place_homes() {
@@ -387,22 +438,21 @@ class Layer {
     if (origin < 0) {
       origins = fitting(errand.from);
       if (origins.empty()) return not_there(errand.from);
+      if (origins.size() == 1) origin = origins.front();
     }
     std::vector<int> to;
     if (errand.to.is_home) {
       to = {home};
     } else if (!errand.to.role.empty() && !errand.to.spread) {
-      const auto& homes = homes_[at(programme_.role_index(errand.to.role))];
-      to = {homes[at(n % static_cast<int>(homes.size()))]};
+      const int linked = linked_home(errand, n);
+      if (linked < 0) return not_there(errand.to);
+      to = {linked};
     } else {
       to = fitting(errand.to);
       if (to.empty()) return not_there(errand.to);
       const int reference = origin >= 0 ? origin : home;
       to.erase(std::remove_if(to.begin(), to.end(),
-                              [&](int station) {
-                                return station != reference &&
-                                       network_length(station, reference) == kNoWay;
-                              }),
+                              [&](int station) { return !is_way(station, reference); }),
                to.end());
       if (to.empty()) return no_way(errand.to);
       if (!errand.to.spread) to = {nearest(to, reference)};
@@ -410,7 +460,7 @@ class Layer {
     std::vector<Destination> found;
     for (const int station : to) {
       const int from = origin >= 0 ? origin : nearest(origins, station);
-      if (from < 0 || (from != station && network_length(station, from) == kNoWay)) {
+      if (from < 0 || !is_way(from, station)) {
         return no_way(errand.to);
       }
       Destination destination;
@@ -502,15 +552,22 @@ class Layer {
     return Done{};
   }
 
-  // Which of another role's homes the n-th person goes to, when an errand says so; else 0.
-  int link_of(const Role& role, int n) const {
-    int link = 0;
+  // The home of the one of another role to whom the n-th person goes; -1: of nobody.
+  int linked_home(const Errand& errand, int n) const {
+    const int role = programme_.role_index(errand.to.role);
+    if (role < 0 || homes_[at(role)].empty()) return -1;
+    return homes_[at(role)][at(n % static_cast<int>(homes_[at(role)].size()))];
+  }
+
+  // A number for the homes of others that the n-th person goes to; 0: to none.
+  int link_of(const Role& role, int n) {
+    std::vector<int> homes;
     for (const Errand& errand : role.errands) {
       if (errand.to.role.empty() || errand.to.spread) continue;
-      const auto& homes = homes_[at(programme_.role_index(errand.to.role))];
-      link = link * 1021 + homes[at(n % static_cast<int>(homes.size()))] + 1;
+      homes.push_back(linked_home(errand, n));
     }
-    return link;
+    if (homes.empty()) return 0;
+    return links_.emplace(std::move(homes), static_cast<int>(links_.size()) + 1).first->second;
   }
 
   bool same_attendance(const PersonClass& one, const PersonClass& other) const {
@@ -552,7 +609,9 @@ class Layer {
   std::vector<std::vector<int>> homes_;  // per role and person: station
   std::map<std::pair<int, int>, int> station_of_space_;
   std::map<std::pair<int, int>, int> pair_of_;
-  std::map<int, std::vector<double>> lengths_;
+  std::map<int, std::vector<double>> lengths_;  // per station, to all
+  std::vector<std::int32_t> component_;         // per station
+  std::map<std::vector<int>, int> links_;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ struct EncounterGround {
   const Layouts& layouts;
   const StoreySights& sights;
   const WalkNetwork& network;
+  const WalkGraph& on_foot;  // walker()
 };
 
 // The pairs of stations that somebody walks between, sorted: Trip::pair counts in this list.
@@ -21,7 +22,7 @@ struct LaidOut {
 };
 
 // Finds the places of a programme on a building and who goes where. Of several places that fit, the
-// nearest over the network; people of a role are spread over several homes, by beds where stated.
+// nearest on foot; people of a role are spread over several homes, by beds where stated.
 // Errors: BadInput with role, errand and line, when a place is not there or cannot be reached.
 Result<LaidOut> lay_out(const Programme& programme, const EncounterGround& ground, Job& job);
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "encounter/repeats.h"
 #include "encounter/routes.h"
 #include "encounter/starts.h"
 #include "plan/programme.h"
@@ -80,6 +81,7 @@ struct EncounterModel {
   std::vector<bool> can_stop;
   double overlap_min = 1, beside_m = 2, notice = 1;
   int times = 2;
+  std::array<double, 3> kappas = kKappas;  // frailties that repeats are given for
   int persons = 0;
   std::vector<Text> assumptions;  // what was taken for granted in laying it on the plan
 };

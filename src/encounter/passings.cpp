@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "encounter/overlaps.h"
+#include "encounter/stay_pairs.h"
 #include "space/parallel.h"
 
 namespace trefpunt {
@@ -20,6 +21,40 @@ struct Made {
   std::vector<Passings::Part> parts;
 };
 
+struct Walkers {
+  double speed_a, speed_b, beside_m;
+};
+
+// What one leg of each shares. A stretch may run through several spots and counts where it begins:
+// the window is that of all spots together, divided over them as their own windows are.
+void add_legs(const Overlaps& overlaps, int leg_a, int leg_b, const Walkers& who,
+              const std::vector<std::int32_t>& place_of_spot, std::size_t legs,
+              Passings::Cell& cell, std::vector<Passings::Part>& parts) {
+  const auto window = [&](const Overlaps::Shared& shared) {
+    return passing_window(shared, who.speed_a, who.speed_b, who.beside_m);
+  };
+  Overlaps::Shared whole;
+  double sum = 0;
+  for (const Overlaps::Shared& shared : overlaps.shared(leg_a, leg_b)) {
+    whole.opp_m += shared.opp_m;
+    whole.same_m += shared.same_m;
+    whole.same_stretches += shared.same_stretches;
+    sum += window(shared);
+  }
+  if (sum <= 0) return;
+  const double scale = window(whole) / sum;
+  for (const Overlaps::Shared& shared : overlaps.shared(leg_a, leg_b)) {
+    const auto here = static_cast<float>(scale * window(shared));
+    cell.all[legs] += here;
+    if (overlaps.spots[at(shared.spot)].can_stop) cell.stop[legs] += here;
+    const std::int32_t place = place_of_spot[at(shared.spot)];
+    auto part = std::find_if(parts.begin() + cell.first, parts.end(),
+                             [&](const Passings::Part& one) { return one.place == place; });
+    if (part == parts.end()) part = parts.insert(part, {place, {}});
+    part->window[legs] += here;
+  }
+}
+
 Made table_of(const EncounterModel& model, const Overlaps& overlaps,
               const std::vector<std::int32_t>& place_of_spot, int a, int b) {
   const PersonClass &one = model.classes[at(a)], &other = model.classes[at(b)];
@@ -30,25 +65,11 @@ Made table_of(const EncounterModel& model, const Overlaps& overlaps,
     for (const auto& legs_b : overlaps.bundle_of[at(b)]) {
       Passings::Cell cell;
       cell.first = static_cast<std::uint32_t>(made.parts.size());
-      for (const int leg_a : legs_a) {
-        for (const int leg_b : legs_b) {
-          if (leg_a < 0 || leg_b < 0) continue;
-          for (const Overlaps::Shared& shared : overlaps.shared(leg_a, leg_b)) {
-            const Overlaps::Spot& spot = overlaps.spots[at(shared.spot)];
-            const auto window = static_cast<float>(passing_window(shared, va, vb, model.beside_m));
-            if (window <= 0) continue;
-            cell.all_min += window;
-            if (spot.can_stop) cell.stop_min += window;
-            const std::int32_t place = place_of_spot[at(shared.spot)];
-            const auto same =
-                std::find_if(made.parts.begin() + cell.first, made.parts.end(),
-                             [&](const Passings::Part& part) { return part.place == place; });
-            if (same != made.parts.end()) {
-              same->window_min += window;
-            } else {
-              made.parts.push_back({place, window});
-            }
-          }
+      for (int la = 0; la < 2; ++la) {
+        for (int lb = 0; lb < 2; ++lb) {
+          if (legs_a[at(la)] < 0 || legs_b[at(lb)] < 0) continue;
+          add_legs(overlaps, legs_a[at(la)], legs_b[at(lb)], {va, vb, model.beside_m},
+                   place_of_spot, leg_pair(la, lb), cell, made.parts);
         }
       }
       cell.count = static_cast<std::uint32_t>(made.parts.size()) - cell.first;

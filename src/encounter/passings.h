@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -14,12 +15,13 @@ namespace trefpunt {
 // and speeds, not of schedules. Times the common rate of two visits it is the expected number of
 // passings a day.
 struct Passings {
+  using Windows = std::array<float, 4>;  // min, by leg_pair(): out and out, out and back, ...
   struct Part {
     std::int32_t place = 0;  // into places
-    float window_min = 0;
+    Windows window{};
   };
-  struct Cell {  // of two visits: all four ways that they can meet (out and back of each)
-    float all_min = 0, stop_min = 0;     // the second only where one can stop
+  struct Cell {                          // of two visits
+    Windows all{}, stop{};               // the second only where one can stop
     std::uint32_t first = 0, count = 0;  // into parts
   };
   struct Table {  // of two classes: visits of the one x visits of the other; empty: never

@@ -49,21 +49,22 @@ void draw_visit(const DrawnDay& day, const DayTables::Visit& visit,
                 targets.begin(), targets.end() - 1, unit_interval(words[1]),
                 [](double chance, const DayTables::Target& to) { return chance < to.up_to; });
   day.room.stays.push_back({start, start + dwell, target->place, person, ordinal});
-  note_presence(day.room.counts, target->place, start, start + dwell);
+  note_presence(day, target->place, start, start + dwell);
   walk(day, target->out, start, false, words[2], person, ordinal);
   walk(day, target->back, start + dwell, true, words[3], person, ordinal);
 }
 
 }  // namespace
 
-void note_presence(WeekCounts& counts, std::int32_t place, double start, double end) {
+void note_presence(const DrawnDay& day, std::int32_t place, double start, double end) {
   const auto bin_after = [](double minutes) {  // the first that begins then or later
     const double bins = minutes * (kPresenceBins / kDayMin);
     const int whole = static_cast<int>(bins);
     return whole < bins ? whole + 1 : whole;
   };
   const int first = bin_after(start), last = bin_after(end);
-  std::int64_t* change = &counts.place_change[at(place) * kPresenceBins];
+  std::int64_t* change =
+      &day.room.counts.place_change[(at(place) * 7 + at(day.weekday)) * kPresenceBins];
   if (first < kPresenceBins) ++change[first];
   if (last > kPresenceBins) ++change[0];
   const int leaves = last > kPresenceBins ? last - kPresenceBins : last;

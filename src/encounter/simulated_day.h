@@ -42,6 +42,6 @@ struct DrawnDay {
 void draw_day(const DrawnDay& day);
 
 // Counts someone as there; min after midnight of the day, `end` at most a day later.
-void note_presence(WeekCounts& counts, std::int32_t place, double start, double end);
+void note_presence(const DrawnDay& day, std::int32_t place, double start, double end);
 
 }  // namespace trefpunt

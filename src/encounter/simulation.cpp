@@ -50,12 +50,15 @@ std::vector<PlaceMeetings> places_of(const DayTables& tables, const WeekCounts& 
     place.passings = static_cast<double>(counts.place_passings[p]) / weeks;
     place.minutes = static_cast<double>(counts.place_minutes[p]) / kFixed / weeks;
     place.distinct_pairs = static_cast<double>(counts.place_distinct[p]) / weeks;
-    std::int64_t there = 0, most = 0;
-    for (std::size_t bin = 0; bin < kPresenceBins; ++bin) {
-      there += counts.place_change[p * kPresenceBins + bin];
-      most = std::max(most, there);
+    std::int64_t most = 0;
+    for (std::size_t day = 7 * p; day < 7 * p + 7; ++day) {
+      std::int64_t there = 0;
+      for (std::size_t bin = 0; bin < kPresenceBins; ++bin) {
+        there += counts.place_change[day * kPresenceBins + bin];
+        most = std::max(most, there);
+      }
     }
-    place.peak = static_cast<double>(most) / (7.0 * weeks);
+    place.peak = static_cast<double>(most) / weeks;
     places.push_back(place);
   }
   std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) {

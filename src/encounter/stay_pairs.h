@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -14,9 +15,16 @@ namespace trefpunt {
 struct StayPair {
   double overlaps = 0;  // expected pairs of overlapping stays a day, chance 1, same place
   double minutes = 0;   // together a day
-  double common = 0;    // integral of both rates, per minute
-  double eta = 0;       // H = overlaps c / (1 + eta c): see no_meeting_hazard()
+  // Integrals of both rates of setting out, per minute: out and out, out and back, back and out,
+  // back and back (leg_pair()). One sets out when a stay begins, and back when it ends.
+  std::array<double, 4> common{};
+  bool is_empty() const { return minutes <= 0 && common == std::array<double, 4>{}; }
 };
+
+// Of the legs of two walks (0 out, 1 back): the index of both together.
+constexpr std::size_t leg_pair(int a, int b) {
+  return static_cast<std::size_t>(2 * a + b);
+}
 
 struct StayPairs {
   struct Table {

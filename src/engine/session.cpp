@@ -274,8 +274,9 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Project
   Key encounter_key = 0;
   if (!project.programme.empty()) {
     const Key ground = Hasher().add(layout_key).add(attributes).add(ways).key();
-    auto made = encounters({building, result.layouts, result.sights, ground}, project.programme,
-                           options.simulate, job, notes);
+    auto made = encounters({building, result.layouts, result.sights, *result.on_foot, ground},
+                           project.programme,
+                           {options.simulate, 1, true, options.simulate.has_value()}, job, notes);
     if (!made) return made.error();
     result.encounter = std::make_shared<const EncounterResult>(std::move(*made));
     encounter_key = Hasher()

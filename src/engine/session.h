@@ -20,6 +20,12 @@ struct EvaluateOptions {
   std::optional<SimulationOptions> simulate;
 };
 
+struct EncounterOptions {
+  std::optional<SimulationOptions> simulate;  // else by formula
+  double kappa = 1;                           // the middle one
+  bool with_privacy = true, with_sensitivity = false;
+};
+
 // Remembers what it made. The same project gives the same evaluation, remembered or not, whatever
 // the number of threads. One evaluation at a time; the catalogue outlives the session.
 class Session {
@@ -35,7 +41,11 @@ class Session {
 
   // Who meets whom in a building, without any measure.
   Result<EncounterResult> encounters(const Building& building, const Programme& programme,
-                                     const std::optional<SimulationOptions>& simulate, Job& job);
+                                     const EncounterOptions& options, Job& job);
+  // Whether the one of two buildings with more repeated pairs stays ahead when all assumptions
+  // change together. Errors: also what either building refuses of the programme.
+  Result<OrderCheck> compare_encounters(const Building& a, const Building& b,
+                                        const Programme& programme, Job& job);
 
  private:
   // The named parts of a stage's key, to say afterwards which of them changed.
@@ -58,11 +68,15 @@ class Session {
     const Building& building;
     const Layouts& layouts;
     const StoreySights& sights;
+    const WalkGraph& on_foot;
     Key key;  // of layouts, attributes, doors and links
   };
   Result<EncounterResult> encounters(const Ground& ground, const Programme& programme,
-                                     const std::optional<SimulationOptions>& simulate, Job& job,
+                                     const EncounterOptions& options, Job& job,
                                      std::vector<StageNote>& notes);
+  struct OwnGround;
+  Result<OwnGround> own_ground(const Building& building, Job& job);
+  Figure figure(const Ground& ground, Job& job);  // repeated_pairs(), by formula
 
   const Catalogue& catalogue_;
   Memo memo_;

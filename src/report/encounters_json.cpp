@@ -121,6 +121,17 @@ Json encounters_object(const Project& project, const EncounterResult& result) {
   root["rules"] = {{"overlap_min", rule(rules.overlap_min)}, {"sight_m", rule(rules.sight_m)},
                    {"beside_m", rule(rules.beside_m)},       {"detour", rule(rules.detour)},
                    {"notice", rule(rules.notice)},           {"times", rule(rules.times)}};
+  if (result.sensitivity) {
+    Json rows = Json::array();
+    for (const Tornado::Row& row : result.sensitivity->rows) {
+      rows.push_back({{"assumption", {{"nl", row.name.nl}, {"en", row.name.en}}},
+                      {"at_minus_25_percent", row.low},
+                      {"at_plus_25_percent", row.high}});
+    }
+    root["sensitivity"] = {{"figure", "repeated pairs where one can stop, kappa 1, by formula"},
+                           {"base", result.sensitivity->base},
+                           {"rows", std::move(rows)}};
+  }
   Json assumptions = Json::array();
   for (const Text& text : result.model->assumptions) {
     assumptions.push_back({{"nl", text.nl}, {"en", text.en}});
@@ -129,9 +140,38 @@ Json encounters_object(const Project& project, const EncounterResult& result) {
   return root;
 }
 
-std::string encounters_json(const Project& project, const EncounterResult& result) {
-  return encounters_object(project, result).dump(2, ' ', false, Json::error_handler_t::replace) +
-         "\n";
+namespace {
+
+Json comparison_json(const EncounterComparison& comparison) {
+  const auto estimate = [](const std::optional<Estimate>& found) -> Json {
+    if (!found) return nullptr;
+    return {{"value", found->value}, {"low", found->low}, {"high", found->high}};
+  };
+  return {{"against", comparison.against},
+          {"expected_per_week", comparison.expected},
+          {"repeated_pairs", comparison.repeated},
+          {"walk_m_per_day", comparison.walk_m},
+          {"minutes_in_view", comparison.in_view_min},
+          {"peak_present", comparison.peak},
+          {"weeks", comparison.weeks},
+          {"expected_per_week_paired", estimate(comparison.expected_simulated)},
+          {"pairs_repeated_in_a_week_paired", estimate(comparison.twice_simulated)},
+          {"order",
+           {{"repeated_pairs_here", comparison.order.base_a},
+            {"repeated_pairs_there", comparison.order.base_b},
+            {"runs", comparison.order.runs},
+            {"share_with_this_order", comparison.order.share},
+            {"has_difference", comparison.order.has_difference},
+            {"is_robust", comparison.order.is_robust}}}};
+}
+
+}  // namespace
+
+std::string encounters_json(const Project& project, const EncounterResult& result,
+                            const EncounterComparison* comparison) {
+  Json root = encounters_object(project, result);
+  if (comparison) root["comparison"] = comparison_json(*comparison);
+  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace trefpunt

@@ -33,6 +33,7 @@ Text role_words(const std::string& role) {
       {"ambition", {"eigen drempels", "declared thresholds"}},
       {"answers", {"antwoorden en uitleg", "answers and explanations"}},
       {"scope", {"reikwijdte", "scope"}},
+      {"programme", {"programma: wie er is en wanneer", "programme: who is there and when"}},
       {"project", {"project", "project"}},
   };
   return looked_up(words, role);

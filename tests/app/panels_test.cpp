@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels.h"
 
-#include "app/desk.h"
+#include "app/panel_bench.h"
 #include "measure/plugin_host.h"
 #include "support/large_project.h"
 #include "support/storey_from_text.h"
@@ -10,87 +10,9 @@ using namespace trefpunt;
 
 namespace {
 
-using Panel = Wish (*)(Ui&, const Workspace&, UiState&);
-const std::vector<std::pair<std::string, Panel>> kPanels = {{"properties", draw_properties},
-                                                            {"criteria", draw_criteria},
-                                                            {"measures", draw_measures},
-                                                            {"findings", draw_findings},
-                                                            {"contents", draw_contents}};
-
-// A panel in ImGui without a window or a graphics card, and a hand that clicks and types.
-class Bench {
- public:
-  Bench(const Workspace& workspace, Panel panel) : workspace_(workspace), panel_(panel) {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {700, 1400};
-    io.MousePos = {-1, -1};
-    for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = key;
-    set_up(ui);
-    unsigned char* pixels = nullptr;
-    int width = 0, height = 0;
-    io.Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
-    io.DeltaTime = 1.0f / 60;
-  }
-  ~Bench() { ImGui::DestroyContext(); }
-  Bench(const Bench&) = delete;
-  Bench& operator=(const Bench&) = delete;
-
-  void frame() {
-    ImGui::NewFrame();
-    ui.marks.clear();
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    ImGui::Begin("bench", nullptr, ImGuiWindowFlags_NoDecoration);
-    ImGui::PushFont(ui.body);
-    Wish one = panel_(ui, workspace_, state);
-    ImGui::PopFont();
-    ImGui::End();
-    ImGui::Render();
-    if (!one.edits.empty()) wish = std::move(one);
-  }
-  void click(const std::string& name) {
-    frame();
-    INFO(name);
-    REQUIRE(ui.marks.contains(name));
-    if (!ui.marks.at(name).is_in_sight) {
-      ui.reveal = name;
-      frame();
-      frame();
-    }
-    ImGuiIO& io = ImGui::GetIO();
-    io.MousePos = ui.marks.at(name).middle();
-    frame();
-    io.MouseDown[0] = true;
-    frame();
-    io.MouseDown[0] = false;
-    for (int i = 0; i < 25; ++i) frame();  // two clicks are no double click
-  }
-  void type(const std::string& text) {
-    ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
-    frame();
-  }
-  void press(ImGuiKey key) {
-    ImGui::GetIO().KeysDown[key] = true;
-    frame();
-    ImGui::GetIO().KeysDown[key] = false;
-    frame();
-  }
-  template <typename OneEdit>
-  const OneEdit& edit() const {
-    REQUIRE(wish.edits.size() == 1);
-    REQUIRE(std::holds_alternative<OneEdit>(wish.edits[0]));
-    return std::get<OneEdit>(wish.edits[0]);
-  }
-
-  Ui ui;
-  UiState state;
-  Wish wish;  // the last that asked for something
-
- private:
-  const Workspace& workspace_;
-  Panel panel_;
-};
+const std::vector<std::pair<std::string, Panel>> kPanels = {
+    {"properties", draw_properties}, {"criteria", draw_criteria}, {"measures", draw_measures},
+    {"encounters", draw_encounters}, {"findings", draw_findings}, {"contents", draw_contents}};
 
 // Everything in every panel, in both languages, selected or not: no crash, and nothing asked for.
 void draw_all(const Workspace& workspace, const std::set<std::string>& selection) {
@@ -106,14 +28,19 @@ void draw_all(const Workspace& workspace, const std::set<std::string>& selection
         bench.state.criterion = criterion.id;
         bench.frame();
       }
+      for (const bool is_programme : {false, true}) {
+        if (name != "encounters") break;
+        bench.state.encounter.is_programme = is_programme;
+        for (int i = 0; i < 3; ++i) bench.frame();
+      }
       for (const Measure* measure : all_measures()) {
         if (name != "measures") break;
         bench.state.measure = measure->info().id;
         bench.frame();
       }
     }
-    CHECK(bench.wish.edits.empty());
-    CHECK(bench.wish.command.empty());
+    CHECK(bench.request.edits.empty());
+    CHECK(bench.request.command.empty());
   }
 }
 
@@ -242,7 +169,7 @@ TEST_CASE("a name is an edit when the field is left, with whatever key") {
     bench.click("space-name");
     bench.press(ImGuiKey_End);
     bench.type(" oost");
-    CHECK(bench.wish.edits.empty());
+    CHECK(bench.request.edits.empty());
     bench.press(key);
     bench.frame();
     CHECK(bench.edit<edit::SetSpace>().thing.name == "Lounge oost");
@@ -253,7 +180,7 @@ TEST_CASE("a name is an edit when the field is left, with whatever key") {
   bench.type("x");
   bench.press(ImGuiKey_Escape);
   bench.frame();
-  CHECK(bench.wish.edits.empty());
+  CHECK(bench.request.edits.empty());
 }
 
 TEST_CASE("a number is taken with comma or point, and refused when it is none") {
@@ -265,12 +192,12 @@ TEST_CASE("a number is taken with comma or point, and refused when it is none") 
     bench.type(text);  // over what stood there
     bench.press(ImGuiKey_Enter);
     bench.frame();
-    return bench.wish;
+    return bench.request;
   };
   for (const char* text : {"0,85", "0.85"}) {
-    const Wish wish = typed(text);
-    REQUIRE(wish.edits.size() == 1);
-    CHECK(std::get<edit::SetDoor>(wish.edits[0]).thing.clear_width == 0.85);
+    const Request request = typed(text);
+    REQUIRE(request.edits.size() == 1);
+    CHECK(std::get<edit::SetDoor>(request.edits[0]).thing.clear_width == 0.85);
   }
   for (const char* text : {"breed", "1e999", "nan", "-"}) {
     INFO(text);
@@ -294,7 +221,7 @@ TEST_CASE("a threshold is an ambition with reason, function and date") {
   CHECK(bench.state.criterion == "RVS-4.1a");
   bench.click("threshold");
   bench.click("threshold-save");  // not without a reason
-  CHECK(bench.wish.edits.empty());
+  CHECK(bench.request.edits.empty());
   bench.click("threshold-value");
   bench.type("12");
   bench.click("threshold-reason");
@@ -352,20 +279,20 @@ TEST_CASE("a parameter of a plugin is a field, and its value belongs to the proj
       bench.type(text);
       bench.press(ImGuiKey_Enter);
       bench.frame();
-      return bench.wish;
+      return bench.request;
     };
-    const auto parameters = [](const Wish& wish) {
-      REQUIRE(wish.edits.size() == 1);
-      return std::get<edit::SetAmbition>(wish.edits[0]).ambition.parameters;
+    const auto parameters = [](const Request& request) {
+      REQUIRE(request.edits.size() == 1);
+      return std::get<edit::SetAmbition>(request.edits[0]).ambition.parameters;
     };
-    const Wish wish = typed("1,5");
-    REQUIRE(parameters(wish).size() == 1);
-    CHECK(parameters(wish)[0].criterion == "seat_company");
-    CHECK(parameters(wish)[0].parameter == "reach");
-    CHECK(parameters(wish)[0].value == 1.5);
+    const Request request = typed("1,5");
+    REQUIRE(parameters(request).size() == 1);
+    CHECK(parameters(request)[0].criterion == "seat_company");
+    CHECK(parameters(request)[0].parameter == "reach");
+    CHECK(parameters(request)[0].value == 1.5);
     CHECK(parameters(typed("20"))[0].value == 3.6);  // the bound
     CHECK(typed("2,1").edits.empty());               // as it was
-    REQUIRE(workspace->edit(wish.label, wish.edits));
+    REQUIRE(workspace->edit(request.label, request.edits));
     CHECK(parameters(typed("2,1")).empty());  // the default needs no declaration
     workspace->undo();
     CHECK(workspace->project().ambition.parameters.empty());

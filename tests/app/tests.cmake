@@ -3,7 +3,7 @@ if(NOT TARGET tp_app)
 endif()
 tp_test(app
   SOURCES snapping_test.cpp plan_mesh_test.cpp camera_test.cpp workspace_test.cpp
-    autosave_test.cpp settings_test.cpp panels_test.cpp
+    autosave_test.cpp settings_test.cpp panels_test.cpp panel_encounters_test.cpp
     compare_test.cpp variants_test.cpp field_desk_test.cpp field_picture_test.cpp look_test.cpp
     ../support/project_text.cpp ../support/rich_project.cpp ../support/storey_from_text.cpp
     ../support/large_project.cpp

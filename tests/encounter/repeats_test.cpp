@@ -89,10 +89,50 @@ TEST_CASE("A window of twelve weeks does not lose precision", "[encounter]") {
   CHECK(repeat_chance(every_day(1e-4), 3, 84, kInf) == Approx(95284e-12).epsilon(0.02));
 }
 
+TEST_CASE("On days with chance 1 a pair always meets, whoever they are", "[encounter]") {
+  const std::array<double, 7> mondays = {1, 0, 0, 0, 0, 0, 0}, both = {1, 0.3, 0, 0, 0, 0, 0};
+  for (const double kappa : kKappas) {
+    CHECK(repeat_chance_of_days(mondays, 2, 8, kappa) == 1);
+    CHECK(repeat_chance_of_days(mondays, 2, 7, kappa) == 0);
+    WeekHazards tuesday{};
+    tuesday[1] = -std::log(0.7);
+    CHECK(repeat_chance_of_days(both, 2, 7, kappa) ==
+          Approx(repeat_chance(tuesday, 1, 7, kappa)).epsilon(1e-12));
+    CHECK(repeat_chance_of_days({0, 0.3, 0, 0, 0, 0, 0}, 1, 7, kappa) ==
+          Approx(repeat_chance(tuesday, 1, 7, kappa)).epsilon(1e-12));
+  }
+}
+
 TEST_CASE("Philox gives the words that its authors publish", "[encounter]") {
   const auto zero = philox({0, 0, 0, 0}, {0, 0});
   CHECK(zero == std::array<std::uint32_t, 4>{0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8});
   const auto pi =
       philox({0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}, {0xa4093822, 0x299f31d0});
   CHECK(pi == std::array<std::uint32_t, 4>{0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1});
+}
+
+TEST_CASE("A group that is held for certain does not depend on who is drawn to whom",
+          "[encounter]") {
+  // Eight meetings on Mondays, each person comes four times in five.
+  WeekChances fixed{};
+  fixed[0] = 0.8 * 0.8;
+  const double apart = 1 - fixed[0];
+  const double wanted = 1 - std::pow(apart, 8) - 8 * fixed[0] * std::pow(apart, 7);
+  for (const double kappa : kKappas) {
+    CHECK(repeat_chance({}, 2, 56, kappa, fixed) == Approx(wanted).epsilon(1e-12));
+  }
+  fixed[0] = 1;
+  CHECK(repeat_chance({}, 4, 28, 0.2, fixed) == Approx(1).epsilon(1e-12));
+  CHECK(repeat_chance({}, 4, 21, 0.2, fixed) == Approx(0).margin(1e-12));
+}
+
+TEST_CASE("Groups and errands together agree with counting every pattern", "[encounter]") {
+  const WeekHazards hazards = {0.1, 0.5, 0, 0.02, 0.5, 1.3, 0};
+  const WeekChances fixed = {0.3, 0, 0, 0.9, 0, 0, 0};
+  WeekHazards both = hazards;  // without frailty a fixed chance is a hazard like any other
+  for (std::size_t d = 0; d < 7; ++d) both[d] -= std::log(1 - fixed[d]);
+  for (int times = 1; times <= 4; ++times) {
+    CHECK(repeat_chance(hazards, times, 10, kInf, fixed) ==
+          Approx(by_patterns(both, times, 10, 1)).margin(1e-12));
+  }
 }

@@ -94,7 +94,7 @@ TEST_CASE("The interval holds the expected value about as often as it says", "[s
   const double expected = 7 * kVisits * 2 * (kDwell + 30 - 2) / kDayMin;
   int held = 0;
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-    const Estimate total = ward.run(50, seed).result.total;
+    const Estimate total = ward.run(30, seed).result.total;
     held += total.low <= expected && expected <= total.high;
   }
   CHECK(held >= 180);

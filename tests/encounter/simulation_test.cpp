@@ -14,7 +14,7 @@ TEST_CASE("Two people on uniform schedules meet as often as the formula says", "
   ward.add_role(1, stays(kVisits, kDwell), 2);
   ward.add_role(1, stays(2, 30), 2);
   ward.model.overlap_min = 5;
-  const Simulation simulation = ward.run(4000);
+  const Simulation simulation = ward.run(2500);
   agrees(pair_of(simulation, 0, 1).per_week, 7 * kVisits * 2 * (kDwell + 30 - 2 * 5) / kDayMin);
 }
 
@@ -25,7 +25,7 @@ TEST_CASE("A chance of noticing thins the encounters and the minutes by that muc
   ward.add_role(1, stays(2, 30), 2);
   ward.model.stations[2].chance = 0.5;
   ward.model.notice = 0.5;
-  const Simulation simulation = ward.run(8000);
+  const Simulation simulation = ward.run(2500);
   const RolePair& row = pair_of(simulation, 0, 1);
   agrees(row.per_week, 7 * 0.25 * kVisits * 2 * (kDwell + 30 - 2) / kDayMin);
   CHECK(row.minutes_per_week ==
@@ -37,7 +37,7 @@ TEST_CASE("Two walkers in a corridor pass within 2L/v", "[simulation]") {
   Ward ward;
   ward.add_role(1, stays(20, 1), 1, {0, true}, {}).speed = 0.5;
   ward.add_role(1, stays(20, 1), 0, {0, false}, {}).speed = 0.5;
-  const Simulation simulation = ward.run(4000);
+  const Simulation simulation = ward.run(2500);
   agrees(pair_of(simulation, 0, 1).per_week, 7 * 20 * 20 * (2 * 60 / 30.0) / kDayMin);
   CHECK(pair_of(simulation, 0, 1).passing_per_week == pair_of(simulation, 0, 1).per_week.value);
 }
@@ -48,7 +48,7 @@ TEST_CASE("Only the stretch that both walk counts", "[simulation]") {
     // From 0 to 1 (60 m) against from 2 to 0 (the first 30 m), at different speeds.
     ward.add_role(1, stays(20, 1), 1, {0, true}, {}).speed = 0.5;
     ward.add_role(1, stays(20, 1), 0, {1, false}, {}).speed = 1;
-    agrees(pair_of(ward.run(4000), 0, 1).per_week, 7 * 400 * (30 / 30.0 + 30 / 60.0) / kDayMin);
+    agrees(pair_of(ward.run(2500), 0, 1).per_week, 7 * 400 * (30 / 30.0 + 30 / 60.0) / kDayMin);
   }
   SECTION("in the middle of both") {
     // 10, 20 and 30 m against 50, 20 and 50 m.
@@ -60,14 +60,17 @@ TEST_CASE("Only the stretch that both walk counts", "[simulation]") {
     SECTION("opposite ways") {
       ward.add_role(1, stays(20, 1), 1, {0, true}, {}).speed = 0.5;
       ward.add_role(1, stays(20, 1), 2, {1, true}, {}).speed = 1;
-      agrees(pair_of(ward.run(4000), 0, 1).per_week, 7 * 400 * (20 / 30.0 + 20 / 60.0) / kDayMin);
+      agrees(pair_of(ward.run(2500), 0, 1).per_week, 7 * 400 * (20 / 30.0 + 20 / 60.0) / kDayMin);
     }
     SECTION("the same way") {
       ward.model.stations[0].chance = 0;
       ward.add_role(1, stays(60, 1), 0, {0, false}, {}).speed = 0.5;
       ward.add_role(1, stays(60, 1), 2, {1, true}, {}).speed = 1;
-      agrees(pair_of(ward.run(4000), 0, 1).per_week,
+      ward.routes.pieces[2].space = 4;  // the next one, where they do not meet
+      const Simulation simulation = ward.run(2500);
+      agrees(pair_of(simulation, 0, 1).per_week,
              7 * 3600 * (2 / 60.0 + 20 / 30.0 - 18 / 60.0) / kDayMin);
+      CHECK(place_of(simulation, 4).passings == 0);
     }
   }
 }
@@ -92,12 +95,17 @@ TEST_CASE("Who walk the same way meet within two metres, or when one catches up"
     agrees(pair_of(simulation, 0, 1).per_week, 7 * 60 * 60 * window / kDayMin);
   }
   SECTION("on a stretch shorter than two metres both are on it together") {
+    // In the middle of both ways, which share nothing else.
     Ward ward;
-    ward.routes.pieces[2].length = 1;
-    ward.routes.routes[2] = {ward.way({{2, false}})};
-    ward.add_role(1, stays(60, 1), 2, {2, true}, {}).speed = 0.1;
-    ward.add_role(1, stays(60, 1), 2, {2, true}, {}).speed = 0.05;
-    ward.model.stations[2].chance = 0;
+    ward.routes.pieces[1].length = 1;
+    for (int i = 0; i < 2; ++i) {
+      ward.routes.pieces.push_back({50, 0, 3, {}});
+      ward.model.can_stop.push_back(false);
+    }
+    ward.routes.routes[0] = {ward.way({{0, true}, {1, true}, {2, true}})};
+    ward.routes.routes[1] = {ward.way({{3, true}, {1, true}, {4, true}})};
+    ward.add_role(1, stays(60, 1), 1, {0, true}, {}).speed = 0.1;
+    ward.add_role(1, stays(60, 1), 2, {1, true}, {}).speed = 0.05;
     const Simulation simulation = ward.run(2000);
     agrees(pair_of(simulation, 0, 1).per_week, 7 * 60 * 60 * (1 / 6.0 + 1 / 3.0) / kDayMin);
   }
@@ -193,11 +201,25 @@ TEST_CASE("The day is a circle", "[simulation]") {
     agrees(pair_of(simulation, 0, 1).per_week, 7);
     CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 1360).epsilon(0.03));
   }
-  SECTION("a walk before midnight meets one after it") {
-    // One leaves at 23:59:00 for a stay from 0:01, the other walks back from 23:59:30 on.
-    ward.add_role(1, stays(1, 1, 1, 1.01), 1, {0, true}, {}).speed = 0.5;
-    ward.add_role(1, stays(1, 10, 1429.5, 1429.51), 1, {}, {0, false}).speed = 0.5;
+  SECTION("a stay of more than a day counts as a day") {
+    ward.add_role(1, stays(1, 2000), 2);
+    ward.add_role(1, stays(1, 60), 2);
+    const Simulation simulation = ward.run(2000);
+    agrees(pair_of(simulation, 0, 1).per_week, 7);
+    CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 60).epsilon(0.03));
+  }
+  SECTION("a walk that begins before midnight meets one that begins after it") {
     ward.model.overlap_min = 30;
+    SECTION("on the same route") {
+      // One leaves at 23:59:00 for a stay from 0:01, the other walks back from 0:00:12 on.
+      ward.add_role(1, stays(1, 1, 1, 1.01), 1, {0, true}, {}).speed = 0.5;
+      ward.add_role(1, stays(1, 10, 1430.2, 1430.21), 1, {}, {0, false}).speed = 0.5;
+    }
+    SECTION("on another route") {
+      // From 1 to 2 from 23:59:30 on, against from 0 to 1, on the last 30 m after 0:00:12.
+      ward.add_role(1, stays(1, 1, 0.5, 0.51), 2, {2, true}, {}).speed = 0.5;
+      ward.add_role(1, stays(1, 10, 1430.2, 1430.21), 0, {}, {0, true}).speed = 3;
+    }
     agrees(pair_of(ward.run(2000), 0, 1).per_week, 7);
   }
 }
@@ -210,13 +232,13 @@ TEST_CASE("Starts, lengths, places and ways are drawn by their shares", "[simula
     ward.add_role(1, uneven, 2);
     ward.add_role(1, stays(2, 30, 300, 400), 2);
     const double around = 2 * 29 - 29.0 * 29 / 100;  // min within 29 of each other, in 100
-    agrees(pair_of(ward.run(4000), 0, 1).per_week, 7 * 1 * 2 * around / 100);
+    agrees(pair_of(ward.run(2500), 0, 1).per_week, 7 * 1 * 2 * around / 100);
   }
   SECTION("lengths") {
     Ward ward;
     ward.add_role(1, stays(3, 0), 2).visits[0].stays.dwell = {10, 20, 40, 130};
     ward.add_role(1, stays(3, 30), 2);
-    agrees(pair_of(ward.run(4000), 0, 1).per_week, 7 * 9 * (50 + 30 - 2) / kDayMin);
+    agrees(pair_of(ward.run(2500), 0, 1).per_week, 7 * 9 * (50 + 30 - 2) / kDayMin);
   }
   SECTION("places and ways") {
     Ward ward;
@@ -287,7 +309,7 @@ TEST_CASE("Repeats come from the days on which pairs met", "[simulation]") {
   Ward ward;
   ward.add_role(1, stays(1, 60, 600, 601), 2);
   ward.add_role(1, stays(1, 60, 600, 601), 2);
-  const Simulation simulation = ward.run(4000);
+  const Simulation simulation = ward.run(2500);
   const RolePair& row = pair_of(simulation, 0, 1);
   // Both come at least once: each day alike, apart from each other.
   const double met = std::pow(1 - std::exp(-1), 2), not_met = 1 - met;
@@ -299,7 +321,7 @@ TEST_CASE("Repeats come from the days on which pairs met", "[simulation]") {
   CHECK(row.repeated_stop == row.repeated);
   double repeated = 0;
   for (const double pairs : simulation.repeated_of_week) repeated += pairs;
-  CHECK(repeated / 4000 == Approx(row.twice_in_week));
+  CHECK(repeated / 2500 == Approx(row.twice_in_week));
 }
 
 TEST_CASE("Pairs that meet twice at a place count there once", "[simulation]") {

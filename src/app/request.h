@@ -10,7 +10,7 @@
 namespace trefpunt {
 
 // What a panel asks of the frame loop, which alone changes the project.
-struct Wish {
+struct Request {
   std::vector<Edit> edits;      // one step of the history
   Text label;                   // of that step; empty: the edit's own
   std::optional<Edit> preview;  // shown while the mouse moves, kept at `commit`
