@@ -70,11 +70,12 @@ TEST_CASE("A room without a group or that is not on the plan does not count and 
   CHECK(outcome.assumptions.size() == 2);
 }
 
-TEST_CASE("A unit of another name is not the one that was meant", "[measure]") {
+TEST_CASE("A room of another use or unit is not the one that was meant", "[measure]") {
   PeerRoom other;
   other.place = any_of(Use::FamilyRoom);
-  other.place.unit = "Geriatrie";
   other.group = "ouderen";
+  CHECK(number(outcome_of({other}).headline) == 1);
+  other.place.unit = "Geriatrie";
   CHECK(number(outcome_of({other}).headline) == 0);
 }
 

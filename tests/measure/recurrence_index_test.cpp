@@ -96,11 +96,11 @@ TEST_CASE("Who walks past the place counts, as far as the parameter says", "[mea
 }
 
 TEST_CASE("A route behind a wall does not pass the place", "[measure]") {
-  const auto index = [](const char* wall) {
+  const auto index = [](const char* wall, const std::map<std::string, double>& changed = {}) {
     const std::string text = std::string(R"(
     #################
     #p......O......2#
-    #)") + wall + R"(##############
+    #)") + wall + R"(
     #lss#...........#
     ##O#######D######
     #c..........O..1#
@@ -111,10 +111,14 @@ TEST_CASE("A route behind a wall does not pass the place", "[measure]") {
                                                      {'p', space("apotheek", Use::Pharmacy)},
                                                      {'c', space("gang", Use::Corridor)}}),
                              {patients({errand("koffie", Use::Lounge, 9, 11)}),
-                              doctors({errand("medicijnen", Use::Pharmacy, 9, 11)})}));
+                              doctors({errand("medicijnen", Use::Pharmacy, 9, 11)})}),
+                    changed);
   };
-  CHECK(index("##") == 0);
-  CHECK(index("#O") == 1);
+  CHECK(index("################") == 0);
+  CHECK(index("#O##############") == 1);
+  // A way round that is longer than 10 m.
+  CHECK(index("#############O##") == 0);
+  CHECK(index("#############O##", {{"reach", 20}}) == 1);
 }
 
 TEST_CASE("A group that comes less than once a week does not count", "[measure]") {
