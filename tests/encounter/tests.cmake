@@ -2,11 +2,13 @@ tp_test(encounter
   SOURCES
     ../support/storey_from_text.cpp
     closed_form_test.cpp
+    contributors_test.cpp
     lay_out_test.cpp
     meeting_chance_test.cpp
     opportunity_test.cpp
     overlaps_test.cpp
     passing_test.cpp
+    privacy_test.cpp
     repeats_test.cpp
     routes_test.cpp
     shared_way_cache_test.cpp
