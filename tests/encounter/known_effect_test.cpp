@@ -190,8 +190,8 @@ class SlowWeeks {
     if (trip.pair < 0) return;
     const Route& route = model_.routes->routes[static_cast<std::size_t>(trip.pair)].at(0);
     const double takes = route.length / role.speed / 60;
-    walks_.push_back({person, there ? time - takes : time, route.pieces, trip.forward,
-                      route.length, role.speed});
+    walks_.push_back({person, there ? time - takes : time, route.pieces, trip.forward, route.length,
+                      role.speed});
   }
 
   // The times at which a walk enters and leaves what lies between two places of its route.
@@ -242,8 +242,7 @@ EncounterModel little_model() {
   Ward ward;
   ward.add_role(2, {{{400, 1000, 0.006}}, {10, 20, 40, 90}}, 2, {1, true}, {1, false});
   ward.add_role(3, stays(6, 15, 300, 1100), 1, {0, true}, {0, false}).speed = 0.9;
-  ward.model.roles[1].presence = {{0.6, 0.6, 0.6, 0.6, 0.6, 0, 0},
-                                  {0.3, 0.3, 0.3, 0.3, 0.3, 1, 1}};
+  ward.model.roles[1].presence = {{0.6, 0.6, 0.6, 0.6, 0.6, 0, 0}, {0.3, 0.3, 0.3, 0.3, 0.3, 1, 1}};
   ward.model.roles[1].visits.push_back({0, 1, stays(4, 25, 600, 1200)});
   PersonClass& people = ward.model.classes[1];
   people.to[0] = {{1, 0.5, {0, true}, {0, false}}, {2, 0.5, {1, true}, {1, false}}};

@@ -119,7 +119,8 @@ TEST_CASE("Who comes from outside has its home inside the entrance", "[lay out]"
   CHECK(home_spaces(laid) == std::vector{H, H});
   const Station& station = station_of(laid, class_of(laid, 0).home);
   CHECK(station.place.at.x < 2);
-  CHECK(station.chance == 1);
+  CHECK(station.chance > 0.5);  // that of the hall, not of the doormat
+  CHECK(station.chance < 1);
 }
 
 TEST_CASE("Of several places that fit the nearest on foot is taken, for each home", "[lay out]") {

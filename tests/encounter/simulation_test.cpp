@@ -299,7 +299,7 @@ TEST_CASE("Members of a session meet when both attend", "[simulation]") {
   CHECK(row.twice_in_week == Approx(0.36 * 0.36 / 3).epsilon(0.1));
   CHECK(row.days == Approx((28 + 7 + 7) / 3.0));
   CHECK(place_of(simulation, 2).encounters.value == Approx(3 * row.per_week.value));
-  CHECK(place_of(simulation, 2).peak == Approx(2 * 2 * 0.6 / 7).epsilon(0.03));
+  CHECK(place_of(simulation, 2).peak == Approx(2 * 0.6).epsilon(0.05));  // on either day
   // Eight meetings in the series of four weeks.
   const double missed = std::pow(1 - 0.36, 8), once = 8 * 0.36 * std::pow(1 - 0.36, 7);
   CHECK(row.repeated[2] == Approx((1 - missed - once) / 3).epsilon(0.02));
@@ -340,7 +340,8 @@ TEST_CASE("The most people at one time are counted over the bins of the day", "[
   const Simulation simulation = ward.run(1000);
   CHECK(place_of(simulation, 2).peak == Approx(8).epsilon(0.03));
   ward.model.roles[1].visits[0].stays = {};
-  CHECK(place_of(ward.run(1000), 2).peak == Approx(4).epsilon(0.03));
+  // The largest of many bins is above their mean by some standard errors.
+  CHECK(place_of(ward.run(1000), 2).peak == Approx(4).epsilon(0.06));
 }
 
 TEST_CASE("Bridging compares with pairs taken at random", "[simulation]") {
