@@ -31,6 +31,7 @@ sample=$root/samples/gezondheidscentrum
 status=0
 "$trefpunt" assess "$sample/gezondheidscentrum.geojson" \
   --rooms "$sample/ruimtestaat.csv" --uses "$sample/uses.json" \
+  --programme "$sample/programme.json" \
   --ambition "$sample/ambition.json" --answers "$sample/answers.json" \
   --date 2026-11-05 -o "$root/build/report-gezondheidscentrum" || status=$?
 # A draft (1) is a good end of this script: the sample shows one if something is still missing.

@@ -116,6 +116,13 @@ void print_comparison(const EncounterComparison& found, Lang lang) {
   line({"minuten in zicht van kamers per week", "minutes in view of rooms per week"},
        signed_number(found.in_view_min, 0));
   line({"mensen op de drukste plek", "people in the busiest place"}, signed_number(found.peak, 1));
+  if (!found.order.has_difference) {
+    line({"verschil in herhaalde paren volgens de formule",
+          "difference in repeated pairs by formula"},
+         Text{"onder 1 %: geen verschil van betekenis", "below 1 %: no difference to speak of"}.in(
+             lang));
+    return;
+  }
   line({"volgorde houdt stand bij andere aannamen", "order holds under other assumptions"},
        fmt::format(
            "{} % ({})", format_number(100 * found.order.share, 0, lang),

@@ -22,20 +22,30 @@ struct Given {
   double minutes = 0;
   double hazard = 0;       // of any encounter
   double hazard_stop = 0;  // of one where one can stop or stay
+  bool is_empty() const { return minutes <= 0 && passings <= 0; }
 };
 
 // Of one place, the same.
 struct GivenHere {
   double stays = 0, passings = 0, minutes = 0, hazard = 0;
+  bool is_empty() const { return minutes <= 0 && passings <= 0; }
 };
 
 class Meeting {
  public:
-  Meeting(const EncounterModel& model, const StayPairs& stays, const Passings& passings)
-      : model_(model), stays_(stays), passings_(passings) {
+  Meeting(const EncounterModel& model, const StayPairs& stays, const Guests& guests,
+          const GuestPairs& guest_pairs, const Passings& passings)
+      : model_(model),
+        stays_(stays),
+        guests_(guests),
+        guest_pairs_(guest_pairs),
+        passings_(passings) {
     for (const auto& place : passings.places) add_place(place);
     for (const Station& station : model.stations) {
       place_of_station_.push_back(add_place({station.storey, station.space}));
+    }
+    for (const Guests::Place& place : guests.places) {
+      place_of_guests_.push_back(add_place({place.storey, place.space}));
     }
     here_.resize(result_.places.size());
   }
@@ -80,13 +90,13 @@ class Meeting {
     columns_ = static_cast<int>(rb.presence.size());
     given_.assign(ra.presence.size() * rb.presence.size(), {});
     touched_.clear();
+    add_stays(a, b);
     const StayPairs::Table& table = stays_.of(one.role, other.role);
     for (int va = 0; va < static_cast<int>(ra.visits.size()); ++va) {
       for (int vb = 0; vb < static_cast<int>(rb.visits.size()); ++vb) {
         const StayPair& stay = table.at(va, vb);
         if (stay.is_empty()) continue;
         const int slot = ra.visits[at(va)].presence * columns_ + rb.visits[at(vb)].presence;
-        if (stay.overlaps > 0) add_stays(one.to[at(va)], other.to[at(vb)], stay, slot);
         if (!passing.cells.empty()) {
           add_passings(passing.cells[at(va) * rb.visits.size() + at(vb)], stay, slot);
         }
@@ -102,27 +112,27 @@ class Meeting {
     return slots[at(slot)];
   }
 
-  void add_stays(const std::vector<Destination>& one, const std::vector<Destination>& other,
-                 const StayPair& stay, int slot) {
-    for (const Destination& da : one) {
-      for (const Destination& db : other) {
-        if (da.station != db.station) continue;
-        const Station& station = model_.stations[at(da.station)];
-        const double both = da.probability * db.probability;
-        const double chance = station.chance * model_.notice;
-        const double expected = stay.overlaps * both * chance;
-        // Fewer visits lead here: their windows overlap less, in proportion to first order.
-        const double eta = stay.eta_at(chance) * (da.probability + db.probability) / 2;
-        const double hazard = expected / (1 + eta * chance);
+  // Where both come, whatever for.
+  void add_stays(int a, int b) {
+    const std::vector<Guests::Here>&one = guests_.of_class[at(a)], &other = guests_.of_class[at(b)];
+    std::size_t first = 0;
+    for (const Guests::Here& here_a : one) {
+      while (first < other.size() && other[first].place < here_a.place) ++first;
+      for (std::size_t i = first; i < other.size() && other[i].place == here_a.place; ++i) {
+        const std::size_t kinds = guests_.places[at(here_a.place)].kinds.size();
+        const GuestPairs::Pair& pair =
+            guest_pairs_.tables[at(here_a.place)][at(here_a.kind) * kinds + at(other[i].kind)];
+        if (pair.minutes <= 0) continue;
+        const int slot = here_a.presence * columns_ + other[i].presence;
         Given& given = given_[at(slot)];
-        given.stays += expected;
-        given.minutes += stay.minutes * both * chance;
-        given.hazard += hazard;
-        given.hazard_stop += hazard;
-        GivenHere& there = here(place_of_station_[at(da.station)], slot);
-        there.stays += expected;
-        there.minutes += stay.minutes * both * chance;
-        there.hazard += hazard;
+        given.stays += pair.stays;
+        given.minutes += pair.minutes;
+        given.hazard += pair.hazard;
+        given.hazard_stop += pair.hazard;
+        GivenHere& there = here(place_of_guests_[at(here_a.place)], slot);
+        there.stays += pair.stays;
+        there.minutes += pair.minutes;
+        there.hazard += pair.hazard;
       }
     }
   }
@@ -158,7 +168,7 @@ class Meeting {
     double stays = 0, passings = 0, minutes = 0;
     for (std::size_t g = 0; g < given_.size(); ++g) {
       const Given& given = given_[g];
-      if (given.stays <= 0 && given.passings <= 0) continue;
+      if (given.is_empty()) continue;
       const auto& on_a = ra.presence[g / at(columns_)];
       const auto& on_b = rb.presence[g % at(columns_)];
       const double met_today = -std::expm1(-given.hazard);
@@ -172,23 +182,20 @@ class Meeting {
         met.stop[d] += both * met_stop_today;
       }
     }
-    add_sessions(one, other, pairs, met, stays, minutes);
+    add_sessions(one, other, pairs, stays, minutes);
     RolePair& pair = *std::find_if(
         result_.pairs.begin(), result_.pairs.end(),
         [&](const RolePair& row) { return row.a == one.role && row.b == other.role; });
     pair.per_week.value += pairs * (stays + passings);
     pair.passing_per_week += pairs * passings;
     pair.minutes_per_week += pairs * minutes;
-    WeekHazards hazards{};
-    for (std::size_t d = 0; d < 7; ++d) {
-      hazards[d] = -std::log1p(-std::min(met.any[d], 1 - 1e-15));
-    }
-    pair.twice_in_week += pairs * repeat_chance(hazards, 2, 7, kKappas.back());
+    pair.twice_in_week += pairs * repeat_chance_of_days(met.any, 2, 7, kKappas.back(),
+                                                        session_days(model_, one, other));
     weigh_places(ra, rb, pairs);
   }
 
-  void add_sessions(const PersonClass& one, const PersonClass& other, double pairs,
-                    MeetingDays& met, double& stays, double& minutes) {
+  void add_sessions(const PersonClass& one, const PersonClass& other, double pairs, double& stays,
+                    double& minutes) {
     for (const int s : one.sessions) {
       if (std::find(other.sessions.begin(), other.sessions.end(), s) == other.sessions.end()) {
         continue;
@@ -199,8 +206,6 @@ class Meeting {
       double none = 1;
       for (std::size_t d = 0; d < 7; ++d) {
         if (!session.on[d]) continue;
-        met.any[d] = 1 - (1 - met.any[d]) * (1 - both);
-        met.stop[d] = 1 - (1 - met.stop[d]) * (1 - both);
         stays += both;
         minutes += both * session.minutes;
         none *= 1 - both;
@@ -217,7 +222,7 @@ class Meeting {
       std::array<double, 7> met{};
       for (std::size_t g = 0; g < here_[at(p)].size(); ++g) {
         const GivenHere& given = here_[at(p)][g];
-        if (given.hazard <= 0) continue;
+        if (given.is_empty()) continue;
         const auto& on_a = ra.presence[g / at(columns_)];
         const auto& on_b = rb.presence[g % at(columns_)];
         const double met_today = -std::expm1(-given.hazard);
@@ -280,9 +285,9 @@ class Meeting {
     }
   }
 
-  // Expected number of people in a place, at the middle of every quarter of an hour.
+  // Expected number of people in a place, at every five minutes.
   void crowd() {
-    constexpr int kBins = 96;
+    constexpr int kBins = 288;
     std::vector<std::vector<double>> present(result_.places.size() * 7);
     std::array<double, kBins> profile{};
     for (std::size_t r = 0; r < model_.roles.size(); ++r) {
@@ -290,7 +295,7 @@ class Meeting {
       for (std::size_t v = 0; v < role.visits.size(); ++v) {
         const Stays& stays = role.visits[v].stays;
         for (int bin = 0; bin < kBins; ++bin) {
-          profile[at(bin)] = present_at((bin + 0.5) * kDayMin / kBins, stays);
+          profile[at(bin)] = present_at(bin * kDayMin / kBins, stays);
         }
         std::map<int, double> people_to;
         for (const PersonClass& person : model_.classes) {
@@ -318,7 +323,7 @@ class Meeting {
         std::vector<double>& bins = present[at(place) * 7 + d];
         if (bins.empty()) bins.assign(kBins, 0);
         for (std::size_t bin = 0; bin < kBins; ++bin) {
-          const double t = (static_cast<double>(bin) + 0.5) * kDayMin / kBins;
+          const double t = static_cast<double>(bin) * kDayMin / kBins;
           if (t >= session.start_min && t < session.start_min + session.minutes) {
             bins[bin] += people;
           }
@@ -373,11 +378,13 @@ class Meeting {
 
   const EncounterModel& model_;
   const StayPairs& stays_;
+  const Guests& guests_;
+  const GuestPairs& guest_pairs_;
   const Passings& passings_;
   Encounters result_;
   std::vector<MeetingDays> days_;  // per two classes, as Passings::tables
   std::map<std::pair<int, int>, int> place_index_;
-  std::vector<int> place_of_station_;
+  std::vector<int> place_of_station_, place_of_guests_;
   int columns_ = 0;                           // presences of the second role
   std::vector<Given> given_;                  // presences of the one x of the other
   std::vector<std::vector<GivenHere>> here_;  // per place, as given_; empty: not touched
@@ -386,9 +393,20 @@ class Meeting {
 
 }  // namespace
 
-Encounters closed_form(const EncounterModel& model, const StayPairs& stays,
-                       const Passings& passings) {
-  return Meeting(model, stays, passings).run();
+Encounters closed_form(const EncounterModel& model, const StayPairs& stays, const Guests& guests,
+                       const GuestPairs& guest_pairs, const Passings& passings) {
+  return Meeting(model, stays, guests, guest_pairs, passings).run();
+}
+
+Result<Encounters> closed_form(const EncounterModel& model, Job& job) {
+  const auto stays = make_stay_pairs(model.roles, model.overlap_min, job);
+  if (!stays) return stays.error();
+  const Guests guests = find_guests(model);
+  const auto guest_pairs = make_guest_pairs(model, guests, **stays, job);
+  if (!guest_pairs) return guest_pairs.error();
+  const auto passings = make_passings(model, job);
+  if (!passings) return passings.error();
+  return closed_form(model, **stays, guests, **guest_pairs, **passings);
 }
 
 }  // namespace trefpunt

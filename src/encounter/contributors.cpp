@@ -17,29 +17,45 @@ std::size_t at(int i) {
 constexpr int kBins = 96;
 using Profile = std::array<double, kBins>;
 
-// How many start, or are there, in each quarter of an hour.
-Profile starting(const Stays& stays) {
+// Integral up to x of a rate of 1 from 0 on, and of that.
+double ramp(double x) {
+  return x > 0 ? x * x / 2 : 0;
+}
+
+// How many set out on a leg (0: there, 1: back) in each quarter of an hour.
+Profile setting_out(const Stays& stays, int leg) {
   Profile profile{};
-  for (const StartPiece& piece : stays.starts) {
-    for (int bin = 0; bin < kBins; ++bin) {
-      const double low = std::max(piece.from_min, bin * kDayMin / kBins);
-      const double high = std::min(piece.to_min, (bin + 1) * kDayMin / kBins);
-      if (high > low) profile[at(bin)] += piece.per_min * (high - low);
+  for (const double minutes : stays.dwell) {
+    const double later = leg == 0 ? 0 : std::fmod(minutes, kDayMin);
+    for (const StartPiece& piece : stays.starts) {
+      for (int bin = 0; bin < 2 * kBins; ++bin) {
+        const double low = std::max(piece.from_min + later, bin * kDayMin / kBins);
+        const double high = std::min(piece.to_min + later, (bin + 1) * kDayMin / kBins);
+        if (high > low) profile[at(bin % kBins)] += piece.per_min * (high - low) / kDwellClasses;
+      }
     }
   }
   return profile;
 }
 
+// Minutes that people are there in each quarter of an hour.
 Profile present(const Stays& stays) {
-  const Profile starts = starting(stays);
-  Profile there{};
-  for (const double minutes : stays.dwell) {
-    const int bins = std::max(1, static_cast<int>(std::lround(minutes / kDayMin * kBins)));
-    for (int bin = 0; bin < kBins; ++bin) {
-      for (int k = 0; k < bins; ++k) there[at((bin + k) % kBins)] += starts[at(bin)];
+  Profile profile{};
+  for (const double dwell : stays.dwell) {
+    const double minutes = std::min(dwell, kDayMin);
+    for (const StartPiece& piece : stays.starts) {
+      // People there at t: they come from `from` to `to`, and go the same `minutes` later.
+      const auto until = [&](double t) {
+        return ramp(t - piece.from_min) - ramp(t - piece.to_min) -
+               ramp(t - piece.from_min - minutes) + ramp(t - piece.to_min - minutes);
+      };
+      for (int bin = 0; bin < 2 * kBins; ++bin) {
+        const double there = until((bin + 1) * kDayMin / kBins) - until(bin * kDayMin / kBins);
+        profile[at(bin % kBins)] += piece.per_min * there / kDwellClasses;
+      }
     }
   }
-  return there;
+  return profile;
 }
 
 void spread_over_hours(const Profile& a, const Profile& b, double amount,
@@ -74,12 +90,19 @@ class Taker {
     sum = part;
     sum.per_week += before;
   }
-  // Stays and passings of two visits over the hours.
-  void add_hours(int role_a, int va, int role_b, int vb, double stays, double passings) {
+  // Stays and passings (by leg_pair()) of two visits over the hours.
+  void add_hours(int role_a, int va, int role_b, int vb, double stays,
+                 const std::array<double, 4>& passings) {
     const Stays& a = model_.roles[at(role_a)].visits[at(va)].stays;
     const Stays& b = model_.roles[at(role_b)].visits[at(vb)].stays;
     if (stays > 0) spread_over_hours(present(a), present(b), stays, hours_);
-    if (passings > 0) spread_over_hours(starting(a), starting(b), passings, hours_);
+    for (int la = 0; la < 2; ++la) {
+      for (int lb = 0; lb < 2; ++lb) {
+        const double passing = passings[leg_pair(la, lb)];
+        if (passing <= 0) continue;
+        spread_over_hours(setting_out(a, la), setting_out(b, lb), passing, hours_);
+      }
+    }
   }
   void add_hour(double minute, double amount) {
     hours_[at(static_cast<int>(minute / 60) % 24)] += amount;
@@ -139,7 +162,11 @@ Contributions contributions(const EncounterModel& model, const StayPairs& stays,
                             const Passings& passings, const WhichEncounters& which) {
   Taker taker(model, which);
   const int count = static_cast<int>(model.classes.size());
-  std::map<std::tuple<int, int, int, int>, std::pair<double, double>> of_visits;
+  struct OfVisits {
+    double stays = 0;
+    std::array<double, 4> passings{};
+  };
+  std::map<std::tuple<int, int, int, int>, OfVisits> of_visits;
   std::size_t t = 0;
   for (int a = 0; a < count; ++a) {
     for (int b = a; b < count; ++b, ++t) {
@@ -167,15 +194,18 @@ Contributions contributions(const EncounterModel& model, const StayPairs& stays,
           auto& sums = of_visits[{one.role, va, other.role, vb}];
           for (const Destination& da : one.to[at(va)]) {
             for (const Destination& db : other.to[at(vb)]) {
-              if (da.station != db.station) continue;
               const Station& station = model.stations[at(da.station)];
+              const Station& other_station = model.stations[at(db.station)];
+              if (station.storey != other_station.storey || station.space != other_station.space) {
+                continue;
+              }
               if (!taker.wants_place(station.storey, station.space)) continue;
               part.storey = station.storey;
               part.space = station.space;
               part.is_passing = false;
               part.per_week =
                   weight * stay.overlaps * da.probability * db.probability * station.chance;
-              sums.first += part.per_week;
+              sums.stays += part.per_week;
               taker.add(part);
             }
           }
@@ -189,10 +219,11 @@ Contributions contributions(const EncounterModel& model, const StayPairs& stays,
             part.is_passing = true;
             part.per_week = 0;
             for (std::size_t legs = 0; legs < 4; ++legs) {
-              part.per_week +=
+              const double amount =
                   weight * stay.common[legs] * static_cast<double>(passings.parts[p].window[legs]);
+              part.per_week += amount;
+              sums.passings[legs] += amount;
             }
-            sums.second += part.per_week;
             taker.add(part);
           }
         }
@@ -201,7 +232,7 @@ Contributions contributions(const EncounterModel& model, const StayPairs& stays,
   }
   for (const auto& [key, sums] : of_visits) {
     const auto [role_a, va, role_b, vb] = key;
-    taker.add_hours(role_a, va, role_b, vb, sums.first, sums.second);
+    taker.add_hours(role_a, va, role_b, vb, sums.stays, sums.passings);
   }
   return taker.finish();
 }

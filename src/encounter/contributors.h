@@ -30,7 +30,7 @@ struct WhichEncounters {
 };
 
 // The closed form taken apart. Stays are spread over the hours by how many are there together,
-// passings by how many set out.
+// passings by how many of both set out, groups at their beginning.
 Contributions contributions(const EncounterModel& model, const StayPairs& stays,
                             const Passings& passings, const WhichEncounters& which);
 

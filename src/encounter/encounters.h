@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/job.h"
+#include "encounter/guests.h"
 #include "encounter/model.h"
 #include "encounter/passings.h"
 #include "encounter/repeats.h"
@@ -62,7 +63,9 @@ struct Encounters {
 };
 
 // Expected values by formula: docs/encounter.md. For the drag; a report takes the simulation.
-Encounters closed_form(const EncounterModel& model, const StayPairs& stays,
-                       const Passings& passings);
+Encounters closed_form(const EncounterModel& model, const StayPairs& stays, const Guests& guests,
+                       const GuestPairs& guest_pairs, const Passings& passings);
+// The same with all that it is made of. Errors: Cancelled.
+Result<Encounters> closed_form(const EncounterModel& model, Job& job);
 
 }  // namespace trefpunt

@@ -179,7 +179,8 @@ class Layer {
             if (storey.spaces[i].id == *space) station.space = static_cast<int>(i);
           }
           station.place = *inside;
-          station.chance = 1;
+          station.chance =
+              chance_to_notice(ground_, s, station.space, programme_.rules.sight_m.value);
           entrances_.push_back(static_cast<int>(model().stations.size()));
           model().stations.push_back(station);
         }
@@ -268,7 +269,7 @@ class Layer {
     }
     for (const Station& station : model().stations) {
       const auto nodes = network.nodes_in(network.cell_at(station.place));
-      component_.push_back(nodes.empty() ? --count : component[at(nodes.front())]);
+      component_.push_back(nodes.empty() ? count++ : component[at(nodes.front())]);
     }
   }
 
@@ -437,13 +438,15 @@ class Layer {
     if (origin < 0) {
       origins = fitting(errand.from);
       if (origins.empty()) return not_there(errand.from);
+      if (origins.size() == 1) origin = origins.front();
     }
     std::vector<int> to;
     if (errand.to.is_home) {
       to = {home};
     } else if (!errand.to.role.empty() && !errand.to.spread) {
-      const auto& homes = homes_[at(programme_.role_index(errand.to.role))];
-      to = {homes[at(n % static_cast<int>(homes.size()))]};
+      const int linked = linked_home(errand, n);
+      if (linked < 0) return not_there(errand.to);
+      to = {linked};
     } else {
       to = fitting(errand.to);
       if (to.empty()) return not_there(errand.to);
@@ -549,15 +552,22 @@ class Layer {
     return Done{};
   }
 
-  // Which of another role's homes the n-th person goes to, when an errand says so; else 0.
-  int link_of(const Role& role, int n) const {
-    int link = 0;
+  // The home of the one of another role to whom the n-th person goes; -1: of nobody.
+  int linked_home(const Errand& errand, int n) const {
+    const int role = programme_.role_index(errand.to.role);
+    if (role < 0 || homes_[at(role)].empty()) return -1;
+    return homes_[at(role)][at(n % static_cast<int>(homes_[at(role)].size()))];
+  }
+
+  // A number for the homes of others that the n-th person goes to; 0: to none.
+  int link_of(const Role& role, int n) {
+    std::vector<int> homes;
     for (const Errand& errand : role.errands) {
       if (errand.to.role.empty() || errand.to.spread) continue;
-      const auto& homes = homes_[at(programme_.role_index(errand.to.role))];
-      link = link * 1021 + homes[at(n % static_cast<int>(homes.size()))] + 1;
+      homes.push_back(linked_home(errand, n));
     }
-    return link;
+    if (homes.empty()) return 0;
+    return links_.emplace(std::move(homes), static_cast<int>(links_.size()) + 1).first->second;
   }
 
   bool same_attendance(const PersonClass& one, const PersonClass& other) const {
@@ -601,6 +611,7 @@ class Layer {
   std::map<std::pair<int, int>, int> pair_of_;
   std::map<int, std::vector<double>> lengths_;  // per station, to all
   std::vector<std::int32_t> component_;         // per station
+  std::map<std::vector<int>, int> links_;
 };
 
 }  // namespace

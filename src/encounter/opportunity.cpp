@@ -43,6 +43,19 @@ std::vector<Position> positions(const EncounterGround& ground, int storey, int s
   return some;
 }
 
+// Halfway along a line.
+Point halfway(const std::vector<Place>& line) {
+  double left = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) left += distance(line[i - 1].at, line[i].at) / 2;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const Point a = line[i - 1].at, b = line[i].at;
+    const double length = distance(a, b);
+    if (length > 0 && left <= length) return a + (left / length) * (b - a);
+    left -= length;
+  }
+  return line.back().at;
+}
+
 }  // namespace
 
 double chance_to_notice(const EncounterGround& ground, int storey, int space, double sight_m) {
@@ -75,7 +88,7 @@ std::vector<bool> stopping_places(const EncounterGround& ground, const RouteSet&
         found = is_meeting_place(use) || use == Use::Waiting;
       }
       const StoreySight& sight = *ground.sights[at(piece.storey)];
-      const Point middle_point = piece.line[piece.line.size() / 2].at;
+      const Point middle_point = halfway(piece.line);
       const int cell = sight.grid.cells.empty() ? -1 : sight.grid.cell_of(middle_point);
       int people = 0;
       for (const Seat& seat : storey.seats) {

@@ -50,6 +50,12 @@ Week week_of(const EncounterModel& model, const PersonClass& person) {
       walk(model, to.back, times * to.probability, role.speed, week);
     }
   }
+  for (const int s : person.sessions) {
+    const ModelSession& session = model.sessions[at(s)];
+    const auto days = static_cast<double>(std::count(session.on.begin(), session.on.end(), true));
+    week.at_station[at(session.station)] +=
+        days * session.minutes * person.count * session.attendance[at(person.first)];
+  }
   return week;
 }
 
@@ -125,7 +131,7 @@ class Sightlines {
       if (station.storey != room.storey || station.space == room.space) continue;
       shares(cells_of_station_[i], seen.station.back(), seen.station_shut.back());
     }
-    const std::vector<Point> doors = doors_of(room);
+    const std::vector<Doorway> doors = doors_of(room);
     for (std::size_t p = 0; p < cells_of_piece_.size(); ++p) {
       const Piece& piece = model_.routes->pieces[p];
       seen.piece.push_back(0);
@@ -139,20 +145,29 @@ class Sightlines {
   }
 
  private:
-  std::vector<Point> doors_of(const Room& room) const {
+  struct Doorway {
+    Point middle;
+    int outside = -1;  // the space it opens into; -1: none
+  };
+  std::vector<Doorway> doors_of(const Room& room) const {
     const Storey& storey = *ground_.building.storeys[at(room.storey)];
     const SpaceId id = storey.spaces[at(room.space)].id;
-    std::vector<Point> doors;
+    std::vector<Doorway> doors;
     for (std::size_t d = 0; d < storey.doors.size(); ++d) {
       const DoorSides& sides = ground_.layouts[at(room.storey)]->doors[d];
-      if (sides.left.space == id || sides.right.space == id) {
-        doors.push_back(middle(storey.doors[d].a, storey.doors[d].b));
+      if (sides.left.space != id && sides.right.space != id) continue;
+      Doorway door{middle(storey.doors[d].a, storey.doors[d].b)};
+      const auto outside = sides.left.space == id ? sides.right.space : sides.left.space;
+      for (std::size_t i = 0; outside && i < storey.spaces.size(); ++i) {
+        if (storey.spaces[i].id == *outside) door.outside = static_cast<int>(i);
       }
+      doors.push_back(door);
     }
     return doors;
   }
 
-  static double share_near(const Piece& piece, const std::vector<Point>& doors) {
+  // Who passes the door of the room beside it stands behind a wall.
+  static double share_near(const Piece& piece, const std::vector<Doorway>& doors) {
     double near = 0, whole = 0;
     for (std::size_t i = 1; i < piece.line.size(); ++i) {
       const Point a = piece.line[i - 1].at, b = piece.line[i].at;
@@ -161,8 +176,9 @@ class Sightlines {
       for (int k = 0; k < steps; ++k) {
         const Point p = a + ((k + 0.5) / steps) * (b - a);
         whole += leg / steps;
-        if (std::any_of(doors.begin(), doors.end(),
-                        [&](Point door) { return distance(door, p) <= kDoorDistance; })) {
+        if (std::any_of(doors.begin(), doors.end(), [&](const Doorway& door) {
+              return door.outside == piece.space && distance(door.middle, p) <= kDoorDistance;
+            })) {
           near += leg / steps;
         }
       }

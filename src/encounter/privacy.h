@@ -16,10 +16,11 @@ struct PrivacyCost {
   double in_view_min = 0;  // min per week, all people of the role together, standing or walking
                            // where some of the room's floor is seen, all doors open
   double in_view_shut_min = 0;  // the same with all doors shut
-  double at_door_min = 0;       // of that or apart from it: walking within 2 m of one of its doors
+  double at_door_min = 0;       // of that or apart from it: walking within 2 m of one of its doors,
+                                // in the space that the door opens into
 };
 
-// From each private room that someone else sees or passes, by storey, space and role. Positions:
+// Of each private room that someone else sees or passes, by storey, space and role. Positions:
 // whole floor of the place where one stays; on the way every piece of the routes.
 // Errors: Cancelled.
 Result<std::vector<PrivacyCost>> privacy_costs(const Programme& programme,

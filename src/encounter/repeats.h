@@ -14,11 +14,17 @@ inline constexpr std::array<double, 3> kKappas = {0.2, 1.0,
 // Hazards of meeting on each weekday, Monday first: H = -ln(1 - P(meet on that day)).
 using WeekHazards = std::array<double, 7>;
 
+// Chances of meeting on each weekday, Monday first.
+using WeekChances = std::array<double, 7>;
+
 // The chance that a pair meets on at least `times` (1 to 4) of `days` (1 to 366; the first is a
-// Monday) days, given Z a chance 1 - exp(-Z H) on each. E exp(-Z x) = (1 + x / kappa)^-kappa.
-double repeat_chance(const WeekHazards& hazards, int times, int days, double kappa);
+// Monday) days, given Z a chance 1 - exp(-Z H) on each, and besides `fixed` whatever Z: groups of
+// which both are members are held for certain. E exp(-Z x) = (1 + x / kappa)^-kappa.
+double repeat_chance(const WeekHazards& hazards, int times, int days, double kappa,
+                     const WeekChances& fixed = {});
 
 // The same from the chance of meeting on each weekday; on days with chance 1 a pair always meets.
-double repeat_chance_of_days(const std::array<double, 7>& met, int times, int days, double kappa);
+double repeat_chance_of_days(const WeekChances& met, int times, int days, double kappa,
+                             const WeekChances& fixed = {});
 
 }  // namespace trefpunt

@@ -145,9 +145,10 @@ std::vector<AssumptionGroup> assumption_groups(const Assumptions& assumptions) {
     const Text rate = name_of(Assumed::Rate), &role = name_of(kind);
     add(Assumed::Rate, kind, {rate.nl + ": " + role.nl, rate.en + ": " + role.en});
   }
-  for (const Assumed what : {Assumed::DwellTime, Assumed::Spread, Assumed::Width, Assumed::Attendance,
-                             Assumed::Speed, Assumed::Window, Assumed::OverlapMin, Assumed::SightM,
-                             Assumed::BesideM, Assumed::Detour, Assumed::Notice, Assumed::Kappa}) {
+  for (const Assumed what :
+       {Assumed::DwellTime, Assumed::Spread, Assumed::Width, Assumed::Attendance, Assumed::Speed,
+        Assumed::Window, Assumed::OverlapMin, Assumed::SightM, Assumed::BesideM, Assumed::Detour,
+        Assumed::Notice, Assumed::Kappa}) {
     add(what, std::nullopt, name_of(what));
   }
   return groups;
@@ -238,7 +239,11 @@ Result<OrderCheck> check_order(const Figure& a, const Figure& b, const Assumptio
     same += order_of(*now_a, *now_b) == order ? 1 : 0;
   }
   check.share = static_cast<double>(same) / runs;
-  check.is_robust = order != 0 && check.share >= kRobustShare;
+  check.has_difference =
+      std::abs(check.base_a - check.base_b) >=
+      kLeastDifference * std::max(std::abs(check.base_a), std::abs(check.base_b));
+  check.has_difference = check.has_difference && order != 0;
+  check.is_robust = check.has_difference && check.share >= kRobustShare;
   return check;
 }
 

@@ -50,6 +50,8 @@ using Figure = std::function<Result<double>(const Assumptions&)>;
 
 inline constexpr double kChange = 0.25;       // of each assumption, up and down
 inline constexpr double kRobustShare = 0.90;  // of the runs in which an order must hold
+// Of the larger figure: a smaller difference is none, however steady its order.
+inline constexpr double kLeastDifference = 0.01;
 inline constexpr int kScreeningRuns = 64;
 
 // One at a time: the figure with one group at 1 - kChange and at 1 + kChange, widest first.
@@ -71,8 +73,9 @@ std::vector<std::vector<double>> screening_factors(int runs, int groups, std::ui
 struct OrderCheck {
   double base_a = 0, base_b = 0;
   int runs = 0;
-  double share = 0;        // of runs with the same one ahead as in the base
-  bool is_robust = false;  // the base has an order, and the share is kRobustShare or more
+  double share = 0;             // of runs with the same one ahead as in the base
+  bool has_difference = false;  // of the base: kLeastDifference or more
+  bool is_robust = false;       // that, and the share is kRobustShare or more
 };
 Result<OrderCheck> check_order(const Figure& a, const Figure& b, const Assumptions& base, Job& job,
                                int runs = kScreeningRuns, std::uint64_t seed = 1);

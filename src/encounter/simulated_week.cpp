@@ -59,8 +59,11 @@ void sweep(const Item* begin, const Item* end, Meet meet) {
   }
 }
 
+enum class By { Staying, Passing, Session };
+
 void note_encounter(const DrawnDay& day, std::uint16_t one, std::uint16_t other, std::int32_t place,
-                    bool passing, bool stop) {
+                    By by, bool stop) {
+  const bool passing = by == By::Passing;
   WeekRoom& room = day.room;
   const auto [low, high] = std::minmax(one, other);
   const std::size_t pair = at(high) * (high - 1) / 2 + low;
@@ -71,7 +74,11 @@ void note_encounter(const DrawnDay& day, std::uint16_t one, std::uint16_t other,
   const auto bit = static_cast<std::uint8_t>(1 << day.weekday);
   if (room.met[pair] == 0) room.touched.push_back({low, high});
   room.met[pair] |= bit;
-  if (stop) room.met_stop[pair] |= bit;
+  // Sessions are held for certain: what is reported of them follows from attendance alone.
+  if (by != By::Session) {
+    room.met_freely[pair] |= bit;
+    if (stop) room.met_stop[pair] |= bit;
+  }
   if (place < 0) return;
   if (passing) {
     ++room.counts.place_passings[at(place)];
@@ -112,7 +119,7 @@ void meet_in_places(const DrawnDay& day) {
       note_minutes(day, one.person, other.person, one.place, chance * (together + again));
       if (std::max(together, again) < model.overlap_min) return;
       if (chance < 1 && unit_interval(day.draw_for(one, other, kStayCoin)[0]) >= chance) return;
-      note_encounter(day, one.person, other.person, one.place, false, true);
+      note_encounter(day, one.person, other.person, one.place, By::Staying, true);
     });
   }
 }
@@ -174,7 +181,7 @@ void meet_on_way(const DrawnDay& day, const WeekRoom::BothWalking& both) {
     const double inside = std::clamp(*far, margin, on.length - margin);
     const std::size_t piece =
         piece_at(way_a, stretch.start_a + (a.forward ? inside : on.length - inside));
-    note_encounter(day, a.person, b.person, tables.place_of_piece[piece], true,
+    note_encounter(day, a.person, b.person, tables.place_of_piece[piece], By::Passing,
                    tables.model.can_stop[piece]);
   }
 }
@@ -229,7 +236,7 @@ void meet_in_sessions(const DrawnDay& day) {
       note_presence(day, place, start, start + minutes);
       for (std::size_t j = 0; j < i; ++j) {
         note_minutes(day, here[j], here[i], place, session.minutes);
-        note_encounter(day, here[j], here[i], place, false, true);
+        note_encounter(day, here[j], here[i], place, By::Session, true);
       }
     }
   }
@@ -257,10 +264,10 @@ WeekTotals close_week(const DayTables& tables, WeekRoom& room) {
     if (days >= 2) ++counts.pair_twice[tables.role_pair(at(one.role), at(other.role))];
     if (days >= tables.model.times) ++totals.repeated;
     for (std::size_t weekday = 0; weekday < 7; ++weekday) {
-      counts.class_met[7 * classes + weekday] += room.met[pair] >> weekday & 1;
+      counts.class_met[7 * classes + weekday] += room.met_freely[pair] >> weekday & 1;
       counts.class_met_stop[7 * classes + weekday] += room.met_stop[pair] >> weekday & 1;
     }
-    room.met[pair] = room.met_stop[pair] = 0;
+    room.met[pair] = room.met_freely[pair] = room.met_stop[pair] = 0;
   }
   room.touched.clear();
   room.seen.clear();
@@ -299,7 +306,7 @@ void WeekCounts::add(const WeekCounts& other) {
 WeekRoom::WeekRoom(const DayTables& tables) : counts(tables), shared(tables) {
   const std::size_t people = tables.persons.size();
   met.assign(people * (people + 1) / 2, 0);
-  met_stop = met;
+  met_freely = met_stop = met;
   pair_week.assign(counts.pair_encounters.size(), 0);
   place_week.assign(tables.places.size(), 0);
 }

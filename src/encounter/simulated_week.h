@@ -66,9 +66,10 @@ struct WeekRoom {
   std::vector<Stay> stays, stays_by_place;
   std::vector<Walking> walks, walks_by_start;
   std::vector<BothWalking> both_walking;
-  std::vector<std::uint32_t> first_of;      // counting sorts
-  std::vector<std::uint16_t> here;          // members of a session who came
-  std::vector<std::uint8_t> met, met_stop;  // per pair of people: a bit for each weekday
+  std::vector<std::uint32_t> first_of;  // counting sorts
+  std::vector<std::uint16_t> here;      // members of a session who came
+  // Per pair of people a bit for each weekday: met, apart from sessions, and where one can stop.
+  std::vector<std::uint8_t> met, met_freely, met_stop;
   std::vector<std::pair<std::uint16_t, std::uint16_t>> touched;  // pairs that met this week
   std::vector<std::int64_t> pair_week, place_week;
   Seen seen;

@@ -54,13 +54,6 @@ StayPair pair_of(const Stays& a, const Legs& legs_a, const Stays& b, const Legs&
   }
   pair.minutes = minutes_together(a, b);
   pair.overlaps = expected_overlaps(a, b, overlap_min);
-  if (pair.overlaps <= 0) return pair;
-  const auto eta = [&](double chance) {
-    const double hazard = no_meeting_hazard(a, b, overlap_min, chance);
-    return hazard > 0 ? std::max(0.0, (pair.overlaps * chance / hazard - 1) / chance) : 0;
-  };
-  pair.eta = eta(1);
-  pair.eta_half = eta(0.5);
   return pair;
 }
 

@@ -18,11 +18,7 @@ struct StayPair {
   // Integrals of both rates of setting out, per minute: out and out, out and back, back and out,
   // back and back (leg_pair()). One sets out when a stay begins, and back when it ends.
   std::array<double, 4> common{};
-  // H = overlaps c / (1 + eta c), see no_meeting_hazard(); eta with chance 1 and 1/2.
-  double eta = 0, eta_half = 0;
-
-  double eta_at(double chance) const { return eta_half + (2 * chance - 1) * (eta - eta_half); }
-  bool is_empty() const { return overlaps <= 0 && common == std::array<double, 4>{}; }
+  bool is_empty() const { return minutes <= 0 && common == std::array<double, 4>{}; }
 };
 
 // Of the legs of two walks (0 out, 1 back): the index of both together.

@@ -37,6 +37,22 @@ double window_days(const EncounterModel& model, const PersonClass& a, const Pers
 
 }  // namespace
 
+WeekChances session_days(const EncounterModel& model, const PersonClass& one,
+                         const PersonClass& other) {
+  WeekChances met{};
+  for (const int s : one.sessions) {
+    if (std::find(other.sessions.begin(), other.sessions.end(), s) == other.sessions.end()) {
+      continue;
+    }
+    const ModelSession& session = model.sessions[at(s)];
+    const double both = session.attendance[at(one.first)] * session.attendance[at(other.first)];
+    for (std::size_t d = 0; d < 7; ++d) {
+      if (session.on[d]) met[d] = 1 - (1 - met[d]) * (1 - both);
+    }
+  }
+  return met;
+}
+
 std::vector<RolePair> role_pairs(const EncounterModel& model) {
   std::vector<RolePair> rows;
   const int roles = static_cast<int>(model.roles.size());
@@ -74,13 +90,15 @@ void summarise_repeats(const EncounterModel& model,
       const double window = window_days(model, one, other);
       const int days = static_cast<int>(std::lround(std::clamp(window, 1.0, 366.0)));
       row->days += share * days;
+      const WeekChances fixed = session_days(model, one, other);
+      const auto chance = [&](const WeekChances& of, double kappa) {
+        return repeat_chance_of_days(of, model.times, days, kappa, fixed);
+      };
       for (std::size_t k = 0; k < model.kappas.size(); ++k) {
-        const double any = repeat_chance_of_days(met.any, model.times, days, model.kappas[k]);
+        const double any = chance(met.any, model.kappas[k]);
         row->repeated[k] += share * any;
         row->repeated_stop[k] +=
-            share * (met.any == met.stop
-                         ? any
-                         : repeat_chance_of_days(met.stop, model.times, days, model.kappas[k]));
+            share * (met.any == met.stop ? any : chance(met.stop, model.kappas[k]));
       }
     }
   }

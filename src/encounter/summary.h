@@ -8,11 +8,16 @@
 
 namespace trefpunt {
 
-// The chance that two people, one of each class, meet on each weekday, Monday first.
+// The chance that two people, one of each class, meet on each weekday, apart from groups of which
+// both are members.
 struct MeetingDays {
-  std::array<double, 7> any{};
-  std::array<double, 7> stop{};  // where one can stop or stay
+  WeekChances any{};
+  WeekChances stop{};  // where one can stop or stay
 };
+
+// The chance that two people, one of each class, meet in a group on each weekday.
+WeekChances session_days(const EncounterModel& model, const PersonClass& one,
+                         const PersonClass& other);
 
 // A row for each two roles with a pair of people, with the number of pairs and the window.
 std::vector<RolePair> role_pairs(const EncounterModel& model);

@@ -169,6 +169,14 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
       [](const SharedStays& value) { return memory_of(*value); }, was_made);
   if (!stays) return stays.error();
   note_of("stays", {{"schedules", stays_key}}, was_made);
+  const Guests guests = find_guests(model);
+  using SharedGuests = std::shared_ptr<const GuestPairs>;
+  parts = {{"schedules", stays_key}, {"who goes where", key_of_guests(guests)}};
+  auto guest_pairs = memo_.get<SharedGuests>(
+      key_of_parts("guests", parts), [&] { return make_guest_pairs(model, guests, ***stays, job); },
+      [](const SharedGuests& value) { return memory_of(*value); }, was_made);
+  if (!guest_pairs) return guest_pairs.error();
+  note_of("who comes to a place", parts, was_made);
   auto passings = memo_.get<SharedPassings>(
       key_of_parts("passings", whole), [&] { return make_passings(model, job); },
       [](const SharedPassings& value) { return memory_of(*value); }, was_made);
@@ -180,7 +188,9 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
   formula_parts.emplace_back("kappa", Hasher().add(options.kappa).key());
   auto formula = memo_.get<Encounters>(
       key_of_parts("closed form", formula_parts),
-      [&]() -> Result<Encounters> { return closed_form(model, *result.stays, *result.passings); },
+      [&]() -> Result<Encounters> {
+        return closed_form(model, *result.stays, guests, ***guest_pairs, *result.passings);
+      },
       [](const Encounters& value) { return bytes_of(value); }, was_made);
   if (!formula) return formula.error();
   note_of("encounters by formula", whole, was_made);

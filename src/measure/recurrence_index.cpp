@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "encounter/repeats.h"
 #include "measure/routines.h"
@@ -15,7 +16,7 @@ namespace trefpunt {
 namespace {
 
 constexpr int kFewestSeats = 2;
-constexpr double kStep = 0.5;  // m between the points of a route that are looked at
+constexpr double kStep = 1;  // m between the points of a route that are looked at
 
 constexpr const char* kRepeated[] = {"repeated_kappa_0.2", "repeated_kappa_1",
                                      "repeated_kappa_inf"};
@@ -29,35 +30,61 @@ bool is_in(const Station& station, SpaceRef ref) {
   return station.storey == ref.storey && station.space == ref.index;
 }
 
+std::vector<Point> ends(const Piece& piece) {
+  return {piece.line.front().at, piece.line.back().at};
+}
+
+std::vector<Point> points_between(const Piece& piece) {
+  std::vector<Point> points;
+  for (std::size_t i = 1; i < piece.line.size(); ++i) {
+    const Point from = piece.line[i - 1].at, to = piece.line[i].at;
+    const int steps = static_cast<int>(distance(from, to) / kStep) + 1;
+    for (int k = 0; k < steps; ++k) {
+      points.push_back(from + (static_cast<double>(k) / steps) * (to - from));
+    }
+  }
+  return points;
+}
+
 // Per piece of the routes: whether it runs through the place or within reach of a way in, on foot.
+// Ends first: most pieces are settled by them, and neighbours share them.
 std::vector<bool> near_pieces(const Scene& scene, const RouteSet& routes, SpaceRef ref,
                               double reach) {
   const std::vector<Place> doors = ways_in(scene, ref);
-  std::vector<bool> near(routes.pieces.size(), false);
-  std::vector<Place> points;
-  std::vector<std::size_t> piece_of;
-  for (std::size_t p = 0; p < routes.pieces.size(); ++p) {
-    const Piece& piece = routes.pieces[p];
-    if (piece.storey != ref.storey) continue;
-    near[p] = piece.space == ref.index;
-    for (std::size_t i = 1; i < piece.line.size() && !near[p]; ++i) {
-      const Point from = piece.line[i - 1].at, to = piece.line[i].at;
-      const int steps = static_cast<int>(distance(from, to) / kStep) + 1;
-      for (int k = 0; k <= steps; ++k) {
-        const Point point = from + (static_cast<double>(k) / steps) * (to - from);
-        // As the crow flies it is never further.
-        if (std::none_of(doors.begin(), doors.end(),
-                         [&](const Place& door) { return distance(door.at, point) <= reach; })) {
-          continue;
-        }
-        points.push_back({ref.storey, point});
-        piece_of.push_back(p);
-      }
+  std::map<Point, double> known;  // m from a point to the nearest way in
+  const auto measure = [&](const std::vector<Point>& points) {
+    std::vector<Place> from;
+    for (const Point point : points) {
+      // As the crow flies it is never further.
+      const bool may_be_near = std::any_of(doors.begin(), doors.end(), [&](const Place& door) {
+        return distance(door.at, point) <= reach;
+      });
+      if (known.emplace(point, kNoWay).second && may_be_near) from.push_back({ref.storey, point});
     }
-  }
-  const std::vector<double> lengths = distances_to_nearest(scene.on_foot, doors, points);
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    if (lengths[i] <= reach) near[piece_of[i]] = true;
+    if (from.empty()) return;
+    const std::vector<double> lengths = distances_to_nearest(scene.on_foot, doors, from);
+    for (std::size_t i = 0; i < from.size(); ++i) known[from[i].at] = lengths[i];
+  };
+  const auto is_near = [&](const std::vector<Point>& points) {
+    return std::any_of(points.begin(), points.end(),
+                       [&](Point point) { return known.at(point) <= reach; });
+  };
+  std::vector<bool> near(routes.pieces.size(), false);
+  for (const auto points_of : {ends, points_between}) {
+    std::vector<Point> all;
+    const auto each = [&](auto visit) {
+      for (std::size_t p = 0; p < routes.pieces.size(); ++p) {
+        if (routes.pieces[p].storey == ref.storey && !near[p]) visit(p);
+      }
+    };
+    each([&](std::size_t p) {
+      const std::vector<Point> points = points_of(routes.pieces[p]);
+      all.insert(all.end(), points.begin(), points.end());
+    });
+    measure(all);
+    each([&](std::size_t p) {
+      near[p] = routes.pieces[p].space == ref.index || is_near(points_of(routes.pieces[p]));
+    });
   }
   return near;
 }

@@ -161,6 +161,7 @@ Json comparison_json(const EncounterComparison& comparison) {
             {"repeated_pairs_there", comparison.order.base_b},
             {"runs", comparison.order.runs},
             {"share_with_this_order", comparison.order.share},
+            {"has_difference", comparison.order.has_difference},
             {"is_robust", comparison.order.is_robust}}}};
 }
 

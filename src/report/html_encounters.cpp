@@ -181,11 +181,15 @@ void write_pairs(Page& page, const Told& told) {
   std::vector<std::vector<Html>> rows;
   for (const RolePair* pair : pairs) {
     if (rows.size() >= 24 && order(*pair) == 2) break;
-    rows.push_back(
-        {told.role(pair->a) + text(" – ") + told.role(pair->b), wish_words(page, wish(*pair)),
-         with_interval(page, pair->per_week, 3, told.found.weeks > 0), number(page, pair->days, 0),
-         number(page, pair->repeated_stop[0], 3), number(page, pair->repeated_stop[1], 3),
-         number(page, pair->repeated_stop[2], 3)});
+    std::string repeated;  // all three in one cell that does not break
+    for (const double chance : pair->repeated_stop) {
+      if (!repeated.empty()) repeated += "\u00a0\u00b7\u00a0";
+      repeated += format_number(chance, 2, page.lang());
+    }
+    rows.push_back({told.role(pair->a) + text(" – ") + told.role(pair->b),
+                    wish_words(page, wish(*pair)),
+                    with_interval(page, pair->per_week, 2, told.found.weeks > 0),
+                    number(page, pair->days, 0), text(repeated)});
   }
   page.table(
       page.t("Gewenste en ongewenste paren eerst; daarna de paren die elkaar het meest treffen",
@@ -194,9 +198,7 @@ void write_pairs(Page& page, const Told& told) {
        {page.plain("bedoeling", "wish")},
        {page.plain("ontmoetingen per week", "encounters per week"), true},
        {page.plain("dagen", "days"), true},
-       {page.plain("herhaald, k = 0,2", "repeated, k = 0.2"), true},
-       {page.plain("k = 1", "k = 1"), true},
-       {page.plain("k = ∞", "k = ∞"), true}},
+       {page.plain("herhaald (k = 0,2 · 1 · ∞)", "repeated (k = 0.2 · 1 · ∞)"), true}},
       rows);
 }
 

@@ -164,7 +164,8 @@ TEST_CASE("a programme that does not fit says why, and can be changed") {
   CHECK(bench.state.encounter.is_programme);
   bench.click("role:patient");
   bench.click("errand:0:");
-  const Programme& mended = programme_in(typed(bench, "errand:0:to-number", "9.98"));
+  const Request request = typed(bench, "errand:0:to-number", "9.98");
+  const Programme& mended = programme_in(request);
   CHECK(mended.roles[0].errands[0].to.number == "9.98");
 }
 

@@ -1,10 +1,13 @@
-# Built when asked for, in a Release build: ninja bench_fields, bench_encounters,
+# Built when asked for, in a Release build: ninja bench_fields, bench_encounters, bench_ward,
 # bench_agreement, bench_desktop.
 add_executable(bench_fields EXCLUDE_FROM_ALL bench/fields.cpp)
 target_link_libraries(bench_fields PRIVATE tp_space tp_io tp_options)
 target_compile_definitions(bench_fields PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
 add_executable(bench_encounters EXCLUDE_FROM_ALL bench/encounters.cpp)
 target_link_libraries(bench_encounters PRIVATE tp_encounter tp_options)
+add_executable(bench_ward EXCLUDE_FROM_ALL bench/ward.cpp)
+target_link_libraries(bench_ward PRIVATE tp_engine tp_options)
+target_compile_definitions(bench_ward PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
 add_executable(bench_agreement EXCLUDE_FROM_ALL bench/agreement.cpp support/random_building.cpp)
 target_include_directories(bench_agreement PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(bench_agreement PRIVATE tp_encounter tp_options)

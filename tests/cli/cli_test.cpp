@@ -296,9 +296,8 @@ TEST_CASE("The presets of a programme are listed, printed and written", "[cli]")
 TEST_CASE("A programme goes into the project, and its file among the sources", "[cli]") {
   const Folder folder;
   const fs::path file = folder / "p.trefpunt";
-  const Ran made =
-      trefpunt(std::vector<std::string>{"new"} + sample_words() +
-               std::vector<std::string>{"--programme", kSample / "programme.json", "-o", file});
+  const Ran made = trefpunt(std::vector<std::string>{"new"} + sample_words() +
+                            std::vector<std::string>{"-o", file});
   CAPTURE(made.err);
   REQUIRE(made.exit == 0);
   sqlite3* database = nullptr;

@@ -79,7 +79,8 @@ inline std::vector<std::string> sample_words(const std::string& name = "gezondhe
   const fs::path sample = kRoot / "samples" / name;
   return {(sample / (name + ".geojson")).string(), "--rooms",
           (sample / "ruimtestaat.csv").string(),   "--uses",
-          (sample / "uses.json").string(),         "--ambition",
+          (sample / "uses.json").string(),         "--programme",
+          (sample / "programme.json").string(),    "--ambition",
           (sample / "ambition.json").string(),     "--answers",
           (sample / "answers.json").string()};
 }

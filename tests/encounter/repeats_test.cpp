@@ -110,3 +110,29 @@ TEST_CASE("Philox gives the words that its authors publish", "[encounter]") {
       philox({0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}, {0xa4093822, 0x299f31d0});
   CHECK(pi == std::array<std::uint32_t, 4>{0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1});
 }
+
+TEST_CASE("A group that is held for certain does not depend on who is drawn to whom",
+          "[encounter]") {
+  // Eight meetings on Mondays, each person comes four times in five.
+  WeekChances fixed{};
+  fixed[0] = 0.8 * 0.8;
+  const double apart = 1 - fixed[0];
+  const double wanted = 1 - std::pow(apart, 8) - 8 * fixed[0] * std::pow(apart, 7);
+  for (const double kappa : kKappas) {
+    CHECK(repeat_chance({}, 2, 56, kappa, fixed) == Approx(wanted).epsilon(1e-12));
+  }
+  fixed[0] = 1;
+  CHECK(repeat_chance({}, 4, 28, 0.2, fixed) == Approx(1).epsilon(1e-12));
+  CHECK(repeat_chance({}, 4, 21, 0.2, fixed) == Approx(0).margin(1e-12));
+}
+
+TEST_CASE("Groups and errands together agree with counting every pattern", "[encounter]") {
+  const WeekHazards hazards = {0.1, 0.5, 0, 0.02, 0.5, 1.3, 0};
+  const WeekChances fixed = {0.3, 0, 0, 0.9, 0, 0, 0};
+  WeekHazards both = hazards;  // without frailty a fixed chance is a hazard like any other
+  for (std::size_t d = 0; d < 7; ++d) both[d] -= std::log(1 - fixed[d]);
+  for (int times = 1; times <= 4; ++times) {
+    CHECK(repeat_chance(hazards, times, 10, kInf, fixed) ==
+          Approx(by_patterns(both, times, 10, 1)).margin(1e-12));
+  }
+}

@@ -156,7 +156,7 @@ TEST_CASE("An order that holds whatever is assumed is robust", "[sensitivity]") 
   Job job;
   const auto check = check_order(
       [](const Assumptions& some) { return Result<double>(rate(some) * dwell(some)); },
-      [](const Assumptions& some) { return Result<double>(1.001 * rate(some) * dwell(some)); },
+      [](const Assumptions& some) { return Result<double>(1.02 * rate(some) * dwell(some)); },
       assumptions(), job);
   REQUIRE(check);
   CHECK(check->share == 1);
@@ -180,6 +180,19 @@ TEST_CASE("An order that depends on two assumptions holds as often as geometry s
     expected += std::clamp((c * y - 0.75) / 0.5, 0.0, 1.0) / 10000;
   }
   CHECK(check->share == Approx(expected).margin(0.01));
+  CHECK_FALSE(check->is_robust);
+}
+
+TEST_CASE("A difference of less than one percent is none, however steady its order",
+          "[sensitivity]") {
+  Job job;
+  const auto check =
+      check_order([](const Assumptions& some) { return Result<double>(rate(some)); },
+                  [](const Assumptions& some) { return Result<double>(1.009 * rate(some)); },
+                  assumptions(), job);
+  REQUIRE(check);
+  CHECK(check->share == 1);
+  CHECK_FALSE(check->has_difference);
   CHECK_FALSE(check->is_robust);
 }
 

@@ -201,11 +201,25 @@ TEST_CASE("The day is a circle", "[simulation]") {
     agrees(pair_of(simulation, 0, 1).per_week, 7);
     CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 1360).epsilon(0.03));
   }
-  SECTION("a walk before midnight meets one after it") {
-    // One leaves at 23:59:00 for a stay from 0:01, the other walks back from 23:59:30 on.
-    ward.add_role(1, stays(1, 1, 1, 1.01), 1, {0, true}, {}).speed = 0.5;
-    ward.add_role(1, stays(1, 10, 1429.5, 1429.51), 1, {}, {0, false}).speed = 0.5;
+  SECTION("a stay of more than a day counts as a day") {
+    ward.add_role(1, stays(1, 2000), 2);
+    ward.add_role(1, stays(1, 60), 2);
+    const Simulation simulation = ward.run(2000);
+    agrees(pair_of(simulation, 0, 1).per_week, 7);
+    CHECK(pair_of(simulation, 0, 1).minutes_per_week == Approx(7 * 60).epsilon(0.03));
+  }
+  SECTION("a walk that begins before midnight meets one that begins after it") {
     ward.model.overlap_min = 30;
+    SECTION("on the same route") {
+      // One leaves at 23:59:00 for a stay from 0:01, the other walks back from 0:00:12 on.
+      ward.add_role(1, stays(1, 1, 1, 1.01), 1, {0, true}, {}).speed = 0.5;
+      ward.add_role(1, stays(1, 10, 1430.2, 1430.21), 1, {}, {0, false}).speed = 0.5;
+    }
+    SECTION("on another route") {
+      // From 1 to 2 from 23:59:30 on, against from 0 to 1, on the last 30 m after 0:00:12.
+      ward.add_role(1, stays(1, 1, 0.5, 0.51), 2, {2, true}, {}).speed = 0.5;
+      ward.add_role(1, stays(1, 10, 1430.2, 1430.21), 0, {}, {0, true}).speed = 3;
+    }
     agrees(pair_of(ward.run(2000), 0, 1).per_week, 7);
   }
 }
@@ -285,7 +299,7 @@ TEST_CASE("Members of a session meet when both attend", "[simulation]") {
   CHECK(row.twice_in_week == Approx(0.36 * 0.36 / 3).epsilon(0.1));
   CHECK(row.days == Approx((28 + 7 + 7) / 3.0));
   CHECK(place_of(simulation, 2).encounters.value == Approx(3 * row.per_week.value));
-  CHECK(place_of(simulation, 2).peak == Approx(2 * 2 * 0.6 / 7).epsilon(0.03));
+  CHECK(place_of(simulation, 2).peak == Approx(2 * 0.6).epsilon(0.05));  // on either day
   // Eight meetings in the series of four weeks.
   const double missed = std::pow(1 - 0.36, 8), once = 8 * 0.36 * std::pow(1 - 0.36, 7);
   CHECK(row.repeated[2] == Approx((1 - missed - once) / 3).epsilon(0.02));
@@ -326,7 +340,8 @@ TEST_CASE("The most people at one time are counted over the bins of the day", "[
   const Simulation simulation = ward.run(1000);
   CHECK(place_of(simulation, 2).peak == Approx(8).epsilon(0.03));
   ward.model.roles[1].visits[0].stays = {};
-  CHECK(place_of(ward.run(1000), 2).peak == Approx(4).epsilon(0.03));
+  // The largest of many bins is above their mean by some standard errors.
+  CHECK(place_of(ward.run(1000), 2).peak == Approx(4).epsilon(0.06));
 }
 
 TEST_CASE("Bridging compares with pairs taken at random", "[simulation]") {

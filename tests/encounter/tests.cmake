@@ -2,11 +2,16 @@ tp_test(encounter
   SOURCES
     ../support/contact_data.cpp
     ../support/storey_from_text.cpp
+    closed_form_test.cpp
     contact_days_test.cpp
     contact_times_test.cpp
+    contributors_test.cpp
+    lay_out_test.cpp
     meeting_chance_test.cpp
+    opportunity_test.cpp
     overlaps_test.cpp
     passing_test.cpp
+    privacy_test.cpp
     repeats_test.cpp
     routes_test.cpp
     sensitivity_test.cpp

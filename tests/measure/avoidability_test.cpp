@@ -145,9 +145,9 @@ TEST_CASE("The desk's distance to the nearest waiting seat is shown", "[measure]
 
 TEST_CASE("Minutes in view and at the door are per private room, of the whole programme",
           "[measure]") {
-  // A doctor of room S1 walks to the lounge and back, past the doors of S2 and S3.
+  // A visitor walks from the waiting room to the lounge and back, past the door of S2.
   TestScene scene(building_of({clinic()}),
-                  programme_of({people("arts", RoleKind::Staff, 1, Use::Treatment,
+                  programme_of({people("bezoek", RoleKind::Relative, 1, Use::Waiting,
                                        {errand("koffie", Use::Lounge, 9, 11, 30)})}));
   REQUIRE_FALSE(scene.encounter->refused);
   CHECK(number(secondary(scene.measure("avoidability"), "minutes_in_view")) > 0);

@@ -46,9 +46,9 @@ TEST_CASE("A meeting place counts with a group in it every week", "[measure]") {
       plan(), {group("yoga", Use::GroupRoom, {1, 4}), group("praten", Use::GroupRoom, {5}),
                group("voorlichting", Use::Waiting, {2})});
   CHECK(number(outcome.headline) == Approx(0.5));
-  CHECK(number(row(outcome, "S2")) == 3);
-  CHECK(number(row(outcome, "S3")) == 0);
-  CHECK(objects(outcome.places) == std::vector<std::string>{"S3"});
+  CHECK(number(row(outcome, "S3")) == 3);
+  CHECK(number(row(outcome, "S4")) == 0);
+  CHECK(objects(outcome.places) == std::vector<std::string>{"S4"});
   CHECK(number(secondary(outcome, "per_week")) == 3);
   CHECK(number(secondary(outcome, "elsewhere")) == 1);
 }
@@ -60,8 +60,8 @@ TEST_CASE("A programme without groups gives a share of 0, no programme gives non
 
 TEST_CASE("Without a meeting place there is no share of activities", "[measure]") {
   Storey storey = plan();
-  storey.spaces[1].use = storey.spaces[2].use = Use::Storage;
+  storey.spaces[2].use = storey.spaces[3].use = Use::Storage;
   CHECK(is_not_applicable(outcome_of(storey, {}).headline));
-  storey.spaces[1].use = Use::Unknown;
+  storey.spaces[2].use = Use::Unknown;
   CHECK(is_not_computed(outcome_of(storey, {}).headline));
 }

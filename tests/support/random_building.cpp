@@ -87,7 +87,10 @@ class Draw {
   void draw_row(const Row& row, bool has_stairs) {
     std::vector<double> cuts = {row.x0};
     const double end = has_stairs ? row.x1 - kStairs : row.x1;
-    while (end - cuts.back() > 7) cuts.push_back(cuts.back() + chance_.between(3, 5));
+    while (end - cuts.back() > 7) {
+      const bool is_wide = end - cuts.back() > 15 && chance_.yes(0.15);
+      cuts.push_back(cuts.back() + (is_wide ? chance_.between(10, 12) : chance_.between(3, 5)));
+    }
     cuts.push_back(end);
     if (has_stairs) cuts.push_back(row.x1);
     for (std::size_t i = 0; i < cuts.size(); ++i) {
@@ -102,6 +105,7 @@ class Draw {
       const Point middle{(cuts[i] + cuts[i + 1]) / 2, (row.y0 + row.y1) / 2};
       const bool is_stairs = has_stairs && i + 2 == cuts.size();
       space(middle, is_stairs ? Use::Stairs : Use::Bedroom);
+      if (cuts[i + 1] - cuts[i] > 9) wide_.push_back(storey_->spaces.size() - 1);
       if (!is_stairs) continue;
       Link link;
       link.id = {next_++};
@@ -138,13 +142,19 @@ class Draw {
     for (std::size_t i = 0; i < storey_->spaces.size(); ++i) {
       if (storey_->spaces[i].use == Use::Bedroom) rooms.push_back(i);
     }
+    // The wide rooms first: not everybody there sees everybody.
     const auto give = [&](Use use, int seats) {
-      const int pick = chance_.whole(0, static_cast<int>(rooms.size()) - 1);
-      Space& made = storey_->spaces[rooms[static_cast<std::size_t>(pick)]];
-      rooms.erase(rooms.begin() + pick);
+      auto pick = rooms.begin() + chance_.whole(0, static_cast<int>(rooms.size()) - 1);
+      const bool is_wide = !wide_.empty();
+      if (is_wide) {
+        pick = std::find(rooms.begin(), rooms.end(), wide_.back());
+        wide_.pop_back();
+      }
+      Space& made = storey_->spaces[*pick];
+      rooms.erase(pick);
       made.use = use;
       for (int s = 0; s < seats; ++s) {
-        const Point by{0.6 * (s % 3 - 1), 0.7 * (s / 3) - 1};
+        const Point by{(is_wide ? 4 : 0.6) * (s % 3 - 1), 0.7 * (s / 3) - 1};
         storey_->seats.push_back({SeatId{next_++}, snap(made.anchor + by), 1, ""});
       }
     };
@@ -165,6 +175,7 @@ class Draw {
   Building& building_;
   std::shared_ptr<Storey> storey_;
   double length_ = 0;
+  std::vector<std::size_t> wide_;  // spaces of the storey
   int next_ = 1;
 };
 
@@ -281,6 +292,7 @@ Result<std::shared_ptr<const Grounds>> grounds_of(Building building, Job& job) {
     made->sights.push_back(std::make_shared<const StoreySight>(std::move(*sight)));
   }
   made->network = make_walk_network(made->building, made->layouts);
+  made->on_foot = make_walk_graph(made->building, made->layouts, walker(), job);
   return std::shared_ptr<const Grounds>(std::move(made));
 }
 

@@ -24,7 +24,8 @@ struct Grounds {
   Layouts layouts;
   StoreySights sights;
   WalkNetwork network;
-  EncounterGround ground() const { return {building, layouts, sights, network}; }
+  std::shared_ptr<const WalkGraph> on_foot;
+  EncounterGround ground() const { return {building, layouts, sights, network, *on_foot}; }
 };
 // Errors as those of its parts.
 Result<std::shared_ptr<const Grounds>> grounds_of(Building building, Job& job);

@@ -50,7 +50,8 @@ std::shared_ptr<const T> shared(Result<T> made) {
 EncounterResult encounters_of(const TestScene& scene) {
   Job job;
   const WalkNetwork network = make_walk_network(scene.building, scene.layouts);
-  const EncounterGround ground{scene.building, scene.layouts, scene.sights, network};
+  const EncounterGround ground{scene.building, scene.layouts, scene.sights, network,
+                               *scene.on_foot};
   EncounterResult result;
   Result<LaidOut> laid = lay_out(*scene.programme, ground, job);
   if (!laid) {
@@ -69,8 +70,7 @@ EncounterResult encounters_of(const TestScene& scene) {
   REQUIRE(passings);
   result.stays = *stays;
   result.passings = *passings;
-  result.formula = result.encounters =
-      std::make_shared<const Encounters>(closed_form(*result.model, **stays, **passings));
+  result.formula = result.encounters = shared(closed_form(*result.model, job));
   result.privacy = shared(privacy_costs(*scene.programme, *result.model, ground, job));
   return result;
 }
