@@ -18,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFieldCommand = "field:";  // and a column: "field:isovist.area"
-constexpr float kToolsWidth = 7.9f, kPanelWidth = 25, kComparePanelWidth = 29;  // em
+constexpr std::string_view kFieldCommand = "field:";   // and a column: "field:isovist.area"
+constexpr float kToolsWidth = 7.9f, kPanelWidth = 29;  // em
 
 void say(Desktop& desktop, const std::string& words, bool is_error = false) {
   desktop.state.message = words;
@@ -201,7 +201,15 @@ Request draw_tabs(Desktop& desktop) {
       {Tab::Findings, "tab-findings", {"Bevindingen", "Findings"}, draw_findings},
       {Tab::Contents, "tab-contents", {"Inhoud", "Contents"}, draw_contents}};
   Request request;
-  if (!ImGui::BeginTabBar("tabs")) return request;
+  // Narrow, so that no name is cut off.
+  const auto narrow = [&] {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        {4 * ui.scale, ImGui::GetStyle().FramePadding.y});
+  };
+  narrow();
+  const bool is_drawn = ImGui::BeginTabBar("tabs");
+  if (!is_drawn) ImGui::PopStyleVar();
+  if (!is_drawn) return request;
   for (const Page& page : kPages) {
     const bool is_asked = state.show_tab == page.tab;
     const bool is_open = ImGui::BeginTabItem((page.label.in(ui.lang) + "###" + page.name).c_str(),
@@ -209,14 +217,17 @@ Request draw_tabs(Desktop& desktop) {
     ui.mark(page.name);
     if (!is_open) continue;
     state.tab = page.tab;
+    ImGui::PopStyleVar();
     ImGui::BeginChild(page.name);
     const Request one = page.draw(ui, desktop.workspace(), state);
     ImGui::EndChild();
     if (!one.edits.empty() || !one.command.empty() || one.preview || one.commit) request = one;
+    narrow();
     ImGui::EndTabItem();
   }
   state.show_tab.reset();
   ImGui::EndTabBar();
+  ImGui::PopStyleVar();
   return request;
 }
 
@@ -274,8 +285,7 @@ void draw_status(Desktop& desktop) {
 void draw_design(Desktop& desktop) {
   Ui& ui = desktop.ui;
   UiState& state = desktop.state;
-  const float tools = ui.em(kToolsWidth),
-              panel = ui.em(state.is_comparing ? kComparePanelWidth : kPanelWidth);
+  const float tools = ui.em(kToolsWidth), panel = ui.em(kPanelWidth);
   const float status = ImGui::GetFrameHeightWithSpacing() + 4;
   const ImVec2 room = ImGui::GetContentRegionAvail();
   // Before the plan: a click there ends what is typed here, which is of what is still selected.

@@ -28,6 +28,10 @@ std::string percent(double share, Lang lang);  // "35%", "< 1%"
 
 std::string difference_words(double by, Lang lang);  // "+1,2", "−0,35", "gelijk"
 
+std::string whole_minutes(double minutes, Lang lang);  // "143", "< 1"
+
+// As entry(), with words that may take more than one line.
+bool wrapped_entry(Ui& ui, const std::string& name, const std::string& words, bool is_selected);
 // A number at the right side of its cell.
 void right_aligned(const std::string& words);
 // Selects a space, on its storey.

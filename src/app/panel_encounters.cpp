@@ -58,7 +58,7 @@ std::string who_words(const ShownEncounters& shown, const SeenRoom& room, Lang l
   std::string words;
   for (std::size_t i = 0; i < room.by.size() && i < 3; ++i) {
     words += (words.empty() ? "" : ", ") + shown.role(room.by[i]->role) + " " +
-             amount(minutes_of(*room.by[i]), lang);
+             whole_minutes(minutes_of(*room.by[i]), lang);
   }
   return words;
 }
@@ -109,14 +109,14 @@ void draw_privacy(Ui& ui, const Workspace& workspace, UiState& state,
     const std::string object = shown.object(room.storey, room.space);
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    if (entry(ui, "privacy:" + object, shown.place(room.storey, room.space, ui.lang),
-              state.selection.contains(object))) {
+    if (wrapped_entry(ui, "privacy:" + object, shown.place(room.storey, room.space, ui.lang),
+                      state.selection.contains(object))) {
       go_to(state, workspace, shown, room.storey, room.space);
     }
     paragraph(ui, who_words(shown, room, ui.lang), true);
     for (const double minutes : {room.open_min, room.shut_min, room.door_min}) {
       ImGui::TableNextColumn();
-      right_aligned(amount(minutes, ui.lang));
+      right_aligned(whole_minutes(minutes, ui.lang));
     }
   }
   ImGui::EndTable();
@@ -153,8 +153,8 @@ void draw_places_of(Ui& ui, const Workspace& workspace, UiState& state,
     const std::string object = shown.object(place->storey, place->space);
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    if (entry(ui, "place:" + object, shown.place(place->storey, place->space, ui.lang),
-              state.selection.contains(object))) {
+    if (wrapped_entry(ui, "place:" + object, shown.place(place->storey, place->space, ui.lang),
+                      state.selection.contains(object))) {
       go_to(state, workspace, shown, place->storey, place->space);
     }
     ImGui::TableNextColumn();
@@ -322,6 +322,23 @@ std::string percent(double share, Lang lang) {
 std::string difference_words(double by, Lang lang) {
   if (std::abs(by) < 1e-9) return Text{"gelijk", "equal"}.in(lang);
   return (by < 0 ? "−" : "+") + amount(std::abs(by), lang);
+}
+
+std::string whole_minutes(double minutes, Lang lang) {
+  if (minutes > 0 && minutes < 0.5) return "< 1";
+  return format_number(minutes, 0, lang);
+}
+
+bool wrapped_entry(Ui& ui, const std::string& name, const std::string& words, bool is_selected) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = ImGui::CalcTextSize(words.c_str(), nullptr, false, width).y;
+  ui.take_focus(name);
+  const bool is_used = ImGui::Selectable(("###" + name).c_str(), is_selected, 0, {0, height});
+  ui.mark(name);
+  ImGui::GetWindowDrawList()->AddText(ui.body, ui.body->FontSize, at, colour(ui.palette().ink),
+                                      words.c_str(), nullptr, width);
+  return is_used;
 }
 
 void right_aligned(const std::string& words) {

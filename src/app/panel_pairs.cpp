@@ -13,7 +13,8 @@ std::size_t at(int i) {
   return static_cast<std::size_t>(i);
 }
 
-constexpr std::size_t kParts = 8;  // contributors shown
+constexpr std::size_t kParts = 8;   // contributors shown
+constexpr float kRoleWidth = 11.5;  // em
 
 // Of a pair of people; the repeated ones where one can stop or stay, as in the report.
 double figure_of(const RolePair& pair, int figure) {
@@ -76,6 +77,16 @@ void draw_cell(Ui& ui, UiState& state, const ShownEncounters& shown, int row, in
   choice.role_b = is_chosen ? "" : b;
 }
 
+// "12 Buurtgenoot die kof…"
+std::string shortened(std::string words, float width) {
+  if (ImGui::CalcTextSize(words.c_str()).x <= width) return words;
+  while (!words.empty() && ImGui::CalcTextSize((words + "…").c_str()).x > width) {
+    while ((words.back() & 0xC0) == 0x80) words.pop_back();  // the rest of one letter
+    words.pop_back();
+  }
+  return words + "…";
+}
+
 void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
   const int count = static_cast<int>(shown.programme.roles.size());
   double most = 0;
@@ -83,7 +94,7 @@ void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
     if (pair.pairs > 0) most = std::max(most, figure_of(pair, state.encounter.figure));
   }
   const float line = ImGui::GetTextLineHeight() + 2 * ImGui::GetStyle().CellPadding.y;
-  const float wide = ui.em(9) + static_cast<float>(count) * ui.em(4.2f);
+  const float wide = ui.em(kRoleWidth) + static_cast<float>(count) * ui.em(4.2f);
   const bool scrolls = wide > ImGui::GetContentRegionAvail().x;
   const float height =
       line * static_cast<float>(count + 1) + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0) + 4;
@@ -95,7 +106,7 @@ void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
     return;
   }
   ImGui::TableSetupScrollFreeze(1, 0);
-  ImGui::TableSetupColumn("role", ImGuiTableColumnFlags_WidthFixed, ui.em(9));
+  ImGui::TableSetupColumn("role", ImGuiTableColumnFlags_WidthFixed, ui.em(kRoleWidth));
   for (int c = 0; c < count; ++c) {
     ImGui::TableSetupColumn(std::to_string(c).c_str(), ImGuiTableColumnFlags_WidthFixed,
                             ui.em(3.4f));
@@ -109,7 +120,8 @@ void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
   for (int r = 0; r < count; ++r) {
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    ImGui::TextUnformatted(fmt::format("{} {}", r + 1, shown.role(r)).c_str());
+    ImGui::TextUnformatted(
+        shortened(fmt::format("{} {}", r + 1, shown.role(r)), ui.em(kRoleWidth)).c_str());
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", shown.role(r).c_str());
     for (int c = 0; c <= r; ++c) {
       ImGui::TableNextColumn();
@@ -268,7 +280,7 @@ void draw_contributors(Ui& ui, const Workspace& workspace, UiState& state,
         fmt::format(fmt::runtime(ui.t({"{}: {} per week ({})", "{}: {} a week ({})"})),
                     shown.place(part.storey, part.space, ui.lang), amount(part.per_week, ui.lang),
                     percent(part.per_week / whole, ui.lang));
-    if (entry(ui, fmt::format("part:{}", i), words, false)) {
+    if (wrapped_entry(ui, fmt::format("part:{}", i), words, false)) {
       go_to(state, workspace, shown, part.storey, part.space);
     }
     ImGui::Indent(ui.em(1));
