@@ -3,6 +3,7 @@ tp_test(encounter
     ../support/storey_from_text.cpp
     closed_form_test.cpp
     contributors_test.cpp
+    known_effect_test.cpp
     lay_out_test.cpp
     meeting_chance_test.cpp
     opportunity_test.cpp
