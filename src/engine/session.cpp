@@ -279,12 +279,13 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Project
                            {options.simulate, 1, true, options.simulate.has_value()}, job, notes);
     if (!made) return made.error();
     result.encounter = std::make_shared<const EncounterResult>(std::move(*made));
-    encounter_key = Hasher()
-                        .add(ground)
-                        .add(project.programme)
-                        .add(options.simulate.has_value())
-                        .add(options.simulate ? options.simulate->seed : 0)
-                        .key();
+    Hasher hasher;
+    hasher.add(ground).add(project.programme).add(options.simulate.has_value());
+    if (const auto& simulate = options.simulate) {
+      hasher.add(simulate->seed).add(simulate->min_weeks).add(simulate->max_weeks);
+      hasher.add(simulate->precision);
+    }
+    encounter_key = hasher.key();
   }
 
   const auto& measures = all_measures();

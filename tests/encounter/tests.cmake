@@ -6,6 +6,7 @@ tp_test(encounter
     contact_days_test.cpp
     contact_times_test.cpp
     contributors_test.cpp
+    known_effect_test.cpp
     lay_out_test.cpp
     meeting_chance_test.cpp
     opportunity_test.cpp

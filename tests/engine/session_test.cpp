@@ -7,6 +7,7 @@
 #include <random>
 
 #include "project/edit.h"
+#include "report/encounters.h"
 #include "report/report.h"
 #include "space/plans.h"
 
@@ -49,6 +50,41 @@ Project practice() {
   return project;
 }
 
+PlaceQuery place(Use use) {
+  PlaceQuery query;
+  query.use = use;
+  return query;
+}
+PlaceQuery entrance() {
+  PlaceQuery query;
+  query.is_entrance = true;
+  return query;
+}
+
+// The practice with a doctor in each consulting room, and people who come and wait.
+Project practice_with_people() {
+  Project project = practice();
+  Role doctor, patient;
+  doctor.id = "arts";
+  doctor.kind = RoleKind::Staff;
+  doctor.count = 2;
+  doctor.home = place(Use::Consulting);
+  doctor.presence = {{480, 1020, 0.8, {1, 2, 3, 4, 5}}};
+  doctor.errands.resize(1);
+  doctor.errands[0].id = "koffie";
+  doctor.errands[0].to = place(Use::Living);
+  doctor.errands[0].per_day = 3;
+  patient.id = "bezoeker";
+  patient.count = 3;
+  patient.home = entrance();
+  patient.presence = {{480, 1020}};
+  patient.errands = doctor.errands;
+  patient.errands[0].to.spread = true;
+  patient.errands[0].dwell_spread = 0.5;
+  project.programme.roles = {doctor, patient};
+  return project;
+}
+
 EvaluateOptions options() {
   return {*named_scope(builtin_catalogue(), "gebouw"), kDay};
 }
@@ -57,7 +93,12 @@ std::string report_of(Session& session, const Project& project) {
   Job job;
   Result<Evaluation> evaluation = session.evaluate(project, options(), job);
   REQUIRE(evaluation);
-  return report_json({project, *evaluation, builtin_catalogue(), kDay});
+  std::string text = report_json({project, *evaluation, builtin_catalogue(), kDay});
+  if (const auto& encounter = evaluation->buildings.at(0).encounter) {
+    text += encounter->refused ? to_string(*encounter->refused, Lang::En)
+                               : encounters_json(project, *encounter);
+  }
+  return text;
 }
 
 Edit random_edit(std::mt19937& random, const Project& project) {
@@ -69,7 +110,7 @@ Edit random_edit(std::mt19937& random, const Project& project) {
   const auto some = [&](const auto& list) {
     return list[static_cast<std::size_t>(pick(static_cast<int>(list.size())))];
   };
-  switch (pick(7)) {
+  switch (pick(9)) {
     case 0: {
       const Wall wall = some(storey.walls);
       const Point from = some(wall.points);
@@ -97,6 +138,20 @@ Edit random_edit(std::mt19937& random, const Project& project) {
       space.access = static_cast<Access>(pick(4));
       return edit::SetSpace{storey.id, space};
     }
+    case 6: {
+      Programme programme = project.programme;
+      Role& role = programme.roles[static_cast<std::size_t>(pick(2))];
+      role.errands[0].per_day = 1 + pick(4);
+      role.errands[0].dwell_min = 5 + 10 * pick(3);
+      role.count = 1 + pick(3);
+      return edit::SetProgramme{programme};
+    }
+    case 7: {
+      Space space = some(storey.spaces);
+      space.use = pick(2) == 0 ? Use::Consulting : Use::Living;
+      space.beds = 1 + pick(3);
+      return edit::SetSpace{storey.id, space};
+    }
     default: {
       Ambition ambition;
       ambition.thresholds = {{"RVS-4.1a", 1.0 + pick(10), "reden", "bestuur", "2026-01-01", false}};
@@ -121,7 +176,7 @@ TEST_CASE("After any edit an incremental evaluation equals one from scratch", "[
     CAPTURE(seed);
     std::mt19937 random(seed);
     Session session(builtin_catalogue());
-    Project project = practice();
+    Project project = practice_with_people();
     for (int step = 0; step < 12; ++step) {
       CAPTURE(step);
       Session fresh(builtin_catalogue());
@@ -135,7 +190,7 @@ TEST_CASE("After any edit an incremental evaluation equals one from scratch", "[
 
 // This test is never removed.
 TEST_CASE("One thread and many give the same bytes", "[engine]") {
-  const Project project = practice();
+  const Project project = practice_with_people();
   std::string alone, together;
   {
     tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
@@ -205,6 +260,91 @@ TEST_CASE("A threshold remakes no stage at all, a use remakes measures but no la
   for (const StageNote& note : evaluation->notes) {
     if (note.was_remade) CHECK(note.because == "changed: attributes");
   }
+}
+
+TEST_CASE("Taking a rate back brings every encounter back from memory", "[engine]") {
+  Session session(builtin_catalogue());
+  const Project first = practice_with_people();
+  Job job;
+  REQUIRE(session.evaluate(first, options(), job));
+  Programme programme = first.programme;
+  programme.roles[0].errands[0].per_day = 5;
+  Result<Project> second = trefpunt::apply(first, edit::SetProgramme{programme});
+  REQUIRE(second);
+  REQUIRE(session.evaluate(*second, options(), job));
+  Result<Evaluation> again = session.evaluate(first, options(), job);
+  REQUIRE(again);
+  CHECK(remade(*again, "") == 0);
+}
+
+TEST_CASE("A rate remakes stays and what follows from them, and no network or route", "[engine]") {
+  Session session(builtin_catalogue());
+  const Project first = practice_with_people();
+  Job job;
+  REQUIRE(session.evaluate(first, options(), job));
+  Programme programme = first.programme;
+  programme.roles[0].errands[0].per_day = 5;
+  Result<Project> second = trefpunt::apply(first, edit::SetProgramme{programme});
+  REQUIRE(second);
+  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
+  REQUIRE(evaluation);
+  CHECK(remade(*evaluation, "walking network") == 0);
+  CHECK(remade(*evaluation, "routes") == 0);
+  CHECK(remade(*evaluation, "stays") == 1);
+  CHECK(remade(*evaluation, "encounters by formula") == 1);
+  CHECK(remade(*evaluation, "layout") == 0);
+  for (const StageNote& note : evaluation->notes) {
+    if (note.stage == "encounters by formula") CHECK(note.because == "changed: programme");
+  }
+}
+
+TEST_CASE("A seat moved upstairs leaves the schedules as they were", "[engine]") {
+  Session session(builtin_catalogue());
+  const Project first = practice_with_people();
+  Job job;
+  REQUIRE(session.evaluate(first, options(), job));
+  Result<Project> second =
+      trefpunt::apply(first, edit::AddSeat{StoreyId{2}, {SeatId{}, {6, 1}, 1, ""}});
+  REQUIRE(second);
+  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
+  REQUIRE(evaluation);
+  CHECK(remade(*evaluation, "stays") == 0);
+  CHECK(remade(*evaluation, "layout L1") == 0);
+  CHECK(remade(*evaluation, "encounters by formula") == 1);
+  for (const StageNote& note : evaluation->notes) {
+    if (note.stage == "encounters by formula") CHECK(note.because == "changed: plan");
+  }
+}
+
+TEST_CASE("More weeks of simulation remake the measures that read the programme", "[engine]") {
+  Session session(builtin_catalogue());
+  const Project project = practice_with_people();
+  Job job;
+  EvaluateOptions few = options(), more = options();
+  few.simulate = SimulationOptions{1, 4, 4, 0, 1};
+  more.simulate = SimulationOptions{1, 8, 8, 0, 1};
+  REQUIRE(session.evaluate(project, few, job));
+  Result<Evaluation> evaluation = session.evaluate(project, more, job);
+  REQUIRE(evaluation);
+  CHECK(evaluation->buildings.at(0).encounter->encounters->weeks == 8);
+  CHECK(remade(*evaluation, "encounters, simulated") == 1);
+  CHECK(remade(*evaluation, "measure") > 0);
+  CHECK(remade(*evaluation, "stays") == 0);
+}
+
+TEST_CASE("A programme that does not fit the plan is refused with a sentence, and nothing else is",
+          "[engine]") {
+  Session session(builtin_catalogue());
+  Project project = practice_with_people();
+  project.programme.roles[0].errands[0].to = place(Use::Quiet);
+  Job job;
+  Result<Evaluation> evaluation = session.evaluate(project, options(), job);
+  REQUIRE(evaluation);
+  const auto& encounter = evaluation->buildings.at(0).encounter;
+  REQUIRE(encounter);
+  REQUIRE(encounter->refused);
+  CHECK(encounter->refused->sentence.en ==
+        "role ‘arts’, errand ‘koffie’: its place (quiet room) is not on the plan.");
 }
 
 TEST_CASE("A stopped job gives no evaluation", "[engine]") {
