@@ -15,7 +15,7 @@ struct BuildingResult {
   std::shared_ptr<const AccessGraph> access;
   std::shared_ptr<const WalkGraph> on_foot, wheelchair_low, wheelchair_high;
   StoreySights sights;
-  std::shared_ptr<const EncounterResult> encounter;  // null: no programme
+  std::shared_ptr<const EncounterResult> encounter;                // null: no programme
   std::map<std::string, std::shared_ptr<const Outcome>> outcomes;  // by measure id
 };
 
