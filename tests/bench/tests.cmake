@@ -8,7 +8,11 @@ target_link_libraries(bench_encounters PRIVATE tp_encounter tp_options)
 add_executable(bench_ward EXCLUDE_FROM_ALL bench/ward.cpp)
 target_link_libraries(bench_ward PRIVATE tp_engine tp_options)
 target_compile_definitions(bench_ward PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
-add_executable(bench_agreement EXCLUDE_FROM_ALL bench/agreement.cpp support/random_building.cpp)
+# Not only a benchmark: with fewer weeks its bounds are tested in every run.
+add_executable(bench_agreement bench/agreement.cpp support/random_building.cpp)
+add_test(NAME "encounter: the closed form and the simulation agree" COMMAND bench_agreement 20 5 10 100)
+set_tests_properties("encounter: the closed form and the simulation agree" PROPERTIES
+  ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/lsan.supp:print_suppressions=0")
 target_include_directories(bench_agreement PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(bench_agreement PRIVATE tp_encounter tp_options)
 if(NOT TARGET tp_app)
