@@ -83,10 +83,6 @@ Dwell dwell_of(double mean_min, double spread) {
   return dwell;
 }
 
-double pairs_within(const StartPiece& a, const StartPiece& b, double before, double after) {
-  return a.per_min * b.per_min * (area_up_to(a, b, after) - area_up_to(a, b, -before));
-}
-
 double expected_overlaps(const Stays& a, const Stays& b, double overlap_min) {
   // The mean over the combinations of lengths of F(tau_a - t) - F(-(tau_b - t)), F the area up to:
   // each term depends on one length only.

@@ -29,10 +29,6 @@ struct Stays {
   Dwell dwell{};
 };
 
-// Pairs of a start s in a and a start u in b of which u lies at most `before` minutes before and
-// `after` after s: the rates times the area of that band of the rectangle. No wrap at midnight.
-double pairs_within(const StartPiece& a, const StartPiece& b, double before, double after);
-
 // Exact for independent Poisson stays (no grid).
 // Pairs of stays, one of each, that overlap by at least `overlap_min`, per day.
 // For starts spread over the whole day: rate * rate * (tau_a + tau_b - 2 overlap) / 1440.
