@@ -128,7 +128,7 @@ class Sightlines {
       seen.station.push_back(0);
       seen.station_shut.push_back(0);
       const Station& station = model_.stations[i];
-      if (station.storey != room.storey || station.space == room.space) continue;
+      if (station.storey != room.storey) continue;
       shares(cells_of_station_[i], seen.station.back(), seen.station_shut.back());
     }
     const std::vector<Doorway> doors = doors_of(room);
@@ -137,7 +137,7 @@ class Sightlines {
       seen.piece.push_back(0);
       seen.piece_shut.push_back(0);
       seen.piece_door.push_back(0);
-      if (piece.storey != room.storey || piece.space == room.space) continue;
+      if (piece.storey != room.storey) continue;
       shares(cells_of_piece_[p], seen.piece.back(), seen.piece_shut.back());
       seen.piece_door.back() = share_near(piece, doors);
     }

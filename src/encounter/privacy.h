@@ -14,7 +14,8 @@ struct PrivacyCost {
   int storey = 0, space = 0;
   int role = 0;
   double in_view_min = 0;  // min per week, all people of the role together, standing or walking
-                           // where some of the room's floor is seen, all doors open
+                           // where some of the room's floor is seen, all doors open;
+                           // who walks through the room sees it
   double in_view_shut_min = 0;  // the same with all doors shut
   double at_door_min = 0;       // of that or apart from it: walking within 2 m of one of its doors,
                                 // in the space that the door opens into

@@ -297,6 +297,66 @@ TEST_CASE("A pair meets in a place on at least one day of the week with 1 - exp(
         Approx(1 - std::exp(-7 * opposite(60) * 15 / 1440)));
 }
 
+TEST_CASE("Overlapping stays of one person are merged at every chance", "[closed form]") {
+  for (const double chance : {0.5, 1.0}) {
+    Ward ward = two_in_lounge(12, 60, 8, 90);
+    for (ModelRole& role : ward.model.roles) role.presence[0] = {1, 0, 0, 0, 0, 0, 0};
+    ward.model.stations[kLounge].chance = chance;
+    const double hazard = no_meeting_hazard(stays(12, 60), stays(8, 90), 1, chance);
+    CHECK(hazard < 0.8 * encounters_of(ward).total.value);
+    CHECK(place_of(encounters_of(ward), kLounge).distinct_pairs ==
+          Approx(1 - std::exp(-hazard)).epsilon(1e-9));
+  }
+}
+
+TEST_CASE("Of visits that go to several places fewer overlap in each", "[closed form]") {
+  Ward ward = two_in_lounge(12, 60, 8, 90);
+  for (ModelRole& role : ward.model.roles) role.presence[0] = {1, 0, 0, 0, 0, 0, 0};
+  for (PersonClass& people : ward.model.classes) {
+    people.to[0] = {{kLounge, 0.25, {}, {}}, {1, 0.75, {}, {}}};
+  }
+  const double hazard = no_meeting_hazard(stays(3, 60), stays(2, 90), 1, 1);
+  CHECK(place_of(encounters_of(ward), kLounge).distinct_pairs ==
+        Approx(1 - std::exp(-hazard)).epsilon(0.01));
+}
+
+TEST_CASE("A pair that meets in a group may meet elsewhere that day: one day", "[closed form]") {
+  Ward ward = two_in_lounge(1, 60, 1, 60);
+  for (ModelRole& role : ward.model.roles) role.presence[0] = {1, 1, 0, 0, 0, 0, 0};
+  ModelSession session{1, {}, 600, 45, 1, {0.5, 0.6}};
+  session.on[0] = session.on[1] = true;
+  ward.model.sessions.push_back(session);
+  for (PersonClass& people : ward.model.classes) people.sessions = {0};
+  const double apart = std::exp(-no_meeting_hazard(stays(1, 60), stays(1, 60), 1, 1));
+  const double day = 1 - apart * (1 - 0.3);
+  const RolePair pair = encounters_of(ward).pairs.at(0);
+  CHECK(pair.twice_in_week == Approx(day * day).epsilon(1e-9));
+  CHECK(pair.repeated[2] == Approx(day * day).epsilon(1e-9));
+  CHECK(pair.repeated_stop[2] == Approx(day * day).epsilon(1e-9));
+}
+
+TEST_CASE("A way that runs through several places is one way", "[closed form]") {
+  Ward ward;
+  ward.add_role(1, stays(3, 20), 1, {0, true});
+  ward.add_role(1, stays(5, 20), 1, {0, true}).speed = 0.8;
+  const double whole = encounters_of(ward).pairs.at(0).passing_per_week;
+  CHECK(whole > 0);
+  ward.model.can_stop = {false, true, false};
+  CHECK(encounters_of(ward).pairs.at(0).passing_per_week == Approx(whole).epsilon(1e-6));
+  ward.routes.pieces[2].space = 4;
+  const Encounters result = encounters_of(ward);
+  CHECK(result.pairs.at(0).passing_per_week == Approx(whole).epsilon(1e-6));
+  CHECK(place_of(result, kCorridor).passings + place_of(result, 4).passings ==
+        Approx(whole).epsilon(1e-6));
+}
+
+TEST_CASE("Who only goes passes who only comes, at the time of going and coming", "[closed form]") {
+  Ward ward;
+  ward.add_role(1, stays(1, 60, 600, 630), kLounge, {}, {1, false});
+  ward.add_role(1, stays(1, 60, 660, 690), kLounge, {1, true}, {});
+  CHECK(encounters_of(ward).pairs.at(0).passing_per_week == Approx(7 * opposite(30) / 30));
+}
+
 TEST_CASE("Distinct pairs are never more than pairs or encounters", "[closed form]") {
   for (const double per_day : {0.1, 2.0, 20.0}) {
     Ward ward;
@@ -409,6 +469,15 @@ TEST_CASE("Walking per day is there and back of each visit", "[closed form]") {
   const Encounters result = encounters_of(ward);
   CHECK(result.roles.at(0).walk_m_per_day == Approx(4 * 2 * 30));
   CHECK(result.roles.at(1).walk_m_per_day == Approx(2 * 60));  // on a day that one is there
+}
+
+TEST_CASE("Walking is that of each route by its probability", "[closed form]") {
+  Ward ward;
+  ward.add_role(1, stays(3, 10), kLounge, {1, true}, {1, false});
+  ward.routes.routes[1] = {ward.way({{0, true}, {1, true}}), ward.way({{0, true}, {2, true}})};
+  ward.routes.routes[1][0].probability = 0.75;
+  ward.routes.routes[1][1].probability = 0.25;
+  CHECK(encounters_of(ward).roles.at(0).walk_m_per_day == Approx(3 * 2 * (0.75 * 30 + 0.25 * 40)));
 }
 
 TEST_CASE("Frailty makes rare repeats likelier and frequent ones less likely", "[closed form]") {
