@@ -87,7 +87,8 @@ std::string shortened(std::string words, float width) {
   return words + "…";
 }
 
-void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
+// `is_next`: the keyboard is at what stands above it.
+void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown, bool is_next) {
   const int count = static_cast<int>(shown.programme.roles.size());
   double most = 0;
   for (const RolePair& pair : shown.found.pairs) {
@@ -103,6 +104,8 @@ void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown) {
           "pairs", count + 1,
           ImGuiTableFlags_Borders | ImGuiTableFlags_ScrollX | ImGuiTableFlags_SizingFixedFit,
           {0, height})) {
+    // Out of sight it has no cells: it is brought into sight, so that arrows do not jump over it.
+    if (is_revealed || is_next) ImGui::SetScrollHereY();
     return;
   }
   ImGui::TableSetupScrollFreeze(1, 0);
@@ -313,6 +316,7 @@ void draw_role_pairs(Ui& ui, const Workspace& workspace, UiState& state,
           ui.t({"kans op herhaald treffen, k = 1", "chance of repeated meeting, k = 1"}),
           ui.t({"kans op herhaald treffen, k = ∞ (gelijk)",
                 "chance of repeated meeting, k = ∞ (even)"})});
+  const bool is_next = ImGui::IsItemFocused();
   if (choice.figure > 0) {
     paragraph(
         ui,
@@ -322,7 +326,7 @@ void draw_role_pairs(Ui& ui, const Workspace& workspace, UiState& state,
               "knows how unevenly encounters are spread: hence three k's."}),
         true);
   }
-  draw_matrix(ui, state, shown);
+  draw_matrix(ui, state, shown, is_next);
   paragraph(ui,
             ui.t({"+ gewenst, − ongewenst. Kies een vak voor wat eraan bijdraagt.",
                   "+ wanted, − unwanted. Choose a cell for what contributes to it."}),
