@@ -97,8 +97,8 @@ void draw_matrix(Ui& ui, UiState& state, const ShownEncounters& shown, bool is_n
   const float line = ImGui::GetTextLineHeight() + 2 * ImGui::GetStyle().CellPadding.y;
   const float wide = ui.em(kRoleWidth) + static_cast<float>(count) * ui.em(4.2f);
   const bool scrolls = wide > ImGui::GetContentRegionAvail().x;
-  const float height =
-      line * static_cast<float>(count + 1) + (scrolls ? ImGui::GetStyle().ScrollbarSize : 0) + 4;
+  const float height = line * static_cast<float>(count + 1) +
+                       (scrolls ? ImGui::GetStyle().ScrollbarSize : 0) + 10 * ui.scale;
   const bool is_revealed = ui.reveal.starts_with("cell:");
   if (!ImGui::BeginTable(
           "pairs", count + 1,

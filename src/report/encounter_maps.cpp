@@ -26,7 +26,7 @@ MeasureInfo encounter_info(EncounterMap map) {
     case EncounterMap::Encounters:
       info.id = "encounters_expected";
       info.name = {"Verwachte ontmoetingen", "Expected encounters"};
-      info.unit = {"per week", "per week"};
+      info.unit = {"ontmoetingen per week", "encounters per week"};
       info.formula = {"Verwacht aantal ontmoetingen per week: bij verblijf en in het voorbijgaan.",
                       "Expected number of encounters per week: while staying and in passing."};
       break;
