@@ -217,19 +217,15 @@ Result<Outcome> ChanceNodes::evaluate(const Scene& scene, Job& job) const {
   if (job.stopped()) return stopped();
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
-  if (const auto none = no_programme(scene)) return give_up(*none);
+  if (const auto none = no_programme(scene)) return without_numbers(outcome, info(), *none);
   note_programme(scene, outcome);
   const std::vector<int> storeys = storeys_with_floor(scene);
   if (storeys.empty()) {
-    return give_up(NotComputed{
-        {"Er is geen vloer van een ruimte gevonden.", "No floor of a space was found."}});
+    return without_numbers(outcome, info(),
+                           NotComputed{{"Er is geen vloer van een ruimte gevonden.",
+                                        "No floor of a space was found."}});
   }
-  if (!shows_seats(scene)) return give_up(no_seats_drawn());
+  if (!shows_seats(scene)) return without_numbers(outcome, info(), no_seats_drawn());
 
   const RouteSet& routes = *scene.encounter->model->routes;
   const double reach = scene.parameter("seat_distance");

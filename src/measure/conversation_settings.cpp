@@ -120,19 +120,15 @@ Result<Outcome> ConversationSettings::evaluate(const Scene& scene, Job& job) con
   if (job.stopped()) return stopped();
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
   const std::vector<SpaceRef> meeting = spaces_of(scene, is_meeting_place);
-  if (meeting.empty()) return give_up(no_meeting_place(scene));
-  if (!shows_seats(scene)) return give_up(no_seats_drawn());
+  if (meeting.empty()) return without_numbers(outcome, info(), no_meeting_place(scene));
+  if (!shows_seats(scene)) return without_numbers(outcome, info(), no_seats_drawn());
   const std::vector<PublicEntrance> entrances = public_entrances(scene);
-  if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());
+  if (!has_certain_entrance(entrances))
+    return without_numbers(outcome, info(), no_public_entrance());
   note_entrances(scene, entrances, outcome);
   const MainRoutes routes = main_routes(scene, entrances);
-  if (routes.empty()) return give_up(no_public_way(scene));
+  if (routes.empty()) return without_numbers(outcome, info(), no_public_way(scene));
 
   const std::vector<SeatRef> seats =
       seats_in(scene, [](const Space& space) { return is_meeting_place(space.use); });

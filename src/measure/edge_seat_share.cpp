@@ -98,26 +98,25 @@ Result<Outcome> EdgeSeatShare::evaluate(const Scene& scene, Job& job) const {
   if (job.stopped()) return stopped();
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
-  if (!shows_seats(scene)) return give_up(no_seats_drawn());
+  if (!shows_seats(scene)) return without_numbers(outcome, info(), no_seats_drawn());
   const std::vector<SeatRef> seats = seats_in(scene, is_open_to_visitors);
   if (seats.empty()) {
     if (!all_uses_known(scene)) {
-      return give_up(NotComputed{{"Van de ruimten met zitplaatsen is het gebruik niet bekend.",
-                                  "The use of the spaces with seats is not known."}});
+      return without_numbers(
+          outcome, info(),
+          NotComputed{{"Van de ruimten met zitplaatsen is het gebruik niet bekend.",
+                       "The use of the spaces with seats is not known."}});
     }
-    return give_up(NotApplicable{{"Op vloer voor bezoekers staan geen zitplaatsen.",
-                                  "No seats stand on floor open to visitors."}});
+    return without_numbers(outcome, info(),
+                           NotApplicable{{"Op vloer voor bezoekers staan geen zitplaatsen.",
+                                          "No seats stand on floor open to visitors."}});
   }
   const std::vector<PublicEntrance> entrances = public_entrances(scene);
-  if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());
+  if (!has_certain_entrance(entrances))
+    return without_numbers(outcome, info(), no_public_entrance());
   note_entrances(scene, entrances, outcome);
   const MainRoutes routes = main_routes(scene, entrances);
-  if (routes.empty()) return give_up(no_public_way(scene));
+  if (routes.empty()) return without_numbers(outcome, info(), no_public_way(scene));
 
   const double view_distance = scene.parameter("view");
   struct Count {

@@ -56,13 +56,9 @@ Result<Outcome> MinClearWidth::evaluate(const Scene& scene, Job& job) const {
   if (job.stopped()) return stopped();
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
   const std::vector<PublicEntrance> entrances = public_entrances(scene);
-  if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());
+  if (!has_certain_entrance(entrances))
+    return without_numbers(outcome, info(), no_public_entrance());
   note_entrances(scene, entrances, outcome);
 
   std::set<std::pair<int, int>> doors;  // storey, door: in the order of the plan
@@ -75,10 +71,12 @@ Result<Outcome> MinClearWidth::evaluate(const Scene& scene, Job& job) const {
     }
   }
   if (std::find(on_way.begin(), on_way.end(), true) == on_way.end()) {
-    return give_up(no_public_way(scene));
+    return without_numbers(outcome, info(), no_public_way(scene));
   }
   if (doors.empty()) {
-    return give_up(NotApplicable{{"Op de routes zit geen deur.", "There is no door on the ways."}});
+    return without_numbers(
+        outcome, info(),
+        NotApplicable{{"Op de routes zit geen deur.", "There is no door on the ways."}});
   }
   const double least = scene.parameter("door_width") - 1e-6;
   double bound = 1e9;

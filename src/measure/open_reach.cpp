@@ -113,13 +113,9 @@ Result<Outcome> OpenReach::evaluate(const Scene& scene, Job& job) const {
   if (job.stopped()) return stopped();
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
   const std::vector<PublicEntrance> entrances = public_entrances(scene);
-  if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());
+  if (!has_certain_entrance(entrances))
+    return without_numbers(outcome, info(), no_public_entrance());
   note_entrances(scene, entrances, outcome);
 
   const Text not_known{
@@ -152,8 +148,9 @@ Result<Outcome> OpenReach::evaluate(const Scene& scene, Job& job) const {
   }
   note_missing_floor(missing, outcome);
   if (total <= 0) {
-    return give_up(NotComputed{{"Op de begane grond is geen vloer van een ruimte gevonden.",
-                                "No floor of a space was found on the ground floor."}});
+    return without_numbers(outcome, info(),
+                           NotComputed{{"Op de begane grond is geen vloer van een ruimte gevonden.",
+                                        "No floor of a space was found on the ground floor."}});
   }
   outcome.headline = between(low / total, high / total, not_known);
   outcome.secondary["area_m2"] = between(low, high, not_known);

@@ -56,12 +56,7 @@ Result<Outcome> PeerRooms::evaluate(const Scene& scene, Job& job) const {
   if (job.stopped()) return stopped();
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
-  if (!scene.programme) return give_up(*no_programme(scene));
+  if (!scene.programme) return without_numbers(outcome, info(), *no_programme(scene));
 
   std::map<std::pair<int, int>, bool> rooms;  // by storey and space: whether hours are stated
   std::set<std::string> groups;

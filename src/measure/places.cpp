@@ -104,6 +104,12 @@ Value no_meeting_place(const Scene& scene) {
        "No meeting place is known, and the use of part of the spaces is not known."}};
 }
 
+Outcome without_numbers(Outcome outcome, const MeasureInfo& info, const Value& why) {
+  outcome.headline = why;
+  for (const SecondaryInfo& other : info.secondary) outcome.secondary[other.id] = why;
+  return outcome;
+}
+
 bool all_uses_known(const Scene& scene) {
   return !all_spaces(scene).empty() && spaces_of(scene, Use::Unknown).empty();
 }

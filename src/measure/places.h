@@ -34,6 +34,9 @@ std::vector<double> nearest(const WalkGraph& graph, const std::vector<std::vecto
 // Why there is no number without any meeting place.
 Value no_meeting_place(const Scene& scene);
 
+// When there is no number at all: why, as the headline and as every secondary value.
+Outcome without_numbers(Outcome outcome, const MeasureInfo& info, const Value& why);
+
 // Whether there are spaces and each says what it is for: only then "there is none" can be said.
 bool all_uses_known(const Scene& scene);
 // Adds what every measure by use takes for granted: uses suggested from names count as they are,

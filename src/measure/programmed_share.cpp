@@ -35,14 +35,9 @@ Result<Outcome> ProgrammedShare::evaluate(const Scene& scene, Job& job) const {
   if (job.stopped()) return stopped();
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
   const std::vector<SpaceRef> meeting = spaces_of(scene, is_meeting_place);
-  if (meeting.empty()) return give_up(no_meeting_place(scene));
-  if (const auto none = no_programme(scene)) return give_up(*none);
+  if (meeting.empty()) return without_numbers(outcome, info(), no_meeting_place(scene));
+  if (const auto none = no_programme(scene)) return without_numbers(outcome, info(), *none);
 
   const EncounterModel& model = *scene.encounter->model;
   std::vector<double> times(meeting.size(), 0);

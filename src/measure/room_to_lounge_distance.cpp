@@ -89,23 +89,21 @@ const MeasureInfo& RoomToLoungeDistance::info() const {
 Result<Outcome> RoomToLoungeDistance::evaluate(const Scene& scene, Job& job) const {
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
   const CareBasis basis = care_basis(scene);
-  if (basis == CareBasis::None || basis == CareBasis::Unknown) return give_up(no_care_rooms(basis));
+  if (basis == CareBasis::None || basis == CareBasis::Unknown)
+    return without_numbers(outcome, info(), no_care_rooms(basis));
   note_practice(basis, outcome);
   const std::vector<SpaceRef> rooms = care_rooms(scene, basis);
   if (rooms.empty()) {
-    return give_up(NotComputed{{"Het is niet bekend welke ruimten slaapkamers zijn.",
-                                "It is not known which spaces are bedrooms."}});
+    return without_numbers(outcome, info(),
+                           NotComputed{{"Het is niet bekend welke ruimten slaapkamers zijn.",
+                                        "It is not known which spaces are bedrooms."}});
   }
   const std::vector<SpaceRef> lounges = spaces_of(scene, is_informal_meeting_place);
   if (lounges.empty()) {
-    return give_up(NotComputed{
-        {"Er is geen vrije ontmoetingsplek bekend.", "No informal meeting place is known."}});
+    return without_numbers(outcome, info(),
+                           NotComputed{{"Er is geen vrije ontmoetingsplek bekend.",
+                                        "No informal meeting place is known."}});
   }
   outcome.assumptions.push_back(
       {"De afstand loopt van net binnen de deur van de kamer tot net binnen de deur van de "

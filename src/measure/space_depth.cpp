@@ -31,13 +31,9 @@ const MeasureInfo& SpaceDepth::info() const {
 Result<Outcome> SpaceDepth::evaluate(const Scene& scene, Job& job) const {
   if (job.stopped()) return stopped();
   Outcome outcome;
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    outcome.secondary["deepest"] = value;
-    return outcome;
-  };
   const std::vector<PublicEntrance> entrances = public_entrances(scene);
-  if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());
+  if (!has_certain_entrance(entrances))
+    return without_numbers(outcome, info(), no_public_entrance());
   note_entrances(scene, entrances, outcome);
   std::vector<int> start;
   for (const PublicEntrance& entrance : entrances) {
@@ -62,8 +58,9 @@ Result<Outcome> SpaceDepth::evaluate(const Scene& scene, Job& job) const {
     ++count;
   }
   if (count == 0) {
-    return give_up(NotComputed{{"Vanaf de ingang is geen ruimte te bereiken.",
-                                "No space can be reached from the entrance."}});
+    return without_numbers(outcome, info(),
+                           NotComputed{{"Vanaf de ingang is geen ruimte te bereiken.",
+                                        "No space can be reached from the entrance."}});
   }
   outcome.headline = sum / count;
   outcome.secondary["deepest"] = deepest;

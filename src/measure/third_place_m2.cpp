@@ -57,14 +57,10 @@ Result<Outcome> ThirdPlaceM2::evaluate(const Scene& scene, Job& job) const {
   if (job.stopped()) return stopped();
   Outcome outcome;
   note_uses(scene, outcome);
-  const auto give_up = [&](const Value& value) {
-    outcome.headline = value;
-    for (const SecondaryInfo& other : info().secondary) outcome.secondary[other.id] = value;
-    return outcome;
-  };
   if (all_spaces(scene).empty()) {
-    return give_up(NotComputed{
-        {"Er zijn geen ruimten op de plattegrond gevonden.", "No spaces were found on the plan."}});
+    return without_numbers(outcome, info(),
+                           NotComputed{{"Er zijn geen ruimten op de plattegrond gevonden.",
+                                        "No spaces were found on the plan."}});
   }
   const Text not_known{"Van ruimten is niet bekend of iedereen er binnen mag.",
                        "It is not known of spaces whether anyone may walk in."};
