@@ -14,35 +14,6 @@ std::size_t at(int i) {
   return static_cast<std::size_t>(i);
 }
 
-// The rates added up; where they are equal next to each other, one piece.
-Starts summed(const std::vector<std::pair<const Starts*, double>>& parts) {
-  std::vector<double> cuts;
-  for (const auto& [starts, share] : parts) {
-    for (const StartPiece& piece : *starts) {
-      cuts.push_back(piece.from_min);
-      cuts.push_back(piece.to_min);
-    }
-  }
-  std::sort(cuts.begin(), cuts.end());
-  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-  Starts sum;
-  for (std::size_t c = 1; c < cuts.size(); ++c) {
-    double rate = 0;
-    for (const auto& [starts, share] : parts) {
-      for (const StartPiece& piece : *starts) {
-        if (piece.from_min <= cuts[c - 1] && piece.to_min >= cuts[c]) rate += share * piece.per_min;
-      }
-    }
-    if (rate <= 0) continue;
-    if (!sum.empty() && sum.back().to_min == cuts[c - 1] && sum.back().per_min == rate) {
-      sum.back().to_min = cuts[c];
-    } else {
-      sum.push_back({cuts[c - 1], cuts[c], rate});
-    }
-  }
-  return sum;
-}
-
 // The means of the quarters of a mixture of lengths.
 Dwell quarters(std::vector<std::pair<double, double>> lengths) {  // minutes and weight
   std::sort(lengths.begin(), lengths.end());
@@ -70,15 +41,17 @@ Stays together(const EncounterModel& model, const Guests::Kind& kind) {
     for (StartPiece& piece : alone.starts) piece.per_min *= kind.visits.front().second;
     return alone;
   }
-  std::vector<std::pair<const Starts*, double>> parts;
+  std::vector<StartPiece> pieces;
   std::vector<std::pair<double, double>> lengths;
   for (const auto& [visit, chance] : kind.visits) {
     const Stays& stays = role.visits[at(visit)].stays;
-    parts.emplace_back(&stays.starts, chance);
+    for (const StartPiece& piece : stays.starts) {
+      pieces.push_back({piece.from_min, piece.to_min, chance * piece.per_min});
+    }
     const double weight = chance * mean_number(stays.starts);
     for (const double minutes : stays.dwell) lengths.emplace_back(minutes, weight);
   }
-  return {summed(parts), quarters(std::move(lengths))};
+  return {added_up(pieces), quarters(std::move(lengths))};
 }
 
 GuestPairs::Pair pair_of(const EncounterModel& model, const Guests::Place& place,

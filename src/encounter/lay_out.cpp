@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "encounter/place_finder.h"
 
 namespace trefpunt {
 
@@ -26,37 +27,12 @@ void add_piece(double from, double to, double per_min, Starts& starts) {
   }
 }
 
-// Sorts pieces and adds up where they overlap.
-Starts merged(const Starts& pieces) {
-  std::vector<double> cuts;
-  for (const StartPiece& piece : pieces) {
-    cuts.push_back(piece.from_min);
-    cuts.push_back(piece.to_min);
-  }
-  std::sort(cuts.begin(), cuts.end());
-  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-  Starts result;
-  for (std::size_t c = 1; c < cuts.size(); ++c) {
-    double rate = 0;
-    for (const StartPiece& piece : pieces) {
-      if (piece.from_min <= cuts[c - 1] && piece.to_min >= cuts[c]) rate += piece.per_min;
-    }
-    if (rate <= 0) continue;
-    if (!result.empty() && result.back().to_min == cuts[c - 1] && result.back().per_min == rate) {
-      result.back().to_min = cuts[c];
-    } else {
-      result.push_back({cuts[c - 1], cuts[c], rate});
-    }
-  }
-  return result;
-}
-
 Starts starts_of(const Errand& errand, const Presence& presence) {
   Starts starts;
   if (errand.when.empty()) {
     add_piece(presence.from_min, presence.to_min,
               errand.per_day / (presence.to_min - presence.from_min), starts);
-    return merged(starts);
+    return added_up(starts);
   }
   double whole = 0;
   for (const TimeWeight& when : errand.when) whole += when.weight * (when.to_min - when.from_min);
@@ -67,20 +43,17 @@ Starts starts_of(const Errand& errand, const Presence& presence) {
                 errand.per_day * when.weight / whole, starts);
     }
   }
-  return merged(starts);
+  return added_up(starts);
 }
 
-// Where in the programme something is wrong.
-struct Fault {
-  const Programme& programme;
-  Error error(int line, const Text& what, const Text& sentence) const {
-    const std::string where = line > 0 ? fmt::format("programme: line {}", line) : "programme";
-    return {
-        Code::BadInput,
-        {fmt::format("{}: {}", what.nl, sentence.nl), fmt::format("{}: {}", what.en, sentence.en)},
-        where};
-  }
-};
+// What of the programme does not fit the plan, and where it stands.
+Error fault(int line, const Text& what, const Text& sentence) {
+  const std::string where = line > 0 ? fmt::format("programme: line {}", line) : "programme";
+  return {
+      Code::BadInput,
+      {fmt::format("{}: {}", what.nl, sentence.nl), fmt::format("{}: {}", what.en, sentence.en)},
+      where};
+}
 
 Text name_of(const PlaceQuery& query) {
   Text text;
@@ -97,18 +70,24 @@ Text name_of(const PlaceQuery& query) {
   return text;
 }
 
+Error not_on_plan(const PlaceQuery& query, const Text& what) {
+  const Text place = name_of(query);
+  return fault(query.line, what,
+               {fmt::format("de plek ({}) is niet op de plattegrond.", place.nl),
+                fmt::format("its place ({}) is not on the plan.", place.en)});
+}
+
 class Layer {
  public:
   Layer(const Programme& programme, const EncounterGround& ground)
-      : programme_(programme), ground_(ground), fault_{programme} {}
+      : programme_(programme), ground_(ground), places_(ground, programme.rules.sight_m.value) {}
 
   Result<LaidOut> run(Job& job) {
-    find_entrances();
     if (auto status = place_homes(); !status) return status.error();
     if (auto status = place_sessions(); !status) return status.error();
     find_stations();
     if (auto status = place_errands(job); !status) return status.error();
-    fill_rules();
+    finish();
     sort_pairs();
     return std::move(laid_);
   }
@@ -116,124 +95,21 @@ class Layer {
  private:
   EncounterModel& model() { return laid_.model; }
 
-  // The station of a space; -1 when no floor of it can be walked.
-  int station_of(int storey, int space) {
-    const auto found = station_of_space_.find({storey, space});
-    if (found != station_of_space_.end()) return found->second;
-    int index = -1;
-    if (const std::optional<Point> point = floor_point(storey, space)) {
-      Station station;
-      station.storey = storey;
-      station.space = space;
-      station.place = {storey, *point};
-      station.chance = chance_to_notice(ground_, storey, space, programme_.rules.sight_m.value);
-      for (const Seat& seat : ground_.building.storeys[at(storey)]->seats) {
-        if (space_at(*ground_.layouts[at(storey)], seat.at) ==
-            ground_.building.storeys[at(storey)]->spaces[at(space)].id) {
-          station.seats += seat.places;
-        }
-      }
-      index = static_cast<int>(model().stations.size());
-      model().stations.push_back(station);
-    }
-    station_of_space_[{storey, space}] = index;
-    return index;
-  }
-
-  bool is_walked(int storey, Point p) const { return ground_.network.cell_at({storey, p}) >= 0; }
-
-  // Free floor near the middle of a space.
-  std::optional<Point> floor_point(int storey, int space) const {
-    const std::optional<Polygon>& polygon = ground_.layouts[at(storey)]->shapes[at(space)].polygon;
-    if (!polygon) return std::nullopt;
-    const Point middle_point = label_point(*polygon);
-    if (is_walked(storey, middle_point)) return middle_point;
-    const StoreySight& sight = *ground_.sights[at(storey)];
-    std::optional<Point> best;
-    for (int cell = 0; cell < sight.grid.size(); ++cell) {
-      if (sight.space_of[at(cell)] != space) continue;
-      const Point p = sight.grid.centre(cell);
-      if (best && distance(p, middle_point) >= distance(*best, middle_point)) continue;
-      if (is_walked(storey, p)) best = p;
-    }
-    return best;
-  }
-
-  void find_entrances() {
-    const Building& building = ground_.building;
-    for (const bool certain : {true, false}) {
-      for (int s = 0; s < static_cast<int>(building.storeys.size()); ++s) {
-        const Storey& storey = *building.storeys[at(s)];
-        for (int d = 0; d < static_cast<int>(storey.doors.size()); ++d) {
-          const DoorSides& sides = ground_.layouts[at(s)]->doors[at(d)];
-          if (sides.left.is_outside == sides.right.is_outside) continue;
-          const std::optional<bool> open = is_public_entrance(building, ground_.layouts, s, d);
-          if (certain ? open != true : open.has_value()) continue;
-          const auto space = sides.left.is_outside ? sides.right.space : sides.left.space;
-          if (!space) continue;
-          const auto inside = in_front_of(building, ground_.layouts, s, d, *space);
-          if (!inside || !is_walked(s, inside->at)) continue;
-          Station station;
-          station.storey = s;
-          for (std::size_t i = 0; i < storey.spaces.size(); ++i) {
-            if (storey.spaces[i].id == *space) station.space = static_cast<int>(i);
-          }
-          station.place = *inside;
-          station.chance =
-              chance_to_notice(ground_, s, station.space, programme_.rules.sight_m.value);
-          entrances_.push_back(static_cast<int>(model().stations.size()));
-          model().stations.push_back(station);
-        }
-      }
-      if (!entrances_.empty()) {
-        if (!certain) {
-          model().assumptions.push_back(
-              {"Welke ingang voor publiek is, staat niet op de tekening; alle buitendeuren waarvan "
-               "het niet bekend is, tellen als ingang.",
-               "The drawing does not say which entrance is public; all outer doors of which it is "
-               "not known count as one."});
-        }
-        return;
-      }
-    }
-  }
-
-  // The stations that fit, in the order of storeys and spaces.
+  // The stations that fit, those where people of a role have their home included.
   std::vector<int> fitting(const PlaceQuery& query) {
-    if (query.is_entrance) return entrances_;
+    if (query.role.empty()) return places_.fitting(query);
     std::vector<int> found;
-    if (!query.role.empty()) {
-      const int role = programme_.role_index(query.role);
-      if (role < 0) return found;
-      for (const int home : homes_[at(role)]) {
-        if (home >= 0 && std::find(found.begin(), found.end(), home) == found.end()) {
-          found.push_back(home);
-        }
-      }
-      return found;
-    }
-    if (!query.use && query.unit.empty() && query.number.empty()) return found;
-    for (int s = 0; s < static_cast<int>(ground_.building.storeys.size()); ++s) {
-      const Storey& storey = *ground_.building.storeys[at(s)];
-      for (int i = 0; i < static_cast<int>(storey.spaces.size()); ++i) {
-        const Space& space = storey.spaces[at(i)];
-        if (query.use && space.use != *query.use) continue;
-        if (!query.number.empty() && space.number != query.number) continue;
-        if (!query.unit.empty() && unit_name(space) != query.unit) continue;
-        if (const int station = station_of(s, i); station >= 0) found.push_back(station);
+    const int role = programme_.role_index(query.role);
+    if (role < 0) return found;
+    for (const int home : homes_[at(role)]) {
+      if (home >= 0 && std::find(found.begin(), found.end(), home) == found.end()) {
+        found.push_back(home);
       }
     }
     return found;
   }
 
-  std::string unit_name(const Space& space) const {
-    for (const Unit& unit : ground_.building.units) {
-      if (unit.id == space.unit) return unit.name;
-    }
-    return {};
-  }
-
-  // Every place that an errand names, so that distances are asked for once.
+  // Every place that an errand names, before distances are asked for.
   void find_stations() {
     for (const Role& role : programme_.roles) {
       for (const Errand& errand : role.errands) {
@@ -242,69 +118,6 @@ class Layer {
         if (errand.then) fitting(*errand.then);
       }
     }
-    find_components();
-  }
-
-  // Parts of the floor without a way between them.
-  void find_components() {
-    const WalkNetwork& network = ground_.network;
-    std::vector<std::int32_t> component(network.nodes.size(), -1);
-    std::int32_t count = 0;
-    for (std::size_t first = 0; first < component.size(); ++first) {
-      if (component[first] >= 0) continue;
-      std::vector<std::int32_t> stack{static_cast<std::int32_t>(first)};
-      component[first] = count;
-      while (!stack.empty()) {
-        const std::int32_t node = stack.back();
-        stack.pop_back();
-        for (std::int32_t i = network.start[at(node)]; i < network.start[at(node) + 1]; ++i) {
-          const WalkNetwork::Link& link = network.links[at(network.at[at(i)])];
-          const std::int32_t other = link.from == node ? link.to : link.from;
-          if (component[at(other)] >= 0) continue;
-          component[at(other)] = count;
-          stack.push_back(other);
-        }
-      }
-      ++count;
-    }
-    for (const Station& station : model().stations) {
-      const auto nodes = network.nodes_in(network.cell_at(station.place));
-      component_.push_back(nodes.empty() ? count++ : component[at(nodes.front())]);
-    }
-  }
-
-  bool is_way(int from, int to) const {
-    return from == to || component_[at(from)] == component_[at(to)];
-  }
-
-  // m on foot from a station, to each of them.
-  const std::vector<double>& lengths_from(int station) {
-    std::vector<double>& known = lengths_[station];
-    if (known.empty()) {
-      std::vector<Place> places;
-      for (const Station& to : model().stations) places.push_back(to.place);
-      known = walking_distances(ground_.on_foot, model().stations[at(station)].place, places);
-    }
-    return known;
-  }
-
-  // Of some stations the nearest to one of them, with a way; -1: none.
-  int nearest(const std::vector<int>& candidates, int to) {
-    std::vector<int> reachable;
-    for (const int candidate : candidates) {
-      if (is_way(candidate, to)) reachable.push_back(candidate);
-    }
-    if (reachable.size() <= 1) return reachable.empty() ? -1 : reachable.front();
-    int best = -1;
-    double least = kNoWay;
-    for (const int candidate : reachable) {
-      const double length = candidate == to ? 0 : lengths_from(candidate)[at(to)];
-      if (length < least) {
-        least = length;
-        best = candidate;
-      }
-    }
-    return best >= 0 ? best : reachable.front();
   }
 
   Status place_homes() {
@@ -343,9 +156,9 @@ class Layer {
     if (!role.home.role.empty()) {
       const int other = programme_.role_index(role.home.role);
       if (other < 0 || homes_[at(other)].empty()) {
-        return fault_.error(role.home.line, what,
-                            {"de eigen plek verwijst naar een rol die geen eigen plek heeft.",
-                             "its home refers to a role without a home place."});
+        return fault(role.home.line, what,
+                     {"de eigen plek verwijst naar een rol die geen eigen plek heeft.",
+                      "its home refers to a role without a home place."});
       }
       for (int n = 0; n < role.count; ++n) {
         homes[at(n)] = homes_[at(other)][at(n % static_cast<int>(homes_[at(other)].size()))];
@@ -354,16 +167,16 @@ class Layer {
     }
     std::vector<int> slots;
     for (const int station : fitting(role.home)) {
-      const Station& where = model().stations[at(station)];
+      const Station& where = places_.stations()[at(station)];
       const Space& space = ground_.building.storeys[at(where.storey)]->spaces[at(where.space)];
       const int beds = role.home.is_entrance ? 1 : std::max(1, space.beds.value_or(1));
       slots.insert(slots.end(), at(beds), station);
     }
     if (slots.empty()) {
       const Text place = name_of(role.home);
-      return fault_.error(role.home.line, what,
-                          {fmt::format("de eigen plek ({}) is niet op de plattegrond.", place.nl),
-                           fmt::format("its home ({}) is not on the plan.", place.en)});
+      return fault(role.home.line, what,
+                   {fmt::format("de eigen plek ({}) is niet op de plattegrond.", place.nl),
+                    fmt::format("its home ({}) is not on the plan.", place.en)});
     }
     const int count = static_cast<int>(slots.size());
     for (int n = 0; n < role.count; ++n) {
@@ -378,12 +191,7 @@ class Layer {
       const Text what = {fmt::format("groep ‘{}’", session.id),
                          fmt::format("session ‘{}’", session.id)};
       const std::vector<int> places = fitting(session.place);
-      if (places.empty()) {
-        const Text place = name_of(session.place);
-        return fault_.error(session.place.line, what,
-                            {fmt::format("de plek ({}) is niet op de plattegrond.", place.nl),
-                             fmt::format("its place ({}) is not on the plan.", place.en)});
-      }
+      if (places.empty()) return not_on_plan(session.place, what);
       ModelSession made;
       made.station = places.front();
       for (const int day : session.weekdays) made.on[at(day - 1)] = true;
@@ -418,15 +226,9 @@ class Layer {
                                                 int n) {
     const Text what = {fmt::format("rol ‘{}’, bezigheid ‘{}’", role.id, errand.id),
                        fmt::format("role ‘{}’, errand ‘{}’", role.id, errand.id)};
-    const auto not_there = [&](const PlaceQuery& query) {
-      const Text place = name_of(query);
-      return fault_.error(query.line, what,
-                          {fmt::format("de plek ({}) is niet op de plattegrond.", place.nl),
-                           fmt::format("its place ({}) is not on the plan.", place.en)});
-    };
     const auto no_way = [&](const PlaceQuery& query) {
       const Text place = name_of(query);
-      return fault_.error(
+      return fault(
           query.line, what,
           {fmt::format("de plek ({}) is niet te bereiken voor wie daar moet zijn.", place.nl),
            fmt::format("its place ({}) cannot be reached by those who have to be there.",
@@ -437,7 +239,7 @@ class Layer {
     std::vector<int> origins;
     if (origin < 0) {
       origins = fitting(errand.from);
-      if (origins.empty()) return not_there(errand.from);
+      if (origins.empty()) return not_on_plan(errand.from, what);
       if (origins.size() == 1) origin = origins.front();
     }
     std::vector<int> to;
@@ -445,22 +247,22 @@ class Layer {
       to = {home};
     } else if (!errand.to.role.empty() && !errand.to.spread) {
       const int linked = linked_home(errand, n);
-      if (linked < 0) return not_there(errand.to);
+      if (linked < 0) return not_on_plan(errand.to, what);
       to = {linked};
     } else {
       to = fitting(errand.to);
-      if (to.empty()) return not_there(errand.to);
+      if (to.empty()) return not_on_plan(errand.to, what);
       const int reference = origin >= 0 ? origin : home;
       to.erase(std::remove_if(to.begin(), to.end(),
-                              [&](int station) { return !is_way(station, reference); }),
+                              [&](int station) { return !places_.is_way(station, reference); }),
                to.end());
       if (to.empty()) return no_way(errand.to);
-      if (!errand.to.spread) to = {nearest(to, reference)};
+      if (!errand.to.spread) to = {places_.nearest(to, reference)};
     }
     std::vector<Destination> found;
     for (const int station : to) {
-      const int from = origin >= 0 ? origin : nearest(origins, station);
-      if (from < 0 || !is_way(from, station)) {
+      const int from = origin >= 0 ? origin : places_.nearest(origins, station);
+      if (from < 0 || !places_.is_way(from, station)) {
         return no_way(errand.to);
       }
       Destination destination;
@@ -474,8 +276,8 @@ class Layer {
             back = home;
           } else {
             const std::vector<int> next = fitting(*errand.then);
-            if (next.empty()) return not_there(*errand.then);
-            back = nearest(next, station);
+            if (next.empty()) return not_on_plan(*errand.then, what);
+            back = places_.nearest(next, station);
             if (back < 0) return no_way(*errand.then);
           }
         }
@@ -577,7 +379,15 @@ class Layer {
     });
   }
 
-  void fill_rules() {
+  void finish() {
+    model().stations = places_.stations();
+    if (!places_.has_certain_entrance() && !places_.entrances().empty()) {
+      model().assumptions.push_back(
+          {"Welke ingang voor publiek is, staat niet op de tekening; alle buitendeuren waarvan "
+           "het niet bekend is, tellen als ingang.",
+           "The drawing does not say which entrance is public; all outer doors of which it is "
+           "not known count as one."});
+    }
     model().overlap_min = programme_.rules.overlap_min.value;
     model().beside_m = programme_.rules.beside_m.value;
     model().notice = programme_.rules.notice.value;
@@ -603,14 +413,10 @@ class Layer {
 
   const Programme& programme_;
   const EncounterGround& ground_;
-  Fault fault_;
+  PlaceFinder places_;
   LaidOut laid_;
-  std::vector<int> entrances_;           // stations
   std::vector<std::vector<int>> homes_;  // per role and person: station
-  std::map<std::pair<int, int>, int> station_of_space_;
   std::map<std::pair<int, int>, int> pair_of_;
-  std::map<int, std::vector<double>> lengths_;  // per station, to all
-  std::vector<std::int32_t> component_;         // per station
   std::map<std::vector<int>, int> links_;
 };
 

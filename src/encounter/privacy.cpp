@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "encounter/place_finder.h"
 #include "space/parallel.h"
 
 namespace trefpunt {
@@ -190,16 +191,6 @@ class Sightlines {
   const EncounterGround& ground_;
   std::vector<std::vector<int>> cells_of_station_, cells_of_piece_;
 };
-
-bool fits(const PlaceQuery& query, const Space& space, const Building& building) {
-  if (!query.use && query.unit.empty() && query.number.empty()) return false;
-  if (query.use && space.use != *query.use) return false;
-  if (!query.number.empty() && space.number != query.number) return false;
-  if (query.unit.empty()) return true;
-  return std::any_of(building.units.begin(), building.units.end(), [&](const Unit& unit) {
-    return unit.id == space.unit && unit.name == query.unit;
-  });
-}
 
 bool has_business(const Programme& programme, const EncounterModel& model,
                   const EncounterGround& ground, const PersonClass& person, const Room& room) {

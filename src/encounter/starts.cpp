@@ -60,6 +60,30 @@ double standard_normal_below(double z) {
 
 }  // namespace
 
+Starts added_up(const std::vector<StartPiece>& pieces) {
+  std::vector<double> cuts;
+  for (const StartPiece& piece : pieces) {
+    cuts.push_back(piece.from_min);
+    cuts.push_back(piece.to_min);
+  }
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  Starts sum;
+  for (std::size_t c = 1; c < cuts.size(); ++c) {
+    double rate = 0;
+    for (const StartPiece& piece : pieces) {
+      if (piece.from_min <= cuts[c - 1] && piece.to_min >= cuts[c]) rate += piece.per_min;
+    }
+    if (rate <= 0) continue;
+    if (!sum.empty() && sum.back().to_min == cuts[c - 1] && sum.back().per_min == rate) {
+      sum.back().to_min = cuts[c];
+    } else {
+      sum.push_back({cuts[c - 1], cuts[c], rate});
+    }
+  }
+  return sum;
+}
+
 double mean_number(const Starts& starts) {
   double number = 0;
   for (const StartPiece& piece : starts) number += piece.per_min * (piece.to_min - piece.from_min);

@@ -17,6 +17,8 @@ struct StartPiece {
 };
 using Starts = std::vector<StartPiece>;
 double mean_number(const Starts& starts);  // per day
+// Pieces in any order, that may lie over each other, as one rate.
+Starts added_up(const std::vector<StartPiece>& pieces);
 
 // How long a stay lasts: kDwellClasses lengths, each as likely: the means of the quarters of a
 // log-normal distribution with this mean and coefficient of variation (spread 0: all the mean).
