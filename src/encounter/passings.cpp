@@ -120,6 +120,23 @@ Result<std::shared_ptr<const Passings>> make_passings(const EncounterModel& mode
   return std::shared_ptr<const Passings>(std::move(passings));
 }
 
+Key key_of_walks(const EncounterModel& model) {
+  Hasher hasher;
+  hasher.add("walks").add(model.beside_m);
+  for (const bool can_stop : model.can_stop) hasher.add(can_stop);
+  for (const PersonClass& person : model.classes) {
+    hasher.add(model.roles[at(person.role)].speed).add(person.to.size());
+    for (const auto& destinations : person.to) {
+      hasher.add(destinations.size());
+      for (const Destination& to : destinations) {
+        hasher.add(to.probability).add(to.out.pair).add(to.out.forward);
+        hasher.add(to.back.pair).add(to.back.forward);
+      }
+    }
+  }
+  return hasher.key();
+}
+
 std::size_t memory_of(const Passings& passings) {
   std::size_t bytes = sizeof(Passings) + passings.parts.capacity() * sizeof(Passings::Part) +
                       passings.length.capacity() * sizeof(double);

@@ -36,5 +36,7 @@ struct Passings {
 // Errors: Cancelled.
 Result<std::shared_ptr<const Passings>> make_passings(const EncounterModel& model, Job& job);
 std::size_t memory_of(const Passings& passings);
+// All that make_passings() reads but the routes: who walks where, how fast, and where one can stop.
+Key key_of_walks(const EncounterModel& model);
 
 }  // namespace trefpunt

@@ -155,6 +155,7 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
       [](const RouteSet& value) { return memory_of(value); }, was_made);
   if (!routes) return routes.error();
   note_of("routes", parts, was_made);
+  const Key routes_key = key_of_parts("routes", parts);
 
   EncounterResult result;
   EncounterModel with_ways = with_routes(**laid, *routes, on);
@@ -177,11 +178,12 @@ Result<EncounterResult> Session::encounters(const Ground& ground, const Programm
       [](const SharedGuests& value) { return memory_of(*value); }, was_made);
   if (!guest_pairs) return guest_pairs.error();
   note_of("who comes to a place", parts, was_made);
+  parts = {{"routes", routes_key}, {"who walks where", key_of_walks(model)}};
   auto passings = memo_.get<SharedPassings>(
-      key_of_parts("passings", whole), [&] { return make_passings(model, job); },
+      key_of_parts("passings", parts), [&] { return make_passings(model, job); },
       [](const SharedPassings& value) { return memory_of(*value); }, was_made);
   if (!passings) return passings.error();
-  note_of("passings", whole, was_made);
+  note_of("passings", parts, was_made);
   result.stays = **stays;
   result.passings = **passings;
   Parts formula_parts = whole;

@@ -2,6 +2,7 @@
 #include "engine/session.h"
 
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 
 #include <array>
 
@@ -271,37 +272,42 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Project
     notes.push_back(note(walks[i].name, parts_of_walk(i), walks[i].was_made));
   }
 
-  Key encounter_key = 0;
-  if (!project.programme.empty()) {
-    const Key ground = Hasher().add(layout_key).add(attributes).add(ways).key();
+  const Key ground = Hasher().add(layout_key).add(attributes).add(ways).key();
+  Hasher people;
+  people.add(ground).add(project.programme).add(options.simulate.has_value());
+  if (const auto& simulate = options.simulate) {
+    people.add(simulate->seed).add(simulate->min_weeks).add(simulate->max_weeks);
+    people.add(simulate->precision);
+  }
+  const Key encounter_key = project.programme.empty() ? Key{0} : people.key();
+  std::optional<Error> encounter_error;
+  const auto make_encounters = [&] {
+    if (project.programme.empty()) return;
     auto made = encounters({building, result.layouts, result.sights, *result.on_foot, ground},
                            project.programme,
                            {options.simulate, 1, true, options.simulate.has_value()}, job, notes);
-    if (!made) return made.error();
-    result.encounter = std::make_shared<const EncounterResult>(std::move(*made));
-    Hasher hasher;
-    hasher.add(ground).add(project.programme).add(options.simulate.has_value());
-    if (const auto& simulate = options.simulate) {
-      hasher.add(simulate->seed).add(simulate->min_weeks).add(simulate->max_weeks);
-      hasher.add(simulate->precision);
+    if (made) {
+      result.encounter = std::make_shared<const EncounterResult>(std::move(*made));
+    } else {
+      encounter_error = made.error();
     }
-    encounter_key = hasher.key();
-  }
+  };
 
   const auto& measures = all_measures();
   std::vector<std::shared_ptr<const Outcome>> outcomes(measures.size());
   std::vector<Parts> outcome_parts(measures.size());
   std::vector<char> outcome_made(measures.size(), 0);
   std::vector<std::optional<Error>> errors(measures.size());
-  tbb::parallel_for(std::size_t{0}, measures.size(), [&](std::size_t i) {
+  const auto make_outcome = [&](std::size_t i) {
     const Measure& measure = *measures[i];
+    const bool reads_programme = measure.info().reads_programme;
     const auto parameters = parameters_of(measure, catalogue_, ambition);
     outcome_parts[i] = {{"layouts", layout_key},
                         {"attributes", attributes},
                         {"parameters", key_of(parameters)},
                         {"version", static_cast<Key>(measure.info().version)},
                         {"measure", key_of(measure.info())}};
-    if (measure.info().reads_programme) {
+    if (reads_programme) {
       outcome_parts[i].emplace_back("programme", encounter_key);
     }
     bool made_now = false;
@@ -316,8 +322,8 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Project
                             *result.wheelchair_high,
                             result.sights,
                             parameters,
-                            project.programme.empty() ? nullptr : &project.programme,
-                            result.encounter.get()};
+                            reads_programme && result.encounter ? &project.programme : nullptr,
+                            reads_programme ? result.encounter.get() : nullptr};
           Job own(job.token());  // progress of one measure says little, stopping is of the whole
           if (job.stopped()) return cancelled();
           return measure.evaluate(scene, own);
@@ -329,7 +335,18 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Project
     } else {
       errors[i] = outcome.error();
     }
-  });
+  };
+  // What asks for no programme does not wait for it.
+  std::vector<std::size_t> at_once, after;
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    (measures[i]->info().reads_programme ? after : at_once).push_back(i);
+  }
+  const auto make_outcomes = [&](const std::vector<std::size_t>& which) {
+    tbb::parallel_for(std::size_t{0}, which.size(), [&](std::size_t i) { make_outcome(which[i]); });
+  };
+  tbb::parallel_invoke(make_encounters, [&] { make_outcomes(at_once); });
+  if (encounter_error) return *encounter_error;
+  make_outcomes(after);
   for (std::size_t i = 0; i < measures.size(); ++i) {
     if (errors[i]) return *errors[i];
     result.outcomes[measures[i]->info().id] = outcomes[i];

@@ -290,12 +290,28 @@ TEST_CASE("A rate remakes stays and what follows from them, and no network or ro
   REQUIRE(evaluation);
   CHECK(remade(*evaluation, "walking network") == 0);
   CHECK(remade(*evaluation, "routes") == 0);
+  CHECK(remade(*evaluation, "passings") == 0);
   CHECK(remade(*evaluation, "stays") == 1);
   CHECK(remade(*evaluation, "encounters by formula") == 1);
   CHECK(remade(*evaluation, "layout") == 0);
   for (const StageNote& note : evaluation->notes) {
     if (note.stage == "encounters by formula") CHECK(note.because == "changed: programme");
   }
+}
+
+TEST_CASE("Who walks faster is passed otherwise, on the same routes", "[engine]") {
+  Session session(builtin_catalogue());
+  const Project first = practice_with_people();
+  Job job;
+  REQUIRE(session.evaluate(first, options(), job));
+  Programme programme = first.programme;
+  programme.roles[0].speed *= 2;
+  Result<Project> second = trefpunt::apply(first, edit::SetProgramme{programme});
+  REQUIRE(second);
+  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
+  REQUIRE(evaluation);
+  CHECK(remade(*evaluation, "routes") == 0);
+  CHECK(remade(*evaluation, "passings") == 1);
 }
 
 TEST_CASE("A seat moved upstairs leaves the schedules as they were", "[engine]") {
