@@ -16,18 +16,12 @@
 #include "encounter/passings.h"
 #include "encounter/simulation.h"
 #include "encounter/stay_pairs.h"
+#include "must.h"
 #include "support/random_building.h"
 
 using namespace trefpunt;
 
 namespace {
-
-template <typename T>
-T must(Result<T> result) {
-  if (result) return *std::move(result);
-  fmt::print(stderr, "{}\n", to_string(result.error(), Lang::En));
-  std::exit(2);
-}
 
 // The 99.5 % quantile of Student's t: Cornish and Fisher's expansion, within 0.001 from 9 on.
 double t_of_99(int degrees) {

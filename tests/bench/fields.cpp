@@ -13,6 +13,7 @@
 
 #include "clock.h"
 #include "io/plan_reader.h"
+#include "must.h"
 #include "space/isovist_field.h"
 #include "space/local_measures.h"
 #include "space/visual_depth.h"
@@ -32,13 +33,6 @@ struct Timer {
   double cpu_ms() const { return 1000 * (cpu_seconds() - cpu); }
   double wall_ms() const { return 1000 * (wall_seconds() - wall); }
 };
-
-template <typename T>
-T must(Result<T> result) {
-  if (result) return *std::move(result);
-  fmt::print(stderr, "{}\n", to_string(result.error(), Lang::En));
-  std::exit(2);
-}
 
 std::shared_ptr<const Storey> storey_of(const std::string& path, std::optional<double> unit) {
   Job job;

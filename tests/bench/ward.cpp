@@ -12,17 +12,11 @@
 #include "encounter/privacy.h"
 #include "encounter/simulation.h"
 #include "engine/read_input.h"
+#include "must.h"
 
 using namespace trefpunt;
 
 namespace {
-
-template <typename T>
-T must(Result<T> result) {
-  if (result) return *std::move(result);
-  fmt::print(stderr, "{}\n", to_string(result.error(), Lang::En));
-  std::exit(2);
-}
 
 template <typename Work>
 void time(const char* what, int times, Work work) {

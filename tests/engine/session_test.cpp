@@ -205,6 +205,18 @@ TEST_CASE("One thread and many give the same bytes", "[engine]") {
   CHECK(alone == together);
 }
 
+// What a session that has seen a project makes anew when it is edited.
+Evaluation evaluated_again(const Project& first, const Edit& edit) {
+  Session session(builtin_catalogue());
+  Job job;
+  REQUIRE(session.evaluate(first, options(), job));
+  Result<Project> second = trefpunt::apply(first, edit);
+  REQUIRE(second);
+  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
+  REQUIRE(evaluation);
+  return *std::move(evaluation);
+}
+
 TEST_CASE("Undoing an edit brings everything back from memory", "[engine]") {
   Session session(builtin_catalogue());
   const Project first = practice();
@@ -220,17 +232,11 @@ TEST_CASE("Undoing an edit brings everything back from memory", "[engine]") {
 }
 
 TEST_CASE("A seat moved upstairs remakes no layout downstairs", "[engine]") {
-  Session session(builtin_catalogue());
   const Project first = practice();
-  Job job;
-  REQUIRE(session.evaluate(first, options(), job));
-  Result<Project> second =
-      trefpunt::apply(first, edit::AddSeat{StoreyId{2}, {SeatId{}, {6, 1}, 1, ""}});
-  REQUIRE(second);
-  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
-  REQUIRE(evaluation);
-  CHECK(remade(*evaluation, "layout L1") == 0);
-  CHECK(remade(*evaluation, "layout L2") == 1);
+  const Evaluation evaluation =
+      evaluated_again(first, edit::AddSeat{StoreyId{2}, {SeatId{}, {6, 1}, 1, ""}});
+  CHECK(remade(evaluation, "layout L1") == 0);
+  CHECK(remade(evaluation, "layout L2") == 1);
 }
 
 TEST_CASE("A threshold remakes no stage at all, a use remakes measures but no layout geometry",
@@ -278,56 +284,38 @@ TEST_CASE("Taking a rate back brings every encounter back from memory", "[engine
 }
 
 TEST_CASE("A rate remakes stays and what follows from them, and no network or route", "[engine]") {
-  Session session(builtin_catalogue());
   const Project first = practice_with_people();
-  Job job;
-  REQUIRE(session.evaluate(first, options(), job));
   Programme programme = first.programme;
   programme.roles[0].errands[0].per_day = 5;
-  Result<Project> second = trefpunt::apply(first, edit::SetProgramme{programme});
-  REQUIRE(second);
-  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
-  REQUIRE(evaluation);
-  CHECK(remade(*evaluation, "walking network") == 0);
-  CHECK(remade(*evaluation, "routes") == 0);
-  CHECK(remade(*evaluation, "passings") == 0);
-  CHECK(remade(*evaluation, "stays") == 1);
-  CHECK(remade(*evaluation, "encounters by formula") == 1);
-  CHECK(remade(*evaluation, "layout") == 0);
-  for (const StageNote& note : evaluation->notes) {
+  const Evaluation evaluation = evaluated_again(first, edit::SetProgramme{programme});
+  CHECK(remade(evaluation, "walking network") == 0);
+  CHECK(remade(evaluation, "routes") == 0);
+  CHECK(remade(evaluation, "passings") == 0);
+  CHECK(remade(evaluation, "stays") == 1);
+  CHECK(remade(evaluation, "encounters by formula") == 1);
+  CHECK(remade(evaluation, "layout") == 0);
+  for (const StageNote& note : evaluation.notes) {
     if (note.stage == "encounters by formula") CHECK(note.because == "changed: programme");
   }
 }
 
 TEST_CASE("Who walks faster is passed otherwise, on the same routes", "[engine]") {
-  Session session(builtin_catalogue());
   const Project first = practice_with_people();
-  Job job;
-  REQUIRE(session.evaluate(first, options(), job));
   Programme programme = first.programme;
   programme.roles[0].speed *= 2;
-  Result<Project> second = trefpunt::apply(first, edit::SetProgramme{programme});
-  REQUIRE(second);
-  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
-  REQUIRE(evaluation);
-  CHECK(remade(*evaluation, "routes") == 0);
-  CHECK(remade(*evaluation, "passings") == 1);
+  const Evaluation evaluation = evaluated_again(first, edit::SetProgramme{programme});
+  CHECK(remade(evaluation, "routes") == 0);
+  CHECK(remade(evaluation, "passings") == 1);
 }
 
 TEST_CASE("A seat moved upstairs leaves the schedules as they were", "[engine]") {
-  Session session(builtin_catalogue());
   const Project first = practice_with_people();
-  Job job;
-  REQUIRE(session.evaluate(first, options(), job));
-  Result<Project> second =
-      trefpunt::apply(first, edit::AddSeat{StoreyId{2}, {SeatId{}, {6, 1}, 1, ""}});
-  REQUIRE(second);
-  Result<Evaluation> evaluation = session.evaluate(*second, options(), job);
-  REQUIRE(evaluation);
-  CHECK(remade(*evaluation, "stays") == 0);
-  CHECK(remade(*evaluation, "layout L1") == 0);
-  CHECK(remade(*evaluation, "encounters by formula") == 1);
-  for (const StageNote& note : evaluation->notes) {
+  const Evaluation evaluation =
+      evaluated_again(first, edit::AddSeat{StoreyId{2}, {SeatId{}, {6, 1}, 1, ""}});
+  CHECK(remade(evaluation, "stays") == 0);
+  CHECK(remade(evaluation, "layout L1") == 0);
+  CHECK(remade(evaluation, "encounters by formula") == 1);
+  for (const StageNote& note : evaluation.notes) {
     if (note.stage == "encounters by formula") CHECK(note.because == "changed: plan");
   }
 }
