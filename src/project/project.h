@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,13 +12,14 @@
 #include "plan/finding.h"
 #include "plan/programme.h"
 #include "project/answers.h"
+#include "wijk/wijk.h"
 
 namespace trefpunt {
 
 // A file that went into the project.
 struct Source {
   std::string name;  // file name without folders
-  std::string role;  // "plan", "room list", "uses", "ambition", "answers", "programme"
+  std::string role;  // "plan", "room list", "uses", "ambition", "answers", "programme", "wijk"
   std::string sha256;
   std::string crs;   // as found in the file; may be empty
   std::string date;  // of the file's own data when it states one; may be empty
@@ -34,12 +36,14 @@ struct Counters {
 struct Project {
   std::string name;
   std::vector<Building> buildings;
+  std::shared_ptr<const Wijk> wijk;  // null: none
   Ambition ambition;
   Answers answers;
   Programme programme;  // empty(): none
   std::vector<Source> sources;
   std::vector<Finding> import_findings;
   Counters next;
+  WijkCounters next_wijk;
 };
 
 }  // namespace trefpunt
