@@ -1,3 +1,9 @@
+  SOURCES
+    access_test.cpp
+    centrality_test.cpp
+    hill_test.cpp
+    incremental_test.cpp
+    open_ground_test.cpp
+    reach_test.cpp
 tp_test(street
-  SOURCES access_test.cpp hill_test.cpp open_ground_test.cpp
   LINK tp_street)
