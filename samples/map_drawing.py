@@ -74,7 +74,11 @@ def beside(line, offset):
 
 
 def strip(line, lo, hi):
-    """The ground between two offsets of a line."""
+    """The ground between two offsets of a line, which loses vertices that lie within 3 m of another."""
+    thinned = [p for k, p in enumerate(line[:-1]) if k == 0 or distance(p, line[k - 1]) > 3 and distance(p, line[-1]) > 3]
+    line = thinned + [line[-1]]
+    if line[0] == line[-1]:  # a round ends just before its beginning, so that it does not cross itself
+        line[-1] = along(line[-1], line[-2], min(0.9, max(abs(lo), abs(hi)) / 2 / distance(line[-1], line[-2])))
     return beside(line, lo) + beside(line, hi)[::-1]
 
 
