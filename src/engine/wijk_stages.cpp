@@ -42,6 +42,16 @@ std::size_t bytes_of(const std::vector<StreetValues>& values) {
   return bytes;
 }
 
+// What access is told for: the distance of the criterion on reach (RMO-02).
+double access_distance(const Catalogue& catalogue, const Ambition& ambition) {
+  for (const WijkMeasure* measure : wijk_measures()) {
+    if (measure->info().id != "reach_500") continue;
+    return parameters_of(measure->info(), catalogue, ambition).at("distance");
+  }
+  TP_CHECK(false);
+  return 0;
+}
+
 }  // namespace
 
 Result<WijkResult> Session::evaluate_wijk(const Project& project, const EvaluateOptions&, Job& job,
