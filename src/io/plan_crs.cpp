@@ -23,18 +23,6 @@ constexpr const char* kRdNew = "EPSG:28992";
 constexpr double kRdAccuracy = 0.25;  // m, EPSG's figure for WGS 84 to RD New without the grid
 constexpr double kFarthest = 1e7;     // m: no CRS in use has larger coordinates
 
-// The Netherlands, a few kilometres generous at sea and rough at the land border.
-bool is_in_the_netherlands(Point lon_lat) {
-  static const Ring kBorder = {
-      {3.20, 51.37}, {3.36, 51.26}, {3.85, 51.19}, {4.25, 51.33}, {4.45, 51.42}, {4.85, 51.38},
-      {5.05, 51.42}, {5.20, 51.24}, {5.60, 51.20}, {5.80, 51.13}, {5.68, 50.92}, {5.63, 50.74},
-      {6.02, 50.74}, {6.03, 50.79}, {6.11, 50.89}, {6.00, 51.05}, {6.22, 51.20}, {6.25, 51.50},
-      {6.00, 51.72}, {6.20, 51.83}, {6.70, 51.88}, {6.90, 51.98}, {7.08, 52.23}, {7.08, 52.40},
-      {6.72, 52.55}, {6.78, 52.63}, {7.10, 52.70}, {7.25, 53.00}, {7.25, 53.35}, {6.90, 53.65},
-      {5.00, 53.65}, {4.40, 53.20}, {4.20, 52.30}, {3.20, 51.75}};
-  return contains(kBorder, lon_lat);
-}
-
 template <typename Change>
 void change_points(GeoFile& file, Change change) {
   for (GeoFeature& feature : file.features) {
@@ -99,6 +87,17 @@ Finding projected(const std::string& target) {
 }
 
 }  // namespace
+
+bool is_in_the_netherlands(Point lon_lat) {
+  static const Ring kBorder = {
+      {3.20, 51.37}, {3.36, 51.26}, {3.85, 51.19}, {4.25, 51.33}, {4.45, 51.42}, {4.85, 51.38},
+      {5.05, 51.42}, {5.20, 51.24}, {5.60, 51.20}, {5.80, 51.13}, {5.68, 50.92}, {5.63, 50.74},
+      {6.02, 50.74}, {6.03, 50.79}, {6.11, 50.89}, {6.00, 51.05}, {6.22, 51.20}, {6.25, 51.50},
+      {6.00, 51.72}, {6.20, 51.83}, {6.70, 51.88}, {6.90, 51.98}, {7.08, 52.23}, {7.08, 52.40},
+      {6.72, 52.55}, {6.78, 52.63}, {7.10, 52.70}, {7.25, 53.00}, {7.25, 53.35}, {6.90, 53.65},
+      {5.00, 53.65}, {4.40, 53.20}, {4.20, 52.30}, {3.20, 51.75}};
+  return contains(kBorder, lon_lat);
+}
 
 Result<Placement> to_metres(GeoFile& file, const std::string& crs, std::vector<Finding>& findings) {
   OSRSetPROJEnableNetwork(FALSE);

@@ -18,4 +18,7 @@ namespace trefpunt {
 // Errors: BadInput (unknown CRS, degrees out of range, absurd coordinates).
 Result<Placement> to_metres(GeoFile& file, const std::string& crs, std::vector<Finding>& findings);
 
+// A few kilometres generous at sea and rough at the land border.
+bool is_in_the_netherlands(Point lon_lat);
+
 }  // namespace trefpunt
