@@ -66,30 +66,38 @@ MeetingWeights meeting_weights(const WijkEncounterInput& input) {
 WijkCoPresence wijk_copresence(const WijkEncounterInput& input, const WijkFlows& flows) {
   const MeetingWeights weights = meeting_weights(input);
   const int groups = static_cast<int>(input.assumptions.groups.size());
-  const int links = flows.links, stretches = flows.stretches.count();
+  const StreetStretches& stretches = flows.stretches;
+  const int pieces = stretches.pieces(), links = static_cast<int>(input.network->links.size());
   const int benches = flows.benches, places = flows.places;
   WijkCoPresence found{empty_of(links, groups), empty_of(benches, groups),
                        empty_of(places, groups)};
-  PairSums walks(links + stretches), stays(benches + places);
+  std::vector<int> link_of_piece(pieces);
+  for (int l = 0; l < links; ++l) {
+    for (int p = stretches.first_piece[l]; p < stretches.first_piece[l + 1]; ++p) {
+      link_of_piece[p] = l;
+    }
+  }
+  PairSums walks(pieces + stretches.count()), stays(benches + places);
   for (std::size_t r = 0; r < flows.rows.size(); ++r) {
     const WalkRow& row = flows.rows[r];
     for (std::size_t i = flows.walks.first[r]; i < flows.walks.first[r + 1]; ++i) {
       const int column = flows.walks.column[i];
       const double u = row.people * flows.walks.value[i];
       walks.add(column, u, u * weights.pace[row.group]);
-      if (column < links) found.streets.of_group[column * groups + row.group] += u;
+      if (column >= pieces) continue;
+      const int link = link_of_piece[column];
+      found.streets.of_group[link * groups + row.group] +=
+          u * stretches.length_of_piece[column] / input.network->links[link].length;
     }
     for (std::size_t i = flows.stays.first[r]; i < flows.stays.first[r + 1]; ++i) {
-      const int column = flows.stays.column[i];
+      const int column = flows.stays.column[i], place = column - benches;
       const double u = row.people * flows.stays.value[i];
-      if (column < benches) {
+      if (place < 0) {
         stays.add(column, u, u);
         found.benches.of_group[column * groups + row.group] += u;
-      } else if (column < benches + places) {
-        stays.add(column, u, 0);
-        found.places.of_group[(column - benches) * groups + row.group] += u;
       } else {
-        stays.add(column - places, 0, u);  // minutes
+        stays.add(column, u, u * flows.minutes[row.group * places + place]);
+        found.places.of_group[place * groups + row.group] += u;
       }
     }
     if (r + 1 < flows.rows.size() && flows.rows[r + 1].home == row.home) continue;
@@ -97,12 +105,17 @@ WijkCoPresence wijk_copresence(const WijkEncounterInput& input, const WijkFlows&
     stays.end_home(input.homes[row.home].dwellings);
   }
   for (int l = 0; l < links; ++l) {
-    double sum = input.network->links[l].length * walks.of(l);
-    for (int s = flows.stretches.first[l]; s < flows.stretches.first[l + 1]; ++s) {
-      sum += flows.stretches.length[s] * walks.of(links + s);
+    double sum = 0;
+    for (int p = stretches.first_piece[l]; p < stretches.first_piece[l + 1]; ++p) {
+      sum += stretches.length_of_piece[p] * walks.of(p);
     }
-    found.streets.walks[l] = walks.all(l);
+    for (int s = stretches.first[l]; s < stretches.first[l + 1]; ++s) {
+      sum += stretches.length[s] * walks.of(pieces + s);
+    }
     found.streets.encounters[l] = std::max(0.0, weights.passing * sum);
+    for (int g = 0; g < groups; ++g) {
+      found.streets.walks[l] += found.streets.of_group[l * groups + g];
+    }
   }
   for (int b = 0; b < benches; ++b) {
     found.benches.walks[b] = stays.all(b);

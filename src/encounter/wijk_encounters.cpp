@@ -26,8 +26,8 @@ std::vector<WijkPlaceMeetings> place_meetings(const CoPresence& found,
     WijkPlaceMeetings& place = places.emplace_back();
     place.visits = found.walks[z];
     place.encounters = found.encounters[z];
-    if (pairs.all_stays[first + z] > 0) {
-      place.repeated_share = pairs.repeated_stays[first + z] / pairs.all_stays[first + z];
+    if (place.encounters > 0) {  // drawing pairs may err to above 1
+      place.repeated_share = std::min(1.0, pairs.repeated_stays[first + z] / place.encounters);
     }
     const std::vector<double> here = of_thing(found, z, people.size());
     place.mix = shares_of(here);

@@ -34,15 +34,16 @@ LaidOut ground_of(const WijkEncounterInput& input) {
                  {},
                  errands_of_groups(input),
                  static_cast<int>(input.assumptions.groups.size())};
-  std::vector<Foothold> cuts;
+  std::vector<Foothold> others;
   const auto put = [&](const auto& things, std::vector<Foothold>& into) {
     for (const auto& thing : things) into.push_back(at_end_if_near(ground.network, thing.at));
-    cuts.insert(cuts.end(), into.begin(), into.end());
   };
   put(input.homes, ground.homes);
   put(input.places, ground.places);
   put(input.benches, ground.benches);
-  ground.stretches = cut_at(ground.network, cuts);
+  others = ground.homes;
+  others.insert(others.end(), ground.benches.begin(), ground.benches.end());
+  ground.stretches = cut_at(ground.network, ground.places, others);
   return ground;
 }
 
@@ -67,7 +68,6 @@ class HomeFlows {
         on_link_(ground.network.links.size() * groups_, 0),
         on_stretch_(static_cast<std::size_t>(ground.stretches.count()) * groups_, 0),
         visits_(ground.places.size() * groups_, 0),
-        minutes_(ground.places.size() * groups_, 0),
         distance_(ground.places.size()),
         arrival_(ground.places.size()),
         is_touched_(ground.network.links.size(), false),
@@ -87,12 +87,13 @@ class HomeFlows {
   const int groups_;
   HomeRoutes routes_;
   std::vector<double> on_link_, on_stretch_;  // walks per person and group
-  std::vector<double> visits_, minutes_;      // per place and group
+  std::vector<double> visits_;                // per place and group
   std::vector<double> distance_;              // per place, doors included
   std::vector<std::optional<Arrival>> arrival_;
   std::vector<bool> is_touched_, is_cut_;
   std::vector<int> touched_, cut_;
   std::vector<double> attraction_, away_, chances_, twice_;
+  std::vector<std::pair<int, double>> differing_;
 };
 
 void HomeFlows::choose(int home, Part& part) {
@@ -126,7 +127,6 @@ void HomeFlows::choose(int home, Part& part) {
         const int z = errand.places[i];
         const double visits = errand.per_week * chances_[i];
         visits_[z * groups_ + g] += visits;
-        minutes_[z * groups_ + g] += visits * errand.minutes;
         part.metres[g] += people.people[g] * 2 * visits * distance_[z];
         going += chances_[i];
       }
@@ -208,31 +208,36 @@ void HomeFlows::walk(int home) {
 
 void HomeFlows::write(int home, int group, Part& part) {
   const StreetStretches& stretches = ground_.stretches;
-  const int links = static_cast<int>(ground_.network.links.size());
   const auto put = [](SparseRows& rows, int column, double value) {
     if (value == 0) return;
     rows.column.push_back(column);
     rows.value.push_back(value);
   };
-  // Of links walked in part: the mean over their length.
-  const auto mean = [&](int link) {
-    double sum = 0;
-    for (int s = stretches.first[link]; s < stretches.first[link + 1]; ++s) {
-      sum += stretches.length[s] * on_stretch_[s * groups_ + group];
-    }
-    return sum / ground_.network.links[link].length;
-  };
   part.rows.push_back({home, group, ground_.input.homes[home].people[group]});
+  differing_.clear();
   for (const int link : touched_) {
-    put(part.walks, link, on_link_[link * groups_ + group] + (is_cut_[link] ? mean(link) : 0));
-  }
-  for (const int link : cut_) {
-    const double all = mean(link);
-    if (all == 0) continue;
-    for (int s = stretches.first[link]; s < stretches.first[link + 1]; ++s) {
-      put(part.walks, links + s, on_stretch_[s * groups_ + group] - all);
+    const double whole = on_link_[link * groups_ + group];
+    for (int p = stretches.first_piece[link]; p < stretches.first_piece[link + 1]; ++p) {
+      const int first = stretches.first_of_piece[p], end = stretches.first_of_piece[p + 1];
+      double mean = on_stretch_[first * groups_ + group];
+      bool is_even = true;
+      for (int s = first + 1; s < end; ++s) {
+        is_even = is_even && on_stretch_[s * groups_ + group] == mean;
+      }
+      if (!is_even) {
+        double sum = 0;
+        for (int s = first; s < end; ++s) {
+          sum += stretches.length[s] * on_stretch_[s * groups_ + group];
+        }
+        mean = sum / stretches.length_of_piece[p];
+        for (int s = first; s < end; ++s) {
+          differing_.push_back({stretches.pieces() + s, on_stretch_[s * groups_ + group] - mean});
+        }
+      }
+      put(part.walks, p, whole + mean);
     }
   }
+  for (const auto& [column, value] : differing_) put(part.walks, column, value);
   end_row(part.walks);
 
   const int benches = static_cast<int>(ground_.benches.size());
@@ -249,9 +254,6 @@ void HomeFlows::write(int home, int group, Part& part) {
     put(part.stays, b, on_link_[bench.link * groups_ + group] + (before + after) / 2);
   }
   for (int z = 0; z < places; ++z) put(part.stays, benches + z, visits_[z * groups_ + group]);
-  for (int z = 0; z < places; ++z) {
-    put(part.stays, benches + places + z, minutes_[z * groups_ + group]);
-  }
   end_row(part.stays);
 }
 
@@ -269,7 +271,6 @@ void HomeFlows::clear() {
   touched_.clear();
   cut_.clear();
   std::fill(visits_.begin(), visits_.end(), 0);
-  std::fill(minutes_.begin(), minutes_.end(), 0);
 }
 
 void HomeFlows::add(int home, Part& part) {
@@ -290,6 +291,25 @@ void append(SparseRows& to, const SparseRows& rows) {
   to.column.insert(to.column.end(), rows.column.begin(), rows.column.end());
   to.value.insert(to.value.end(), rows.value.begin(), rows.value.end());
   for (std::size_t r = 1; r < rows.first.size(); ++r) to.first.push_back(base + rows.first[r]);
+}
+
+// Errands of one group to one category lead to the same places, so a visit lasts as long there for
+// all of the group: the mean over its errands.
+std::vector<double> minutes_of(const LaidOut& ground) {
+  const std::size_t places = ground.places.size();
+  std::vector<double> minutes(places * static_cast<std::size_t>(ground.groups), 0), trips = minutes;
+  for (std::size_t g = 0; g < ground.errands.size(); ++g) {
+    for (const WijkErrandPlaces& errand : ground.errands[g]) {
+      for (const int z : errand.places) {
+        minutes[g * places + z] += errand.per_week * errand.minutes;
+        trips[g * places + z] += errand.per_week;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < minutes.size(); ++i) {
+    if (trips[i] > 0) minutes[i] /= trips[i];
+  }
+  return minutes;
 }
 
 }  // namespace
@@ -316,9 +336,9 @@ Result<WijkFlows> wijk_flows(const WijkEncounterInput& input, int threads, Job& 
   }
   WijkFlows flows;
   flows.stretches = ground.stretches;
-  flows.links = static_cast<int>(ground.network.links.size());
   flows.benches = static_cast<int>(ground.benches.size());
   flows.places = static_cast<int>(ground.places.size());
+  flows.minutes = minutes_of(ground);
   flows.trips = flows.trips_lost = flows.metres = none;
   for (const Part& part : parts) {  // in order, whatever the threads
     flows.rows.insert(flows.rows.end(), part.rows.begin(), part.rows.end());

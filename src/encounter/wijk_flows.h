@@ -28,14 +28,14 @@ struct SparseRows {
 struct WijkFlows {
   StreetStretches stretches;
   std::vector<WalkRow> rows;  // by home, then group; only with people
-  // Walks there and back. Column l of the first links: the mean over the length of link l. Column
-  // links + s: on stretch s, what differs from that mean (0 over the length of a link together), so
-  // that sum L u v over stretches is that over links plus that over differences.
+  // Walks there and back. Column p of the first pieces: the mean over the length of piece p. Column
+  // pieces + s: on stretch s, what differs from that mean (0 over the length of a piece together),
+  // so that sum L u v over stretches is that over pieces plus that over differences.
   SparseRows walks;
-  // Column b of the first benches: walks past it. Column benches + z: visits to place z. Column
-  // benches + places + z: minutes there.
+  // Column b of the first benches: walks past it. Column benches + z: visits to place z.
   SparseRows stays;
-  int links = 0, benches = 0, places = 0;
+  std::vector<double> minutes;  // of a visit: [group * places + place]; 0 where nobody goes
+  int benches = 0, places = 0;
   std::vector<double> trips;       // per group: of all its people
   std::vector<double> trips_lost;  // per group: no place of the category within the radius
   std::vector<double> metres;      // per group: walked there and back, doors included

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "encounter/pair_blocks.h"
 #include "encounter/philox.h"
 #include "encounter/repeats.h"
 #include "space/parallel.h"
@@ -20,81 +20,72 @@ struct Sums {
   double encounters = 0, encounters_spread = 0;
   std::array<double, 3> repeated{}, spread{}, cross{}, cross_spread{};
   std::vector<Familiar> familiar;
-  std::vector<double> buurt_spread, repeated_stays, all_stays;
+  std::vector<double> buurt_spread, repeated_stays;
 };
 
 class PairWork {
  public:
-  PairWork(const WijkEncounterInput& input, const WijkFlows& flows, const WijkPairOptions& options)
-      : input_(input), flows_(flows), weights_(meeting_weights(input)), seed_(options.seed) {
-    const std::size_t rows = flows.rows.size();
-    // Of two rows the longer one is laid out and the shorter one is walked through.
-    order_.resize(rows);
-    std::iota(order_.begin(), order_.end(), 0);
-    std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) {
-      return flows.walks.size(a) + flows.stays.size(a) > flows.walks.size(b) + flows.stays.size(b);
-    });
-    first_of_home_.assign(input.homes.size() + 1, 0);
-    for (const WalkRow& row : flows.rows) ++first_of_home_[row.home + 1];
-    std::partial_sum(first_of_home_.begin(), first_of_home_.end(), first_of_home_.begin());
-    const double pairs = 0.5 * static_cast<double>(rows) * static_cast<double>(rows);
-    chance_ = pairs <= options.pairs_at_most ? 1 : options.pairs_at_most / pairs;
-    kappas_ = {kKappas[0], input.assumptions.kappa.value, kKappas[2]};
-    columns_ = flows.benches + flows.places;
-    length_of_column_.resize(flows.links + flows.stretches.count());
-    for (int l = 0; l < flows.links; ++l) length_of_column_[l] = input.network->links[l].length;
-    std::copy(flows.stretches.length.begin(), flows.stretches.length.end(),
-              length_of_column_.begin() + flows.links);
-  }
-
-  double chance() const { return chance_; }
+  PairWork(const WijkEncounterInput& input, const WijkFlows& flows, const WijkPairOptions& options);
+  double share() const { return blocks_.share; }
   Sums chunk(int number, Job& job) const;
 
  private:
   struct Room {
-    std::vector<double> walks, stays;  // of the first row, laid out with their weights
-    std::vector<double> twice, once;   // over the other rows: their stays, by people
+    std::vector<double> walks;  // of the first row, times lengths
+    std::vector<double> stays;  // [group of the other * columns + column]: its weight for a pair
+    std::vector<double> twice;  // as stays: what the others that it meets twice do there
     Sums sums;
   };
   void lay_out(int row, bool is_on, Room& room) const;
-  double passing(int row, const Room& room) const;
-  double staying(int row, const Room& room) const;
   void add(int first, int second, double people_pairs, double chance, Room& room) const;
   void end_first(int row, Room& room) const;
 
   const WijkEncounterInput& input_;
   const WijkFlows& flows_;
   const MeetingWeights weights_;
+  const PairBlocks blocks_;
   const std::uint64_t seed_;
-  std::vector<int> order_, first_of_home_;
+  const int columns_, groups_;  // of stays
   std::vector<double> length_of_column_;
   std::array<double, 3> kappas_;
-  double chance_ = 1;
-  int columns_ = 0;
 };
 
-// The stays of another row times what is laid out is the expected number of encounters: its visits
-// meet minutes of this row, its minutes meet visits.
+PairWork::PairWork(const WijkEncounterInput& input, const WijkFlows& flows,
+                   const WijkPairOptions& options)
+    : input_(input),
+      flows_(flows),
+      weights_(meeting_weights(input)),
+      blocks_(pair_blocks(input, flows, options.pairs_at_most)),
+      seed_(options.seed),
+      columns_(flows.benches + flows.places),
+      groups_(static_cast<int>(input.assumptions.groups.size())),
+      length_of_column_(flows.stretches.length_of_piece),
+      kappas_{kKappas[0], input.assumptions.kappa.value, kKappas[2]} {
+  length_of_column_.insert(length_of_column_.end(), flows.stretches.length.begin(),
+                           flows.stretches.length.end());
+}
+
 void PairWork::lay_out(int row, bool is_on, Room& room) const {
   for (std::size_t i = flows_.walks.first[row]; i < flows_.walks.first[row + 1]; ++i) {
     const int column = flows_.walks.column[i];
     room.walks[column] = is_on ? length_of_column_[column] * flows_.walks.value[i] : 0;
   }
-  const int benches = flows_.benches, places = flows_.places;
+  const double* minutes = flows_.minutes.data();
+  const int group = flows_.rows[row].group;
   for (std::size_t i = flows_.stays.first[row]; i < flows_.stays.first[row + 1]; ++i) {
-    const int column = flows_.stays.column[i];
+    const int column = flows_.stays.column[i], place = column - flows_.benches;
     const double value = is_on ? flows_.stays.value[i] : 0;
-    if (column < benches) {
-      room.stays[column] = weights_.bench * value;
-    } else if (column < benches + places) {
-      room.stays[column + places] = weights_.place[column - benches] * value;
-    } else {
-      room.stays[column - places] = weights_.place[column - benches - places] * value;
+    for (int g = 0; g < groups_; ++g) {
+      const double weight = place < 0
+                                ? weights_.bench
+                                : weights_.place[place] * (minutes[group * flows_.places + place] +
+                                                           minutes[g * flows_.places + place]);
+      room.stays[g * columns_ + column] = weight * value;
     }
   }
 }
 
-double dot(const SparseRows& rows, int row, const std::vector<double>& with) {
+double dot(const SparseRows& rows, int row, const double* with) {
   double even = 0, odd = 0;
   std::size_t i = rows.first[row];
   const std::size_t end = rows.first[row + 1];
@@ -106,19 +97,17 @@ double dot(const SparseRows& rows, int row, const std::vector<double>& with) {
   return even + odd;
 }
 
-double PairWork::passing(int row, const Room& room) const {
-  return std::max(0.0, dot(flows_.walks, row, room.walks));  // differences may leave -1e-20
-}
-double PairWork::staying(int row, const Room& room) const {
-  return dot(flows_.stays, row, room.stays);
-}
-
 void PairWork::add(int first, int second, double people_pairs, double chance, Room& room) const {
   const WalkRow &one = flows_.rows[first], &other = flows_.rows[second];
+  if (people_pairs <= 0) return;
   const double pace = weights_.pace[one.group] + weights_.pace[other.group];
-  const double mean = weights_.passing * pace * passing(second, room) + staying(second, room);
+  const int stays_of = other.group * columns_;
+  // Differences may leave -1e-20 where nothing is shared.
+  const double mean =
+      weights_.passing * pace * std::max(0.0, dot(flows_.walks, second, room.walks.data())) +
+      dot(flows_.stays, second, &room.stays[stays_of]);
+  if (mean <= 0) return;
   Sums& sums = room.sums;
-  if (mean <= 0 || people_pairs <= 0) return;
   const double weight = people_pairs / chance;
   const double spread = (1 - chance) * weight * weight;  // of a sum, per value squared
   const bool is_cross = one.group != other.group;
@@ -143,26 +132,18 @@ void PairWork::add(int first, int second, double people_pairs, double chance, Ro
   if (here >= 0) sums.buurt_spread[here] += here == there ? 4 * squared : squared;
   if (there >= 0 && there != here) sums.buurt_spread[there] += squared;
   for (std::size_t i = flows_.stays.first[second]; i < flows_.stays.first[second + 1]; ++i) {
-    const double value = weight * flows_.stays.value[i];
-    room.once[flows_.stays.column[i]] += value;
-    room.twice[flows_.stays.column[i]] += twice[1] * value;
+    room.twice[stays_of + flows_.stays.column[i]] += weight * twice[1] * flows_.stays.value[i];
   }
 }
 
 void PairWork::end_first(int row, Room& room) const {
-  const int places = flows_.places;
   for (std::size_t i = flows_.stays.first[row]; i < flows_.stays.first[row + 1]; ++i) {
     const int column = flows_.stays.column[i];
-    const bool is_visit = column >= flows_.benches && column < flows_.benches + places;
-    const int other = column < flows_.benches ? column
-                      : is_visit              ? column + places
-                                              : column - places;
-    const int thing = column < flows_.benches + places ? column : column - places;
-    // What is laid out at `other` is the weight of this row's value at `column`.
-    room.sums.all_stays[thing] += room.stays[other] * room.once[other];
-    room.sums.repeated_stays[thing] += room.stays[other] * room.twice[other];
+    for (int g = 0; g < groups_; ++g) {
+      const int at = g * columns_ + column;
+      room.sums.repeated_stays[column] += room.stays[at] * room.twice[at];
+    }
   }
-  std::fill(room.once.begin(), room.once.end(), 0);
   std::fill(room.twice.begin(), room.twice.end(), 0);
   lay_out(row, false, room);
 }
@@ -171,37 +152,37 @@ Sums PairWork::chunk(int number, Job& job) const {
   const int rows = static_cast<int>(flows_.rows.size());
   Room room;
   room.walks.assign(length_of_column_.size(), 0);
-  room.stays.assign(columns_ + flows_.places, 0);
-  room.once = room.twice = room.stays;
+  room.stays.assign(static_cast<std::size_t>(columns_) * groups_, 0);
+  room.twice = room.stays;
   room.sums.familiar.resize(rows);
   room.sums.buurt_spread.assign(input_.buurten.size(), 0);
   room.sums.repeated_stays.assign(columns_, 0);
-  room.sums.all_stays.assign(columns_, 0);
-  const double log_stay = chance_ < 1 ? std::log1p(-chance_) : 0;
   const std::array<std::uint32_t, 2> key = {static_cast<std::uint32_t>(seed_),
                                             static_cast<std::uint32_t>(seed_ >> 32)};
   for (int i = number; i < rows && !job.stopped(); i += kChunks) {
-    const int first = order_[i];
+    const int first = blocks_.order[i];
     const WalkRow& one = flows_.rows[first];
-    const double dwellings = input_.homes[one.home].dwellings;
+    const WijkHomePeople& home = input_.homes[one.home];
+    const double apart = 1 - 1 / home.dwellings;  // of pairs behind one door: of two dwellings
     lay_out(first, true, room);
-    // Neighbours behind one door: the part of their pairs that is of different dwellings.
-    for (int second = first; second < first_of_home_[one.home + 1]; ++second) {
-      const double pairs =
-          one.people * flows_.rows[second].people * (1 - 1 / dwellings) / (first == second ? 2 : 1);
-      add(first, second, pairs, 1, room);
-    }
+    add(first, first, one.people * one.people * apart / 2, 1, room);
     std::uint32_t draws = 0;
-    for (int j = i + 1; j < rows; ++j) {
-      if (chance_ < 1) {
-        const auto words = philox({static_cast<std::uint32_t>(i), draws++, 0, 0x57494a4b}, key);
-        const double skip = std::log1p(-unit_interval(words[0], words[1])) / log_stay;
-        if (skip >= rows - j) break;
-        j += static_cast<int>(skip);
+    for (std::size_t b = blocks_.block_of[i]; b < blocks_.blocks.size(); ++b) {
+      const PairBlock& block = blocks_.blocks[b];
+      const double chance = blocks_.chance(home.at.at, block);
+      const double log_not = chance < 1 ? std::log1p(-chance) : 0;
+      for (int j = std::max(block.first, i + 1); j < block.end; ++j) {
+        if (chance < 1) {  // on to the next that is drawn
+          const auto words = philox({static_cast<std::uint32_t>(i), draws++, 0, 0x57494a4b}, key);
+          const double skip = std::log1p(-unit_interval(words[0], words[1])) / log_not;
+          if (skip >= block.end - j) break;
+          j += static_cast<int>(skip);
+        }
+        const int second = blocks_.order[j];
+        const WalkRow& other = flows_.rows[second];
+        const double pairs = one.people * other.people * (other.home == one.home ? apart : 1);
+        add(first, second, pairs, chance, room);
       }
-      const int second = order_[j];
-      if (flows_.rows[second].home == one.home) continue;
-      add(first, second, one.people * flows_.rows[second].people, chance_, room);
     }
     end_first(first, room);
   }
@@ -261,13 +242,12 @@ Result<WijkPairs> wijk_pairs(const WijkEncounterInput& input, const WijkFlows& f
     return Error{Code::Cancelled, {"het rekenen is gestopt", "the computation was stopped"}, {}};
   }
   WijkPairs pairs;
-  pairs.drawn = work.chance();
+  pairs.drawn = work.share();
   count_pairs(input, flows, pairs);
   Sums all;
   all.familiar.resize(flows.rows.size());
   all.buurt_spread.assign(input.buurten.size(), 0);
   all.repeated_stays.assign(flows.benches + flows.places, 0);
-  all.all_stays = all.repeated_stays;
   const auto add = [](auto& to, const auto& from) {
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
   };
@@ -280,7 +260,6 @@ Result<WijkPairs> wijk_pairs(const WijkEncounterInput& input, const WijkFlows& f
     add(all.cross_spread, part.cross_spread);
     add(all.buurt_spread, part.buurt_spread);
     add(all.repeated_stays, part.repeated_stays);
-    add(all.all_stays, part.all_stays);
     for (std::size_t r = 0; r < all.familiar.size(); ++r) {
       all.familiar[r].own += part.familiar[r].own;
       all.familiar[r].other += part.familiar[r].other;
@@ -301,7 +280,6 @@ Result<WijkPairs> wijk_pairs(const WijkEncounterInput& input, const WijkFlows& f
   }
   pairs.familiar = std::move(all.familiar);
   pairs.repeated_stays = std::move(all.repeated_stays);
-  pairs.all_stays = std::move(all.all_stays);
   return pairs;
 }
 

@@ -10,9 +10,10 @@
 namespace trefpunt {
 
 struct WijkPairOptions {
-  // Pairs of rows (home and group) that are worked out; of more a part is drawn, each pair with the
-  // same chance. Pairs within one home are always worked out.
-  double pairs_at_most = 3e7;
+  // Pairs of rows (home and group) that are worked out. Of more, those of homes near to each other
+  // all are, and of others a part is drawn: at d m from the cell of homes with a chance (near /
+  // d)^2.
+  double pairs_at_most = 5e6;
   std::uint64_t seed = 1;
   int threads = 0;
 };
@@ -30,16 +31,16 @@ struct Familiar {
 struct WijkPairs {
   double people_pairs = 0;  // of different dwellings
   double cross_pairs = 0;   // of these, of different groups
-  double drawn = 1;         // share of the pairs of rows that was worked out
+  double drawn = 1;         // expected share of the pairs of rows that is worked out
   Sampled encounters;       // per week
   // Pairs that meet at least twice in a week, for the frailties 0.2, assumptions.kappa, infinite.
   std::array<Sampled, 3> repeated;
   std::array<Sampled, 3> repeated_cross;  // of different groups
   std::vector<Familiar> familiar;         // per row of the flows, with assumptions.kappa
   std::vector<double> buurt_error;        // per buurt: standard error of its mean of own + other
-  // Per bench, then per place: of its encounters, those of pairs weighed by their chance to meet
-  // twice a week; and all of the pairs that were worked out.
-  std::vector<double> repeated_stays, all_stays;
+  // Per bench, then per place: its encounters, each weighed by the chance that its pair meets twice
+  // a week, there or elsewhere.
+  std::vector<double> repeated_stays;
 };
 
 // The chance of at least two encounters in a week with mean `mean`, by the negative binomial: (6).

@@ -23,29 +23,44 @@ Foothold at_end_if_near(const StreetNetwork& network, Foothold foothold) {
   return foothold;
 }
 
-StreetStretches cut_at(const StreetNetwork& network, const std::vector<Foothold>& cuts) {
-  std::vector<std::vector<double>> of_link(network.links.size());
-  for (const Foothold& cut : cuts) {
-    if (cut.along > 0 && cut.along < network.links[cut.link].length) {
-      of_link[cut.link].push_back(cut.along);
+StreetStretches cut_at(const StreetNetwork& network, const std::vector<Foothold>& places,
+                       const std::vector<Foothold>& others) {
+  struct Cut {
+    double along;
+    bool is_other;  // sorts behind a place at the same spot
+    auto operator<=>(const Cut&) const = default;
+  };
+  std::vector<std::vector<Cut>> of_link(network.links.size());
+  const auto add = [&](const std::vector<Foothold>& cuts, bool is_other) {
+    for (const Foothold& cut : cuts) {
+      if (cut.along > 0 && cut.along < network.links[cut.link].length) {
+        of_link[cut.link].push_back({cut.along, is_other});
+      }
     }
-  }
-  StreetStretches stretches;
-  stretches.first.push_back(0);
+  };
+  add(places, false);
+  add(others, true);
+  StreetStretches made;
+  made.first = made.first_piece = made.first_of_piece = {0};
   for (std::size_t l = 0; l < network.links.size(); ++l) {
-    std::vector<double>& ends = of_link[l];
-    std::sort(ends.begin(), ends.end());
-    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
-    ends.push_back(network.links[l].length);
-    double begin = 0;
-    for (const double end : ends) {
-      stretches.end.push_back(end);
-      stretches.length.push_back(end - begin);
-      begin = end;
+    std::vector<Cut>& cuts = of_link[l];
+    cuts.push_back({network.links[l].length, false});
+    std::sort(cuts.begin(), cuts.end());
+    double begin = 0, piece_begin = 0;
+    for (const Cut& cut : cuts) {
+      if (cut.along == begin) continue;
+      made.end.push_back(cut.along);
+      made.length.push_back(cut.along - begin);
+      begin = cut.along;
+      if (cut.is_other) continue;
+      made.length_of_piece.push_back(cut.along - piece_begin);
+      made.first_of_piece.push_back(made.count());
+      piece_begin = cut.along;
     }
-    stretches.first.push_back(stretches.count());
+    made.first.push_back(made.count());
+    made.first_piece.push_back(made.pieces());
   }
-  return stretches;
+  return made;
 }
 
 }  // namespace trefpunt
