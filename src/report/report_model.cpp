@@ -82,13 +82,6 @@ std::string share_of(const Text& unit, Lang lang) {
   return (lang == Lang::Nl ? " van " : " of ") + words.substr(start.size(), end - start.size());
 }
 
-// Never rounded to all or nothing.
-std::string percentage(double share, Lang lang) {
-  const std::string rough = format_short(100 * share, 1, lang);
-  const bool is_rounded_away = (rough == "100" && share != 1) || (rough == "0" && share != 0);
-  return (is_rounded_away ? format_short(100 * share, 4, lang) : rough) + "%";
-}
-
 }  // namespace
 
 bool ReportCriterion::is_departure() const {
@@ -218,6 +211,12 @@ std::string quantity(const Value& value, const Text& unit, int decimals, Lang la
   if (number) return percentage(*number, lang) + of;
   return percentage(range->low, lang) + (lang == Lang::Nl ? " tot " : " to ") +
          percentage(range->high, lang) + of;
+}
+
+std::string percentage(double share, Lang lang) {
+  const std::string rough = format_short(100 * share, 1, lang);
+  const bool is_rounded_away = (rough == "100" && share != 1) || (rough == "0" && share != 0);
+  return (is_rounded_away ? format_short(100 * share, 4, lang) : rough) + "%";
 }
 
 std::string value_words(const Value& value, int decimals, Lang lang) {
