@@ -1,3 +1,4 @@
+tp_test(street
   SOURCES
     access_test.cpp
     centrality_test.cpp
@@ -5,5 +6,4 @@
     incremental_test.cpp
     open_ground_test.cpp
     reach_test.cpp
-tp_test(street
   LINK tp_street)
