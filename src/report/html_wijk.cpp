@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/drawing_colours.h"
+
 namespace trefpunt {
 
 namespace {
 
 constexpr int kMapWidth = 720;  // px, as the drawings of storeys
-const char kSharedMap[] = "wijk-map";
+constexpr char kSharedMap[] = "wijk-map";
+constexpr std::size_t kMostRows = 60;
 
 template <typename Thing, typename Is>
 std::size_t known_of(const WijkLayer<Thing>& layer, Is is) {
@@ -170,6 +173,58 @@ std::optional<ToldWijk> tell_wijk(const ReportModel& model) {
   return told;
 }
 
+void write_wijk_outcome(Page& page, const ReportModel& model, const Outcome& outcome,
+                        const MeasureInfo& info) {
+  const std::optional<ToldWijk> told = tell_wijk(model);
+  if (!told) return;
+  if (!outcome.places.empty()) {
+    WijkMapOptions options;
+    options.with_places = false;
+    MarkedPoints points;
+    for (const PlanPlace& place : outcome.places) points.at.push_back(place.at);
+    points.label = {"plek om naar te kijken", "place to look at"};
+    options.title = info.name;
+    const auto count = static_cast<double>(points.at.size());
+    options.finding = {
+        info.name.nl + ". Plekken om naar te kijken: " + format_number(count, 0, Lang::Nl) +
+            ", met een kruis op de kaart.",
+        info.name.en + ". Places to look at: " + format_number(count, 0, Lang::En) +
+            ", with a cross on the map."};
+    options.shows = std::move(points);
+    write_wijk_figure(page, *told, "wijk-map-" + info.id, options);
+  }
+  std::vector<std::vector<Html>> rows;
+  for (const Row& row : outcome.rows) {
+    if (rows.size() == kMostRows) break;
+    rows.push_back({said(told->names.label(row.object, page.lang())),
+                    text(row_words(row.value, info, page.lang())),
+                    has_number(row.value) ? Html{} : page.t(reason_of(row.value))});
+  }
+  const std::string& unit = info.row_unit.in(page.lang());
+  page.table(page.t(info.name),
+             {{info.row_name.empty() ? page.plain("onderdeel", "part")
+                                     : info.row_name.in(page.lang())},
+              {page.plain("uitkomst", "result") + (unit.empty() ? "" : " (" + unit + ")"), true},
+              {page.plain("waarom er geen getal is", "why there is no number")}},
+             rows, "dense");
+  if (outcome.rows.size() > rows.size()) {
+    page.paragraph(text(fmt::format(
+                       fmt::runtime(page.plain("De eerste {} van {} staan hier; alle in report.json.",
+                                               "The first {} of {} stand here; all in report.json.")),
+                       rows.size(), outcome.rows.size())),
+                   "note");
+  }
+}
+
+bool tells_wijk(const ReportModel& model) {
+  return tell_wijk(model).has_value();
+}
+
+bool has_vision_annex(const ReportModel& model) {
+  const std::optional<ToldWijk> told = tell_wijk(model);
+  return told && !told->buurten.empty();
+}
+
 Html buurt_cell(const ToldWijk& told, int area) {
   const StatisticalArea& of = told.area(area);
   return said(squeeze(of.name)) + text(" (" + of.code + ")");
@@ -196,12 +251,14 @@ void write_wijk_figure(Page& page, const ToldWijk& told, const std::string& id,
   page.raw("</div>\n<figcaption>" + text(picture.description).code + "</figcaption>\n</figure>\n");
 }
 
-void write_shared_map(Page& page, const ToldWijk& told) {
+void write_shared_map(Page& page, const ReportModel& model) {
+  const std::optional<ToldWijk> told = tell_wijk(model);
+  if (!told) return;
   WijkMapOptions options;
   options.width = kMapWidth;
   options.lang = page.lang();
   page.raw("<svg class=\"signs\" aria-hidden=\"true\" width=\"0\" height=\"0\"><defs>\n");
-  page.raw(svg_shared(make_wijk_map(told.wijk, options), kSharedMap));
+  page.raw(svg_shared(make_wijk_map(told->wijk, options), kSharedMap));
   page.raw("</defs></svg>\n");
 }
 
@@ -293,7 +350,6 @@ void write_wijk(Page& page, const ReportModel& model) {
       "This part is about the opportunity to meet in the wijk. Buurten stand in the order of their "
       "code and get no grade: the numbers say something of the space, not of the people who live "
       "there."));
-  write_shared_map(page, *told);
   write_wijk_data(page, *told);
   write_wijk_network(page, *told);
   write_wijk_access(page, *told);

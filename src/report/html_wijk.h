@@ -43,8 +43,6 @@ void write_wijk_access_rows(Page& page, const ToldWijk& told);
 // A map with its finding as caption. The id is unique on the page.
 void write_wijk_figure(Page& page, const ToldWijk& told, const std::string& id,
                        WijkMapOptions options);
-// The lines that all maps have in common; once, before the first map.
-void write_shared_map(Page& page, const ToldWijk& told);
 
 Html buurt_cell(const ToldWijk& told, int area);  // "De Kometen (BU99010103)"
 Html count_cell(const Page& page, double value, int decimals = 0);

@@ -127,8 +127,8 @@ void write_limits(Page& page, const ToldWijk& told) {
 }  // namespace
 
 void write_vision_annex(Page& page, const ReportModel& model) {
+  if (!has_vision_annex(model)) return;
   const std::optional<ToldWijk> told = tell_wijk(model);
-  if (!told || told->buurten.empty()) return;
   page.raw("<section class=\"new-page\">\n");
   page.heading(2, "vision", page.t("Bijlage voor een omgevingsvisie", "Annex for an omgevingsvisie"));
   const std::string name = squeeze(told->wijk.name);
