@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <tbb/parallel_for.h>
 
+#include "encounter/wijk_encounters.h"
 #include "engine/parameters.h"
 #include "engine/session.h"
 #include "engine/sizes.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr int kStreetsVersion = 1;
 constexpr int kGroundVersion = 1;
 constexpr int kAccessVersion = 1;
+constexpr int kEncounterVersion = 1;
 
 Error cancelled() {
   return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
@@ -40,6 +42,13 @@ std::size_t bytes_of(const std::vector<StreetValues>& values) {
                  sizeof(double);
   }
   return bytes;
+}
+
+std::size_t bytes_of(const WijkEncounters& encounters) {
+  const std::size_t groups = encounters.groups.size();
+  return sizeof(encounters) +
+         (encounters.streets.size() + encounters.places.size() + encounters.benches.size()) *
+             (sizeof(StreetMeetings) + groups * sizeof(double));
 }
 
 // What access is told for: the distance of the criterion on reach (RMO-02).
@@ -125,6 +134,25 @@ Result<WijkResult> Session::evaluate_wijk(const Project& project, const Evaluate
     if (!access) return access.error();
     notes.push_back(note("access", parts, was_made));
     result.access = *access;
+  }
+
+  if (network) {
+    parts = {{"ground", ground_key},
+             {"assumptions", Hasher().add(wijk->assumptions).key()},
+             {"version", kEncounterVersion}};
+    Result<WijkEncounterInput> input = wijk_encounter_input(
+        *wijk, network,
+        {(*ground)->homes, (*ground)->places, (*ground)->furnishings, (*ground)->buurt_of_home});
+    if (!input && input.error().code != Code::NotFound) return input.error();
+    if (input) {
+      auto encounters = memo_.get<WijkEncounters>(
+          Hasher().add("wijk encounters").add(key_of(parts)).key(),
+          [&] { return wijk_encounters(*input, {}, job); },
+          [](const WijkEncounters& value) { return bytes_of(value); }, was_made);
+      if (!encounters) return encounters.error();
+      notes.push_back(note("wijk encounters", parts, was_made));
+      result.encounters = *encounters;
+    }
   }
 
   const auto& measures = wijk_measures();

@@ -1,6 +1,7 @@
 tp_test(street
   SOURCES
     access_test.cpp
+    angular_test.cpp
     centrality_test.cpp
     hill_test.cpp
     incremental_test.cpp
