@@ -137,7 +137,7 @@ Json familiar_json(const FamiliarOthers& own) {
   return {{"people", own.people},
           {"mean_own_group", number(own.mean.own)},
           {"mean_other_group", number(own.mean.other)},
-          {"standard_error", number(own.standard_error)},
+          {"standard_error", known(own.standard_error)},
           {"lowest_fifth_at_most", number(own.fifth)}};
 }
 
