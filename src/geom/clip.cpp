@@ -33,6 +33,11 @@ bool are_apart(const Box& a, const Box& b) {
          a.high.y <= b.low.y || b.high.y <= a.low.y;
 }
 
+bool crosses_itself(const BoostPolygon& polygon) {
+  bg::validity_failure_type failure = bg::no_failure;
+  return !bg::is_valid(polygon, failure) && failure == bg::failure_self_intersections;
+}
+
 }  // namespace
 
 std::optional<double> common_area(const Polygon& one, const Polygon& other) {
@@ -40,7 +45,9 @@ std::optional<double> common_area(const Polygon& one, const Polygon& other) {
   const Point origin = one.outer.front();
   std::vector<BoostPolygon> common;
   try {
-    bg::intersection(boost_of(one, origin), boost_of(other, origin), common);
+    const BoostPolygon a = boost_of(one, origin), b = boost_of(other, origin);
+    if (crosses_itself(a) || crosses_itself(b)) return std::nullopt;
+    bg::intersection(a, b, common);
   } catch (const bg::exception&) {
     return std::nullopt;
   }

@@ -24,7 +24,8 @@ struct Finding {
 
 std::string_view id_of(Severity severity);  // "note", "warning", "error"
 
-// The codes, grouped as in docs/findings.md: 1xx reading a file, 2xx the plan, 3xx the room list.
+// The codes, grouped as in docs/findings.md: 1xx reading a file, 2xx the plan, 3xx the room list,
+// 4xx the wijk: its streets from 401.
 namespace finding {
 inline constexpr int kUnitGuessed = 101;     // the drawing states no unit
 inline constexpr int kSizeSuspicious = 102;  // wider than 2 km or smaller than 2 m
@@ -59,6 +60,12 @@ inline constexpr int kRoomWithoutRow = 302;
 inline constexpr int kAreaDiffers = 303;  // more than 3 %
 inline constexpr int kUseNotUnderstood = 304;
 inline constexpr int kUnitContradicted = 305;  // two rows say different things of one unit
+inline constexpr int kNearMiss = 401;          // a loose end within 2 m of another street
+inline constexpr int kIsland = 402;            // streets apart from the rest
+inline constexpr int kDuplicateLink = 403;     // the same piece of street twice
+inline constexpr int kStreetWithoutLength = 404;
+inline constexpr int kStreetWithoutPlace = 405;       // no usable coordinates
+inline constexpr int kCrossingWithoutJunction = 406;  // neither bridge nor tunnel
 }  // namespace finding
 
 }  // namespace trefpunt

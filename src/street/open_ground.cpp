@@ -106,7 +106,8 @@ std::vector<Start> ways_into(const FootholdFinder& finder, const Polygon& polygo
     const int pieces = std::max(1, static_cast<int>(std::ceil(distance(a, b) / spacing)));
     for (int k = 0; k < pieces; ++k) {
       const Point p = a + (static_cast<double>(k) / pieces) * (b - a);
-      if (const std::optional<Foothold> found = finder.find(p, reach)) starts.push_back({*found, 0});
+      if (const std::optional<Foothold> found = finder.find(p, reach))
+        starts.push_back({*found, 0});
     }
   }
   return starts;

@@ -41,8 +41,8 @@ std::vector<Start> ways_into(const FootholdFinder& finder, const Polygon& polygo
 
 // Ground to stay on for each home, m2 per inhabitant: each piece within `radius` m on foot of the
 // home gives its area over all inhabitants within `radius` m of it (two-step floating catchment
-// area; Luo and Wang 2003). Public ground only. Empty where a home has no foothold, or where someone
-// who shares the ground lives at a home whose residents are not known.
+// area; Luo and Wang 2003). Public ground only. Empty where a home has no foothold, or where
+// someone who shares the ground lives at a home whose residents are not known.
 std::vector<std::optional<double>> stay_ground_per_inhabitant(
     const Wijk& wijk, const StreetNetwork& network,
     const std::vector<std::optional<Foothold>>& homes,

@@ -190,8 +190,7 @@ TEST_CASE("Distances to the nearest equal the shortest way to each place one by 
   const auto at_home = join(network, wijk.homes), at_place = join(network, wijk.places);
   const std::vector<int> none(homes.size(), -1);
   Job job;
-  const Result<WijkAccess> access =
-      wijk_access({wijk, network, at_home, at_place, none}, 300, job);
+  const Result<WijkAccess> access = wijk_access({wijk, network, at_home, at_place, none}, 300, job);
   REQUIRE(access);
   const CategoryAccess& cafes = access->categories[1];
   for (std::size_t h = 0; h < homes.size(); ++h) {
@@ -216,8 +215,8 @@ TEST_CASE("Access that is no longer wanted stops", "[access]") {
   std::stop_source source;
   source.request_stop();
   Job job(source.get_token());
-  const Result<WijkAccess> made = wijk_access(
-      {scene.wijk, scene.network, homes, places, scene.buurt_of_home}, 500, job);
+  const Result<WijkAccess> made =
+      wijk_access({scene.wijk, scene.network, homes, places, scene.buurt_of_home}, 500, job);
   REQUIRE_FALSE(made);
   CHECK(made.error().code == Code::Cancelled);
 }

@@ -53,7 +53,8 @@ TEST_CASE("A class whose nearest member is beyond the radius adds nothing", "[hi
   CHECK(weighted_hill_number({2}, {0}, 1) == 0);
 }
 
-TEST_CASE("The decay is 1 at the door, e^-4 at the radius, and flat up to the tolerance", "[hill]") {
+TEST_CASE("The decay is 1 at the door, e^-4 at the radius, and flat up to the tolerance",
+          "[hill]") {
   CHECK(clipped_decay(0, 400) == 1);
   CHECK(clipped_decay(400, 400) == Approx(std::exp(-4)));
   CHECK(clipped_decay(100, 400) == Approx(std::exp(-1)));

@@ -67,8 +67,8 @@ TEST_CASE("A grid of segments finds all that come into a box", "[segment_grid]")
 TEST_CASE("A building on the border counts for each buurt with its own part", "[ground]") {
   Wijk wijk = two_buurten();
   wijk.footprints = layer<Footprint>({building({80, 0}, {120, 50}, 3)});
-  wijk.open_spaces = layer<OpenSpace>({ground({0, 60}, {150, 100}, Ground::Park),
-                                       ground({0, 50}, {100, 60}, Ground::Carriageway)});
+  wijk.open_spaces = layer<OpenSpace>(
+      {ground({0, 60}, {150, 100}, Ground::Park), ground({0, 50}, {100, 60}, Ground::Carriageway)});
   const std::vector<GroundFigures> figures = ground_figures(wijk, {0, 1});
   REQUIRE(figures.size() == 2);
   for (const GroundFigures& own : figures) {
@@ -117,8 +117,8 @@ TEST_CASE("Who is near a park shares it with all who are near it", "[ground]") {
   also.at = {200, 0};
   far.at = {900, 0};
   wijk.homes = layer<Home>({near, also, far});
-  wijk.open_spaces = layer<OpenSpace>({ground({0, 0}, {20, 20}, Ground::Park),
-                                       ground({300, 0}, {310, 10}, Ground::Carriageway)});
+  wijk.open_spaces = layer<OpenSpace>(
+      {ground({0, 0}, {20, 20}, Ground::Park), ground({300, 0}, {310, 10}, Ground::Carriageway)});
   const auto joined = join(network, wijk.homes);
   std::vector<std::optional<double>> residents = {1.0, 3.0, 2.0};
   const auto each = stay_ground_per_inhabitant(wijk, network, joined, residents, 300);

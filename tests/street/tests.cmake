@@ -5,6 +5,7 @@ tp_test(street
     centrality_test.cpp
     hill_test.cpp
     incremental_test.cpp
+    network_test.cpp
     open_ground_test.cpp
     reach_test.cpp
   LINK tp_street)
