@@ -88,7 +88,7 @@ WijkTotals totals_of(const WijkEncounterInput& input, const WijkCoPresence& pres
   totals.drawn = pairs.drawn;
   for (std::size_t k = 0; k < 3; ++k) {
     if (pairs.repeated[k].value <= 0 || pairs.cross_pairs <= 0) continue;
-    totals.bridging[k] = (pairs.repeated_cross[k].value / pairs.repeated[k].value) /
+    totals.bridging[k] = (pairs.repeated_cross[k] / pairs.repeated[k].value) /
                          (pairs.cross_pairs / pairs.people_pairs);
   }
   return totals;
@@ -112,6 +112,7 @@ Result<WijkEncounters> wijk_encounters(const WijkEncounterInput& input,
   for (std::size_t l = 0; l < present.streets.walks.size(); ++l) {
     StreetMeetings& street = found.streets.emplace_back();
     street.street = input.street_of_link[l];
+    street.length = input.network->links[l].length;
     street.walks = present.streets.walks[l];
     street.encounters = present.streets.encounters[l];
     const std::vector<double> here = of_thing(present.streets, l, groups);
@@ -144,6 +145,7 @@ Result<WijkEncounters> wijk_encounters(const WijkEncounterInput& input,
     made.metres = people[g] > 0 ? flows->metres[g] / people[g] : 0;
     made.familiar = familiar_of(*flows, *pairs, [&](const WalkRow& row) { return row.group == g; });
   }
+  found.pairs = pairs->groups;
   found.totals = totals_of(input, present, *pairs);
   found.people_off_streets = input.people_off_streets;
   found.places_off_streets = input.places_off_streets;

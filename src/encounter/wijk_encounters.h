@@ -14,6 +14,7 @@ namespace trefpunt {
 // A link of the network.
 struct StreetMeetings {
   StreetId street;
+  double length = 0;               // m
   double walks = 0;                // people-walks a week, both directions; mean over its length
   double encounters = 0;           // expected passings a week
   std::vector<double> mix;         // share of each group in the walks; empty: nobody walks here
@@ -75,6 +76,7 @@ struct WijkEncounters {
   std::vector<FurnishingId> bench_ids;
   std::vector<BuurtMeetings> buurten;  // with people, as the areas; then those in none
   std::vector<WijkGroupMeetings> groups;
+  std::vector<GroupPair> pairs;  // each two groups
   WijkTotals totals;
   double people_off_streets = 0;  // left out: no street near their home
   int places_off_streets = 0;

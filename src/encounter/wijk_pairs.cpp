@@ -15,10 +15,19 @@ namespace {
 
 constexpr int kChunks = 64;
 
+// The number of two groups among all two groups, by the lower and the higher.
+int group_pair(int a, int b, int groups) {
+  if (a > b) std::swap(a, b);
+  return a * groups - a * (a - 1) / 2 + b - a;
+}
+
 // Sums of one chunk of first rows; added up in order of the chunks.
 struct Sums {
-  double encounters = 0, encounters_spread = 0;
-  std::array<double, 3> repeated{}, spread{}, cross{}, cross_spread{};
+  struct OfGroups {
+    double encounters = 0, encounters_spread = 0;
+    std::array<double, 3> repeated{}, spread{};
+  };
+  std::vector<OfGroups> groups;  // as WijkPairs::groups
   std::vector<Familiar> familiar;
   std::vector<double> buurt_spread, repeated_stays;
 };
@@ -111,16 +120,14 @@ void PairWork::add(int first, int second, double people_pairs, double chance, Ro
   const double weight = people_pairs / chance;
   const double spread = (1 - chance) * weight * weight;  // of a sum, per value squared
   const bool is_cross = one.group != other.group;
-  sums.encounters += weight * mean;
-  sums.encounters_spread += spread * mean * mean;
+  Sums::OfGroups& both = sums.groups[group_pair(one.group, other.group, groups_)];
+  both.encounters += weight * mean;
+  both.encounters_spread += spread * mean * mean;
   std::array<double, 3> twice;
   for (std::size_t k = 0; k < 3; ++k) {
     twice[k] = twice_a_week(mean, kappas_[k]);
-    sums.repeated[k] += weight * twice[k];
-    sums.spread[k] += spread * twice[k] * twice[k];
-    if (!is_cross) continue;
-    sums.cross[k] += weight * twice[k];
-    sums.cross_spread[k] += spread * twice[k] * twice[k];
+    both.repeated[k] += weight * twice[k];
+    both.spread[k] += spread * twice[k] * twice[k];
   }
   // Per person of the one row: the people of the other, less those of the own dwelling.
   const double of_one = weight * twice[1] / one.people, of_other = weight * twice[1] / other.people;
@@ -155,6 +162,7 @@ Sums PairWork::chunk(int number, Job& job) const {
   room.stays.assign(static_cast<std::size_t>(columns_) * groups_, 0);
   room.twice = room.stays;
   room.sums.familiar.resize(rows);
+  room.sums.groups.resize(static_cast<std::size_t>(groups_) * (groups_ + 1) / 2);
   room.sums.buurt_spread.assign(input_.buurten.size(), 0);
   room.sums.repeated_stays.assign(columns_, 0);
   const std::array<std::uint32_t, 2> key = {static_cast<std::uint32_t>(seed_),
@@ -189,32 +197,31 @@ Sums PairWork::chunk(int number, Job& job) const {
   return room.sums;
 }
 
-Sampled sampled(double value, double spread) {
-  return {value, std::sqrt(spread)};
-}
-
-// How many pairs of people there are, by group or not.
-void count_pairs(const WijkEncounterInput& input, const WijkFlows& flows, WijkPairs& pairs) {
-  std::vector<double> of_group(input.assumptions.groups.size(), 0), at_home = of_group;
-  double all = 0, all_at_home = 0;
-  for (std::size_t r = 0; r < flows.rows.size();) {
-    const int home = flows.rows[r].home;
-    double together = 0;
-    for (; r < flows.rows.size() && flows.rows[r].home == home; ++r) {
-      const WalkRow& row = flows.rows[r];
-      together += row.people;
-      of_group[row.group] += row.people;
-      at_home[row.group] += row.people * row.people / input.homes[home].dwellings;
+// Each two groups with their pairs of people; within a dwelling there are none.
+std::vector<GroupPair> group_pairs(const WijkEncounterInput& input, const WijkFlows& flows) {
+  const int groups = static_cast<int>(input.assumptions.groups.size());
+  std::vector<GroupPair> found;
+  for (int a = 0; a < groups; ++a) {
+    for (int b = a; b < groups; ++b) found.push_back({a, b, 0, {}, {}});
+  }
+  std::vector<double> all(static_cast<std::size_t>(groups), 0), home = all;
+  const auto count = [&](const std::vector<double>& people, double times) {
+    for (GroupPair& pair : found) {
+      pair.pairs += times * people[pair.a] * people[pair.b] / (pair.a == pair.b ? 2 : 1);
     }
-    all += together;
-    all_at_home += together * together / input.homes[home].dwellings;
+  };
+  for (std::size_t r = 0; r < flows.rows.size();) {
+    const int at = flows.rows[r].home;
+    std::fill(home.begin(), home.end(), 0);
+    for (; r < flows.rows.size() && flows.rows[r].home == at; ++r) {
+      home[flows.rows[r].group] += flows.rows[r].people;
+      all[flows.rows[r].group] += flows.rows[r].people;
+    }
+    count(home, -1 / input.homes[at].dwellings);
   }
-  pairs.people_pairs = pairs.cross_pairs = (all * all - all_at_home) / 2;
-  for (std::size_t g = 0; g < of_group.size(); ++g) {
-    pairs.cross_pairs -= (of_group[g] * of_group[g] - at_home[g]) / 2;
-  }
-  pairs.people_pairs = std::max(0.0, pairs.people_pairs);
-  pairs.cross_pairs = std::max(0.0, pairs.cross_pairs);
+  count(all, 1);
+  for (GroupPair& pair : found) pair.pairs = std::max(0.0, pair.pairs);
+  return found;
 }
 
 }  // namespace
@@ -243,21 +250,22 @@ Result<WijkPairs> wijk_pairs(const WijkEncounterInput& input, const WijkFlows& f
   }
   WijkPairs pairs;
   pairs.drawn = work.share();
-  count_pairs(input, flows, pairs);
+  pairs.groups = group_pairs(input, flows);
   Sums all;
   all.familiar.resize(flows.rows.size());
+  all.groups.resize(pairs.groups.size());
   all.buurt_spread.assign(input.buurten.size(), 0);
   all.repeated_stays.assign(flows.benches + flows.places, 0);
   const auto add = [](auto& to, const auto& from) {
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
   };
   for (const Sums& part : parts) {  // in order, whatever the threads
-    all.encounters += part.encounters;
-    all.encounters_spread += part.encounters_spread;
-    add(all.repeated, part.repeated);
-    add(all.spread, part.spread);
-    add(all.cross, part.cross);
-    add(all.cross_spread, part.cross_spread);
+    for (std::size_t p = 0; p < all.groups.size(); ++p) {
+      all.groups[p].encounters += part.groups[p].encounters;
+      all.groups[p].encounters_spread += part.groups[p].encounters_spread;
+      add(all.groups[p].repeated, part.groups[p].repeated);
+      add(all.groups[p].spread, part.groups[p].spread);
+    }
     add(all.buurt_spread, part.buurt_spread);
     add(all.repeated_stays, part.repeated_stays);
     for (std::size_t r = 0; r < all.familiar.size(); ++r) {
@@ -265,10 +273,25 @@ Result<WijkPairs> wijk_pairs(const WijkEncounterInput& input, const WijkFlows& f
       all.familiar[r].other += part.familiar[r].other;
     }
   }
-  pairs.encounters = sampled(all.encounters, all.encounters_spread);
+  Sums::OfGroups total;
+  for (std::size_t p = 0; p < all.groups.size(); ++p) {
+    const Sums::OfGroups& sums = all.groups[p];
+    GroupPair& pair = pairs.groups[p];
+    pairs.people_pairs += pair.pairs;
+    if (pair.a != pair.b) pairs.cross_pairs += pair.pairs;
+    pair.encounters = {sums.encounters, std::sqrt(sums.encounters_spread)};
+    total.encounters += sums.encounters;
+    total.encounters_spread += sums.encounters_spread;
+    for (std::size_t k = 0; k < 3; ++k) {
+      pair.repeated[k] = {sums.repeated[k], std::sqrt(sums.spread[k])};
+      total.repeated[k] += sums.repeated[k];
+      total.spread[k] += sums.spread[k];
+      if (pair.a != pair.b) pairs.repeated_cross[k] += sums.repeated[k];
+    }
+  }
+  pairs.encounters = {total.encounters, std::sqrt(total.encounters_spread)};
   for (std::size_t k = 0; k < 3; ++k) {
-    pairs.repeated[k] = sampled(all.repeated[k], all.spread[k]);
-    pairs.repeated_cross[k] = sampled(all.cross[k], all.cross_spread[k]);
+    pairs.repeated[k] = {total.repeated[k], std::sqrt(total.spread[k])};
   }
   std::vector<double> people(input.buurten.size(), 0);
   for (const WalkRow& row : flows.rows) {

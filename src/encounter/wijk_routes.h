@@ -63,6 +63,7 @@ class HomeRoutes {
 
 template <typename OnLink, typename OnStart>
 void HomeRoutes::trace(int groups, OnLink on_link, OnStart on_start) {
+  if (mass_.empty()) return;  // nothing was ever put
   carried_.resize(groups);
   const StreetLink& own = network_.links[home_.link];
   for (auto it = order_.rbegin(); it != order_.rend(); ++it) {

@@ -22,6 +22,9 @@ tp_test(encounter
     simulation_test.cpp
     starts_test.cpp
     walk_network_test.cpp
+    wijk_comparison_test.cpp
+    wijk_encounters_test.cpp
+    wijk_input_test.cpp
     wijk_reference.cpp
     wijk_reference_test.cpp
   LINK tp_encounter)

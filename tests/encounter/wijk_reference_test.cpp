@@ -42,6 +42,13 @@ void check_equal(const WijkEncounterInput& input) {
   CHECK(same(found->totals.encounters(), slow.encounters));
   for (std::size_t k = 0; k < 3; ++k)
     CHECK(same(found->totals.repeated[k].value, slow.repeated[k]));
+  for (std::size_t k = 0; k < 3; ++k) {
+    double cross = 0;
+    for (const GroupPair& pair : found->pairs) {
+      if (pair.a != pair.b) cross += pair.repeated[k].value;
+    }
+    CHECK(same(cross, slow.cross[k]));
+  }
   const std::size_t groups = input.assumptions.groups.size();
   for (std::size_t g = 0; g < groups; ++g) {
     double people = 0, own = 0, other = 0;
