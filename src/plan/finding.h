@@ -59,6 +59,18 @@ inline constexpr int kRoomWithoutRow = 302;
 inline constexpr int kAreaDiffers = 303;  // more than 3 %
 inline constexpr int kUseNotUnderstood = 304;
 inline constexpr int kUnitContradicted = 305;  // two rows say different things of one unit
+inline constexpr int kLayerNotRecognised = 410;
+inline constexpr int kWijkProjected = 411;
+inline constexpr int kWithoutUsableGeometry = 412;
+inline constexpr int kValueNotUnderstood = 413;
+inline constexpr int kEndedLeftOut = 414;  // BAG and BGT keep what is no longer there
+inline constexpr int kRowNotPlaced = 415;
+inline constexpr int kCodeWithoutArea = 416;
+inline constexpr int kAreaWithoutCode = 417;
+inline constexpr int kHomesApproximated = 418;  // from OpenStreetMap
+inline constexpr int kFarAway = 419;
+inline constexpr int kTagsReplaced = 420;  // by a layer of its own
+inline constexpr int kYearNotStated = 421;
 }  // namespace finding
 
 }  // namespace trefpunt
