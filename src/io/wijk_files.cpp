@@ -77,7 +77,7 @@ WijkFormat json_format(std::string_view head) {
     }
     return false;
   };
-  if (stated("\"CityJSON\"")) return WijkFormat::CityJson;
+  if (stated("\"CityJSON\"") || has(head, "\"CityObjects\"")) return WijkFormat::CityJson;
   if (stated("\"FeatureCollection\"") || stated("\"Feature\"")) return WijkFormat::GeoJson;
   if (has(head, "\"value\"")) return WijkFormat::TableJson;
   return has(head, "\"features\"") ? WijkFormat::GeoJson : WijkFormat::Unknown;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <mutex>
 
 #include "base/text.h"
@@ -314,6 +315,35 @@ bool has_entities(const std::string& text) {
          head.find("<!ENTITY") != std::string_view::npos;
 }
 
+// "crs": null says that the coordinates are of nowhere; GDAL takes it for WGS 84.
+bool denies_crs(const WijkFile& file) {
+  constexpr std::streamoff kPart = 1 << 16;
+  std::string text = file.bytes ? *file.bytes : std::string();
+  if (!file.bytes) {
+    std::ifstream in(file.path, std::ios::binary);
+    text.resize(2 * kPart);
+    in.read(text.data(), kPart);
+    std::streamsize read = in.gcount();
+    in.clear();
+    in.seekg(0, std::ios::end);
+    const std::streamoff size = in.tellg();
+    if (size > kPart) {
+      in.seekg(std::max(kPart, size - kPart));
+      in.read(text.data() + read, kPart);
+      read += in.gcount();
+    }
+    text.resize(static_cast<std::size_t>(read));
+  }
+  for (std::size_t at = text.find("\"crs\""); at != std::string::npos;
+       at = text.find("\"crs\"", at + 1)) {
+    const std::size_t colon = text.find_first_not_of(" \t\r\n", at + 5);
+    if (colon == std::string::npos || text[colon] != ':') continue;
+    const std::size_t value = text.find_first_not_of(" \t\r\n", colon + 1);
+    return value != std::string::npos && text.compare(value, 4, "null") == 0;
+  }
+  return false;
+}
+
 Error unreadable(const std::string& name) {
   return {Code::BadInput,
           {"Dit bestand is beschadigd of van een andere soort dan zijn naam zegt.",
@@ -346,6 +376,9 @@ Result<std::vector<WijkSourceLayer>> read_gdal_layers(const WijkFile& file, Job&
   Result<std::vector<WijkSourceLayer>> layers = Reader(file, opened->dataset(), job).read();
   if (!layers) return layers;
   if (!opened->complaint().empty()) return unreadable(file.name);
+  if (file.format == WijkFormat::GeoJson && denies_crs(file)) {
+    for (WijkSourceLayer& layer : *layers) layer.crs.clear();
+  }
   return layers;
 }
 

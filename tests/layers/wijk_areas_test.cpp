@@ -97,7 +97,7 @@ TEST_CASE("A table of key figures is joined by code, spaces and all", "[wijk]") 
   const std::string table =
       folder.file("kerncijfers-2023.csv",
                   "\xEF\xBB\xBFWijkenEnBuurten;AantalInwoners_5;k_65JaarOfOuder_12\n"
-                  "BU03440102  ;1.500;300\n");
+                  "BU03440102  ;1500;300\n");
   const WijkImport import = good({areas, table});
   CHECK(import.wijk.areas->back().figures.inhabitants == 1500);
   CHECK(import.wijk.areas->back().figures.percent_65_plus == 20);
