@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "base/result.h"
@@ -34,6 +35,9 @@ struct ShowOptions {
   bool json = false;
 };
 Result<int> run_show(const ShowOptions& options);
+// The part of it that is about the wijk: the mapping sheet, the counts and the sources.
+void print_wijk(const Input& input, Lang lang);
+nlohmann::ordered_json wijk_json(const Input& input);
 
 // Puts the measures of plugins to use: from the named folders, $TREFPUNT_PLUGINS and the install
 // folder. What is refused is said on stderr, unless it is about to be listed.

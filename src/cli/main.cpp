@@ -21,7 +21,8 @@ std::string today() {
 }
 
 void add_input(CLI::App& command, InputOptions& input) {
-  command.add_option("INPUT", input.inputs, "plan files (DXF, GeoJSON) or a project");
+  command.add_option("INPUT", input.inputs,
+                     "plan files (DXF, GeoJSON) or a project; layers of a wijk, see --wijk");
   command.add_option("--rooms", input.rooms, "room list (CSV, XLSX, ODS)");
   command.add_option("--layers", input.layers, "layer map (JSON)");
   command.add_option("--unit", input.metres_per_unit,
@@ -32,10 +33,17 @@ void add_input(CLI::App& command, InputOptions& input) {
                   "NAME=FILE, a storey with its name; NAME=FILE@x1,y1,x2,y2 takes a rectangle (m) "
                   "of a drawing with several storeys")
       ->allow_extra_args(false);
+  command
+      .add_option("--wijk", input.wijk,
+                  "layers of the neighbourhood (GeoPackage, Shapefile, GeoJSON, GML, FlatGeobuf, "
+                  "OSM, CityJSON, CSV); may be given again")
+      ->allow_extra_args(false);
+  command.add_option("--map", input.wijk_map, "what the layers of the wijk mean (JSON)");
+  command.add_option("--wijk-crs", input.wijk_crs, "CRS of layers that state none: EPSG:28992");
 }
 
 bool has_plan(const InputOptions& input) {
-  return !input.inputs.empty() || !input.storeys.empty();
+  return !input.inputs.empty() || !input.storeys.empty() || !input.wijk.empty();
 }
 
 void add_decisions(CLI::App& command, InputOptions& input) {

@@ -96,7 +96,8 @@ void print_json(const Shown& shown, Lang lang) {
                         {"sentence", finding.sentence.in(lang)},
                         {"where", where}});
   }
-  const Json out = {{"storeys", storeys}, {"layers", layers}, {"findings", findings}};
+  Json out = {{"storeys", storeys}, {"layers", layers}, {"findings", findings}};
+  if (shown.input.project.wijk) out["wijk"] = wijk_json(shown.input);
   fmt::print("{}\n", out.dump(1));
 }
 
@@ -161,10 +162,12 @@ void print_words(const Shown& shown, Lang lang) {
     }
   }
   print_layers(shown.input.layers, lang);
+  print_wijk(shown.input, lang);
   if (shown.findings.empty()) return;
   fmt::print("\n{}:\n", nl ? "Bevindingen" : "Findings");
   for (const Finding& finding : shown.findings) {
-    fmt::print("  {} {}{}{}\n", finding.code, finding.storey.empty() ? "" : finding.storey + ": ",
+    const std::string where = finding.code / 100 == 4 ? finding.object : finding.storey;
+    fmt::print("  {} {}{}{}\n", finding.code, where.empty() ? "" : where_in(where, lang) + ": ",
                finding.sentence.in(lang),
                finding.place ? fmt::format(" ({}, {})", format_number(finding.place->x, 2, lang),
                                            format_number(finding.place->y, 2, lang))

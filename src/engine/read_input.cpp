@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <iterator>
 #include <sstream>
 
 #include "criteria/verdict.h"
@@ -131,6 +132,32 @@ Result<Input> read_plans(const InputOptions& options, Job& job) {
   return input;
 }
 
+// Inputs that are layers of a neighbourhood move to `wijk`.
+InputOptions sorted_inputs(InputOptions options) {
+  std::vector<std::string> plans;
+  for (std::string& path : options.inputs) {
+    (looks_like_wijk(path) ? options.wijk : plans).push_back(std::move(path));
+  }
+  options.inputs = std::move(plans);
+  return options;
+}
+
+Status add_wijk(Input& input, const InputOptions& options, Job& job) {
+  Result<WijkImport> import = read_wijk(options.wijk, {options.wijk_map, options.wijk_crs}, job);
+  if (!import) return import.error();
+  Project& project = input.project;
+  if (project.name.empty() && project.buildings.empty()) project.name = import->wijk.name;
+  project.wijk = std::make_shared<const Wijk>(std::move(import->wijk));
+  project.next_wijk = import->next;
+  std::erase_if(project.sources, [](const Source& source) { return source.role == "wijk"; });
+  std::erase_if(project.import_findings,
+                [](const Finding& f) { return f.code / 10 == 41 || f.code / 10 == 42; });
+  std::ranges::move(import->sources, std::back_inserter(project.sources));
+  std::ranges::move(import->findings, std::back_inserter(project.import_findings));
+  input.wijk_layers = std::move(import->mapping);
+  return Done{};
+}
+
 }  // namespace
 
 Result<Catalogue> load_catalogue(const InputOptions& options) {
@@ -140,8 +167,9 @@ Result<Catalogue> load_catalogue(const InputOptions& options) {
   return parse_catalogue(*text, file_name(options.catalogue));
 }
 
-Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue, Session& session,
+Result<Input> read_input(const InputOptions& stated, const Catalogue& catalogue, Session& session,
                          Job& job) {
+  const InputOptions options = sorted_inputs(stated);
   bool is_saved = false;
   if (options.inputs.size() == 1 && options.storeys.empty()) {
     Result<bool> saved = is_project(options.inputs.front());
@@ -150,6 +178,9 @@ Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue
   }
   Result<Input> input = is_saved ? read_saved(options.inputs.front()) : read_plans(options, job);
   if (!input) return input;
+  if (!options.wijk.empty()) {
+    if (Status status = add_wijk(*input, options, job); !status) return status.error();
+  }
   Result<Project> project = with_lists(std::move(input->project), options, catalogue, session, job);
   if (!project) return project.error();
   input->project = std::move(*project);

@@ -8,6 +8,7 @@
 
 #include "engine/session.h"
 #include "io/plan_reader.h"
+#include "io/wijk_reader.h"
 #include "project/project.h"
 
 namespace trefpunt {
@@ -16,6 +17,8 @@ namespace trefpunt {
 struct InputOptions {
   std::vector<std::string> inputs;   // plan files or one project
   std::vector<std::string> storeys;  // NAME=FILE or NAME=FILE@x1,y1,x2,y2
+  std::vector<std::string> wijk;     // layers of a neighbourhood; inputs that look like it too
+  std::string wijk_map, wijk_crs;    // see WijkReadOptions
   std::string rooms, layers, uses, ambition, answers, programme, catalogue;
   // What someone said of the drawings themselves; see PlanOptions.
   std::map<std::string, Meaning> layer_meanings;
@@ -27,11 +30,12 @@ Result<Catalogue> load_catalogue(const InputOptions& options);
 
 struct Input {
   Project project;
-  std::vector<LayerUse> layers;  // of the drawings; a saved project no longer has them
+  std::vector<LayerUse> layers;           // of the drawings; a saved project no longer has them
+  std::vector<LayerMapping> wijk_layers;  // the same of a wijk
 };
 
 // Everything read and put together into one project; nothing is read half. With no plan at all the
-// project holds the answers only.
+// project holds the answers only. A wijk that is named goes before the one of a saved project.
 Result<Input> read_input(const InputOptions& options, const Catalogue& catalogue, Session& session,
                          Job& job);
 

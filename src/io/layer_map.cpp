@@ -14,11 +14,7 @@
 
 namespace trefpunt {
 
-namespace {
-
-constexpr int kSchema = 1;
-
-bool fits(std::string_view pattern, std::string_view name) {
+bool fits_pattern(std::string_view pattern, std::string_view name) {
   std::size_t p = 0, n = 0, star = std::string_view::npos, from = 0;
   while (n < name.size()) {
     if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n]) && pattern[p] != '*') {
@@ -36,6 +32,10 @@ bool fits(std::string_view pattern, std::string_view name) {
   while (p < pattern.size() && pattern[p] == '*') ++p;
   return p == pattern.size();
 }
+
+namespace {
+
+constexpr int kSchema = 1;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -67,7 +67,7 @@ Meaning first_fit(const std::vector<LayerMap::Rule>& rules, const std::string& n
   for (const LayerMap::Rule& rule : rules) {
     const std::string_view pattern = rule.pattern;
     const bool is_code = pattern.size() == 3 && pattern[0] == '#';
-    if (is_code ? code == pattern.substr(1) : fits(pattern, folded)) return rule.meaning;
+    if (is_code ? code == pattern.substr(1) : fits_pattern(pattern, folded)) return rule.meaning;
   }
   return Meaning::Unknown;
 }

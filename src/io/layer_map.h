@@ -33,6 +33,9 @@ const std::vector<Meaning>& all_meanings();
 std::string_view id_of(Meaning meaning);  // "space_outline"
 const Text& name_of(Meaning meaning);     // "omtrek van een ruimte", "outline of a room"
 
+// Whether the name fits the pattern: `*` is any run of characters, `?` one.
+bool fits_pattern(std::string_view pattern, std::string_view name);
+
 // Patterns over folded names (base/text.h); the first that fits decides. `*` is any run of
 // characters, `?` one. A pattern `#21` is an element code: NL/SfB 21 in front of the name
 // ("21_BUITENWANDEN") or in the element field of ISO 13567 ("A-21----E-").

@@ -14,8 +14,6 @@ namespace trefpunt {
 
 namespace {
 
-constexpr std::size_t kMostRows = 100'000;
-
 bool is_utf8(const std::string& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto lead = static_cast<unsigned char>(text[i]);
@@ -97,7 +95,7 @@ std::vector<TableRow> read_text(const std::string& text) {
   return rows;
 }
 
-Result<std::vector<TableRow>> read_sheet(const std::string& path) {
+Result<std::vector<TableRow>> read_sheet(const std::string& path, std::size_t most_rows) {
   GdalRequest request;
   request.drivers = {"XLSX", "ODS"};
   request.config = {{"OGR_XLSX_HEADERS", "DISABLE"},
@@ -122,14 +120,14 @@ Result<std::vector<TableRow>> read_sheet(const std::string& path) {
                                                            : "");
     }
     rows.push_back(std::move(row));
-    if (rows.size() > kMostRows) break;
+    if (rows.size() > most_rows) break;
   }
   return rows;
 }
 
 }  // namespace
 
-Result<std::vector<TableRow>> read_table(const std::string& path) {
+Result<std::vector<TableRow>> read_table(const std::string& path, std::size_t most_rows) {
   const Result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();
   if (bytes->starts_with("\xD0\xCF\x11\xE0")) {
@@ -140,7 +138,7 @@ Result<std::vector<TableRow>> read_table(const std::string& path) {
   }
   std::vector<TableRow> rows;
   if (bytes->starts_with("PK")) {
-    Result<std::vector<TableRow>> sheet = read_sheet(path);
+    Result<std::vector<TableRow>> sheet = read_sheet(path, most_rows);
     if (!sheet) return sheet.error();
     rows = std::move(*sheet);
   } else {
@@ -157,10 +155,13 @@ Result<std::vector<TableRow>> read_table(const std::string& path) {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const std::string& cell) { return cell.empty(); });
   });
-  if (rows.size() > kMostRows) {
+  if (rows.size() > most_rows) {
+    const int most = static_cast<int>(most_rows);
     return Error{Code::TooLarge,
-                 {"Deze tabel heeft meer dan 100.000 rijen, de grens van dit programma.",
-                  "This table has more than 100,000 rows, the limit of this program."},
+                 {"Deze tabel heeft meer dan " + format_number(most, 0, Lang::Nl) +
+                      " rijen, de grens van dit programma.",
+                  "This table has more than " + format_number(most, 0, Lang::En) +
+                      " rows, the limit of this program."},
                  file_name(path)};
   }
   return rows;

@@ -16,7 +16,8 @@ struct TableRow {
 
 // The first sheet of an XLSX or ODS file, or a text file with comma, semicolon or tab between its
 // cells (UTF-8 with or without BOM, or cp1252). What it is shows in its bytes, not its
-// name. Empty rows are left out. Errors: NotFound, BadInput, Unsupported (the old XLS).
-Result<std::vector<TableRow>> read_table(const std::string& path);
+// name. Empty rows are left out. Errors: NotFound, BadInput, Unsupported (the old XLS), TooLarge
+// (more than `most_rows`).
+Result<std::vector<TableRow>> read_table(const std::string& path, std::size_t most_rows = 100'000);
 
 }  // namespace trefpunt

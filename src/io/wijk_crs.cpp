@@ -48,6 +48,19 @@ struct Chosen {
   double accuracy = 0;
 };
 
+std::string datum_of(PJ_CONTEXT* context, const PJ* crs) {
+  const Operation geodetic(proj_crs_get_geodetic_crs(context, crs));
+  if (!geodetic) return {};
+  Operation datum(proj_crs_get_datum(context, geodetic.get()));
+  if (!datum) datum.reset(proj_crs_get_datum_ensemble(context, geodetic.get()));
+  const char* found = datum ? proj_get_name(datum.get()) : nullptr;
+  std::string name = found != nullptr ? found : "";
+  // The newer word for the same: "World Geodetic System 1984 ensemble".
+  constexpr std::string_view kEnsemble = " ensemble";
+  if (name.ends_with(kEnsemble)) name.resize(name.size() - kEnsemble.size());
+  return name;
+}
+
 // The most accurate way that needs nothing that is not here.
 Chosen choose(PJ_CONTEXT* context, const std::string& from, const std::string& to,
               const Point* at) {
@@ -70,7 +83,9 @@ Chosen choose(PJ_CONTEXT* context, const std::string& from, const std::string& t
     const Operation best(proj_list_get(context, found, 0));
     chosen.operation.reset(proj_normalize_for_visualization(context, best.get()));
     const double accuracy = proj_coordoperation_get_accuracy(context, best.get());
-    chosen.accuracy = accuracy >= 0 ? accuracy : kUnknownAccuracy;
+    const std::string datum = datum_of(context, source.get());
+    const bool is_same = !datum.empty() && datum == datum_of(context, target.get());
+    chosen.accuracy = is_same ? 0 : accuracy >= 0 ? accuracy : kUnknownAccuracy;
   }
   proj_list_destroy(found);
   proj_operation_factory_context_destroy(factory);

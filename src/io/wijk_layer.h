@@ -55,7 +55,8 @@ struct WijkSourceLayer {
 // "wijk.gpkg: layer 'buurten'", or the file alone for one that has no layers.
 std::string where_of(const WijkSourceLayer& layer);
 
-// "1.234,5", "12,5", "12.5" (a point alone is a decimal point); nothing for "", "." and what is no number.
+// "1.234,5", "12,5", "12.5" (a point alone is a decimal point); nothing for "", "." and what is no
+// number.
 std::optional<double> number_of(const std::string& text);
 // ja, yes, true, 1; nee, no, false, 0; nothing for the rest.
 std::optional<bool> yes_no_of(const std::string& text);

@@ -12,6 +12,7 @@
 #include "io/plan_reader.h"
 #include "io/room_list.h"
 #include "io/street_reader.h"
+#include "io/wijk_reader.h"
 #include "space/access_graph.h"
 #include "street/network.h"
 
@@ -98,6 +99,21 @@ std::vector<Finding> findings_of_streets(const fs::path& file) {
   return all;
 }
 
+// The layers of a wijk: the file, or the files of the folder.
+std::vector<Finding> findings_of_wijk(const fs::path& path) {
+  std::vector<std::string> files;
+  if (fs::is_directory(path)) {
+    for (const auto& entry : fs::directory_iterator(path)) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+  } else {
+    files.push_back(path);
+  }
+  Job job;
+  Result<WijkImport> read = read_wijk(files, {}, job);
+  if (!read) FAIL(to_string(read.error(), Lang::En));
+  return read->findings;
+}
+
 std::vector<fs::path> files_of(int code) {
   std::vector<fs::path> found;
   for (const auto& entry : fs::directory_iterator(kFolder)) {
@@ -134,9 +150,12 @@ TEST_CASE("Each test file gives exactly the finding it is named after", "[findin
     for (const fs::path& file : files_of(code)) {
       CAPTURE(file.filename().string());
       const bool is_list = file.extension() == ".csv";
-      const auto found = code > 400 && code < 410 ? findings_of_streets(file)
-                         : is_list                ? findings_of(kFolder / "none.geojson", file)
-                                                  : findings_of(file);
+      const bool is_street = code >= 401 && code < 410;
+      const bool is_wijk = code >= 410 && code < 440;
+      const auto found = is_street ? findings_of_streets(file)
+                         : is_wijk ? findings_of_wijk(file)
+                         : is_list ? findings_of(kFolder / "none.geojson", file)
+                                   : findings_of(file);
       CHECK(codes_of(found) == std::set<int>{code});
       for (const Finding& finding : found) {
         CHECK_FALSE(finding.sentence.nl.empty());

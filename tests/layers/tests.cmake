@@ -1,4 +1,5 @@
 tp_test(layers
   SOURCES
-    wijk_crs_test.cpp
+    layer_text.cpp real_layers_test.cpp wijk_areas_test.cpp wijk_bad_input_test.cpp wijk_crs_test.cpp
+    wijk_reader_test.cpp
   LINK tp_io)

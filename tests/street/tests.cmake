@@ -1,4 +1,13 @@
-tp_test(street SOURCES angular_test.cpp centrality_test.cpp incremental_test.cpp network_test.cpp reach_test.cpp
+tp_test(street
+  SOURCES
+    access_test.cpp
+    angular_test.cpp
+    centrality_test.cpp
+    hill_test.cpp
+    incremental_test.cpp
+    network_test.cpp
+    open_ground_test.cpp
+    reach_test.cpp
   LINK tp_street)
 
 # igraph, the tests' oracle and the benchmark's peer; never part of the program. Without sanitizers.
