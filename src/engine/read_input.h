@@ -17,6 +17,8 @@ struct InputOptions {
   std::vector<std::string> inputs;   // plan files or one project
   std::vector<std::string> storeys;  // NAME=FILE or NAME=FILE@x1,y1,x2,y2
   std::string rooms, layers, uses, ambition, answers, programme, catalogue;
+  std::string wijk_assumptions;
+  std::string place_building;  // X,Y,ANGLE: m in the wijk's system, degrees counter-clockwise
   // What someone said of the drawings themselves; see PlanOptions.
   std::map<std::string, Meaning> layer_meanings;
   std::optional<double> metres_per_unit;
