@@ -105,7 +105,13 @@ Result<int> run_streets(const StreetsCommand& command);
 
 int run_measures(bool json, Lang lang);
 Result<int> run_criteria(const InputOptions& input, bool json, Lang lang);
-// With `layers` only the built-in layer map, to be saved, edited and given as --layers.
-int run_formats(bool json, bool layers, Lang lang);
+
+struct FormatsOptions {
+  // Only that file as it is built in, to be saved, edited and given with the option of that name.
+  bool layers = false, wijk_assumptions = false;
+  Lang lang = Lang::Nl;
+  bool json = false;
+};
+int run_formats(const FormatsOptions& options);
 
 }  // namespace trefpunt

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "io/layer_map.h"
+#include "project/wijk_assumptions_json.h"
 
 namespace trefpunt {
 
@@ -52,8 +53,10 @@ const std::vector<Format>& formats() {
        true,
        false},
       {"JSON",
-       {"ambitie, antwoorden, programma, gebruik, lagen, reikwijdte, catalogus",
-        "ambition, answers, programme, uses, layers, scope, catalogue"},
+       {"ambitie, antwoorden, programma, aannamen over een wijk, gebruik, lagen, reikwijdte, "
+        "catalogus",
+        "ambition, answers, programme, assumptions on a neighbourhood, uses, layers, scope, "
+        "catalogue"},
        true,
        false},
       {"trefpunt",
@@ -144,11 +147,16 @@ Result<int> run_criteria(const InputOptions& input, bool json, Lang lang) {
   return 0;
 }
 
-int run_formats(bool json, bool layers, Lang lang) {
-  if (layers) {
+int run_formats(const FormatsOptions& options) {
+  if (options.layers) {
     fmt::print("{}", builtin_layer_map_json());
     return 0;
   }
+  if (options.wijk_assumptions) {
+    fmt::print("{}", to_json(default_assumptions()));
+    return 0;
+  }
+  const auto [json, lang] = std::pair{options.json, options.lang};
   Json out = Json::array();
   for (const Format& format : formats()) {
     if (json) {

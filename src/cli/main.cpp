@@ -53,6 +53,16 @@ void add_decisions(CLI::App& command, InputOptions& input) {
   command.add_option("--catalogue", input.catalogue, "own catalogue of criteria (JSON)");
 }
 
+void add_wijk(CLI::App& command, InputOptions& input) {
+  command.add_option("--wijk-assumptions", input.wijk_assumptions,
+                     "who walks where how often in the neighbourhood (JSON)");
+  command
+      .add_option("--place-building", input.place_building,
+                  "X,Y,ANGLE: where the plan's origin lies in the neighbourhood (m), and the "
+                  "degrees it is turned counter-clockwise")
+      ->allow_extra_args(false);
+}
+
 int fail(const Error& error, Lang lang) {
   fmt::print(stderr, "trefpunt: error: {}\n", to_string(error, lang));
   return 2;
@@ -82,6 +92,7 @@ int main(int argc, char** argv) {
   CLI::App* assess_command = app.add_subcommand("assess", "measure a plan and write the report");
   add_input(*assess_command, assess.input);
   add_decisions(*assess_command, assess.input);
+  add_wijk(*assess_command, assess.input);
   assess_command->add_option("--scope", assess.scope,
                              "rvs-a4, gebouw, wijk, volledig or a JSON file");
   assess_command->add_option("--date", assess.date, "YYYY-MM-DD, the date of the report");
@@ -95,6 +106,7 @@ int main(int argc, char** argv) {
   CLI::App* new_command = app.add_subcommand("new", "make a project file of a plan");
   add_input(*new_command, create.input);
   add_decisions(*new_command, create.input);
+  add_wijk(*new_command, create.input);
   new_command->add_option("-o", create.path, "project file (.trefpunt)")->required();
 
   ShowOptions show;
@@ -181,13 +193,16 @@ int main(int argc, char** argv) {
   programme_command->add_option("--preset", programme.preset, "id of a preset");
   programme_command->add_option("-o", programme.path, "file to write (.json); none: print it");
 
-  bool json = false, layers = false;
+  bool json = false;
+  FormatsOptions formats;
   InputOptions listing;
   CLI::App* measures_command = app.add_subcommand("measures", "the measures");
   CLI::App* criteria_command = app.add_subcommand("criteria", "the criteria with their sources");
   CLI::App* formats_command = app.add_subcommand("formats", "the file formats");
   criteria_command->add_option("--catalogue", listing.catalogue, "own catalogue (JSON)");
-  formats_command->add_flag("--layers", layers, "the built-in layer map, to edit (JSON)");
+  formats_command->add_flag("--layers", formats.layers, "the built-in layer map, to edit (JSON)");
+  formats_command->add_flag("--wijk-assumptions", formats.wijk_assumptions,
+                            "the built-in assumptions on a neighbourhood, to edit (JSON)");
   CLI::App* plugins_command =
       app.add_subcommand("plugins", "the plugins that are loaded, and those refused");
   for (CLI::App* command : {measures_command, criteria_command, formats_command, plugins_command}) {
@@ -256,5 +271,7 @@ int main(int argc, char** argv) {
   if (*encounters_command) return finish(run_encounters(encounters), lang);
   if (*measures_command) return run_measures(json, lang);
   if (*criteria_command) return finish(run_criteria(listing, json, lang), lang);
-  return run_formats(json, layers, lang);
+  formats.json = json;
+  formats.lang = lang;
+  return run_formats(formats);
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <filesystem>
 #include <iterator>
+#include <numbers>
 #include <sstream>
 
 #include "criteria/verdict.h"
@@ -14,8 +15,10 @@
 #include "io/level_name.h"
 #include "io/project_file.h"
 #include "io/room_list.h"
+#include "project/edit.h"
 #include "project/json.h"
 #include "project/programme_json.h"
+#include "project/wijk_assumptions_json.h"
 
 namespace trefpunt {
 
@@ -98,6 +101,52 @@ Result<std::string> read_source(const std::string& path, const std::string& role
   std::erase_if(project.sources, [&](const Source& source) { return source.role == role; });
   project.sources.push_back({file_name(path), role, sha256(*text), "", ""});
   return text;
+}
+
+Status take_wijk_assumptions(const std::string& path, Project& project) {
+  if (!project.wijk) {
+    return bad_input("aannamen over een wijk horen bij een wijk; geef er een op",
+                     "assumptions on a neighbourhood belong to one; name it", file_name(path));
+  }
+  Result<std::string> text = read_source(path, "wijk assumptions", project);
+  if (!text) return text.error();
+  Result<WijkAssumptions> read = wijk_assumptions_from_json(*text, file_name(path));
+  if (!read) return read.error();
+  if (read->groups.empty()) {
+    return bad_input("hier staan geen groepen; noem wie er in de wijk lopen",
+                     "there are no groups here; name who walks in the neighbourhood",
+                     file_name(path));
+  }
+  Result<Project> after = apply(project, edit::SetWijkAssumptions{std::move(*read)});
+  if (!after) return after.error();
+  project = std::move(*after);
+  return Done{};
+}
+
+// The first building, which is the only one that files can give.
+Status take_position(const std::string& text, Project& project) {
+  const std::vector<double> numbers = numbers_in(text);
+  if (numbers.size() != 3) {
+    return bad_input(
+        "schrijf --place-building als X,Y,HOEK: waar de oorsprong van de plattegrond in de wijk "
+        "ligt, in meters, en hoeveel graden linksom hij is gedraaid",
+        "write --place-building as X,Y,ANGLE: where the origin of the plan lies in the "
+        "neighbourhood, in metres, and how many degrees it is turned counter-clockwise",
+        text);
+  }
+  if (!project.wijk || project.buildings.empty()) {
+    return bad_input(
+        "een gebouw kan alleen in een wijk worden geplaatst; geef een plattegrond en een "
+        "wijk op",
+        "a building can only be placed in a neighbourhood; name a plan and a "
+        "neighbourhood",
+        text);
+  }
+  const WijkPosition position{{numbers[0], numbers[1]}, numbers[2] * std::numbers::pi / 180};
+  Result<Project> after = apply(project, edit::PlaceBuilding{0, position});
+  if (!after) return after.error();
+  project = std::move(*after);
+  return Done{};
 }
 
 Result<Input> read_saved(const std::string& path) {
@@ -241,6 +290,14 @@ Result<Project> with_lists(Project project, const InputOptions& options, const C
                        file_name(options.programme));
     }
     project.programme = std::move(*programme);
+  }
+  if (!options.wijk_assumptions.empty()) {
+    const Status taken = take_wijk_assumptions(options.wijk_assumptions, project);
+    if (!taken) return taken.error();
+  }
+  if (!options.place_building.empty()) {
+    const Status taken = take_position(options.place_building, project);
+    if (!taken) return taken.error();
   }
   const std::string ambition_name =
       options.ambition.empty() ? "project" : file_name(options.ambition);
