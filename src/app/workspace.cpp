@@ -8,6 +8,7 @@
 #include <charconv>
 #include <filesystem>
 
+#include "criteria/scale.h"
 #include "io/files.h"
 #include "io/project_file.h"
 #include "report/encounter_maps.h"
@@ -61,7 +62,8 @@ std::map<std::string, Outcome> maps_of(const Project& project, const Evaluation&
 }
 
 Scope scope_for(const Catalogue& catalogue, const Project& project) {
-  Result<Scope> scope = named_scope(catalogue, project.buildings.empty() ? "rvs-a4" : "gebouw");
+  Result<Scope> scope = named_scope(at_scale(catalogue, Scale::Building),
+                                    project.buildings.empty() ? "rvs-a4" : "gebouw");
   return scope ? *scope : Scope{};
 }
 

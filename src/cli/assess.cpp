@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/progress.h"
+#include "criteria/scale.h"
 #include "engine/measure_settings.h"
 #include "io/files.h"
 #include "io/project_file.h"
@@ -44,7 +45,8 @@ Result<int> run_assess(const AssessOptions& options) {
   if (!ambition) return ambition.error();
   read->project.ambition = *std::move(ambition);
   const Project& project = read->project;
-  Result<Scope> scope = scope_of(options, *catalogue, !project.buildings.empty());
+  Result<Scope> scope =
+      scope_of(options, at_scale(*catalogue, Scale::Building), !project.buildings.empty());
   if (!scope) return scope.error();
   // In a report the simulation takes the place of the formula.
   Result<Evaluation> evaluation =

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/progress.h"
 #include "cli/storey_of.h"
+#include "criteria/scale.h"
 #include "io/files.h"
 #include "report/drawing.h"
 #include "report/encounter_maps.h"
@@ -45,7 +46,7 @@ Result<int> run_picture(const PictureOptions& options) {
   const Building& building = project.buildings.front();
   Result<int> storey = storey_of(building, options.storey);
   if (!storey) return storey.error();
-  Result<Scope> scope = named_scope(*catalogue, "gebouw");
+  Result<Scope> scope = named_scope(at_scale(*catalogue, Scale::Building), "gebouw");
   if (!scope) return scope.error();
   Result<Evaluation> evaluation = session.evaluate(project, {*scope, ""}, progress.job());
   if (!evaluation) return evaluation.error();

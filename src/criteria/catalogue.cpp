@@ -143,6 +143,37 @@ void check_fields(ObjectReader& entry, const Criterion& criterion) {
   }
 }
 
+// Of a criterion, or of its form in a wijk.
+template <typename Measured>
+void read_measure(ObjectReader& measure, Measured& measured) {
+  measured.measure = measure.text("id");
+  measured.headline = measure.text("headline");
+  measured.unit = measure.both("unit");
+  measured.direction = measure.text("direction");
+  measure.end();
+}
+
+std::vector<CriterionParameter> read_parameters(ObjectReader& entry) {
+  std::vector<CriterionParameter> parameters;
+  for (ObjectReader& parameter : entry.objects("parameters")) {
+    parameters.push_back({parameter.text("id"), parameter.text("unit"), parameter.number("value"),
+                          parameter.both("assumption")});
+    parameter.end();
+  }
+  return parameters;
+}
+
+WijkForm read_wijk_form(ObjectReader& entry) {
+  WijkForm form;
+  form.text = entry.both("text");
+  ObjectReader measure = entry.object("measure");
+  read_measure(measure, form);
+  form.parameters = read_parameters(entry);
+  form.suggestion = entry.both_or_empty("suggestion");
+  entry.end();
+  return form;
+}
+
 Criterion read_criterion(ObjectReader& entry) {
   Criterion criterion;
   criterion.id = entry.text("id");
@@ -158,16 +189,11 @@ Criterion read_criterion(ObjectReader& entry) {
     criterion.sources.push_back(read_citation(source));
   }
   if (std::optional<ObjectReader> measure = entry.object_or_none("measure")) {
-    criterion.measure = measure->text("id");
-    criterion.headline = measure->text("headline");
-    criterion.unit = measure->both("unit");
-    criterion.direction = measure->text("direction");
-    measure->end();
+    read_measure(*measure, criterion);
   }
-  for (ObjectReader& parameter : entry.objects("parameters")) {
-    criterion.parameters.push_back({parameter.text("id"), parameter.text("unit"),
-                                    parameter.number("value"), parameter.both("assumption")});
-    parameter.end();
+  criterion.parameters = read_parameters(entry);
+  if (std::optional<ObjectReader> wijk = entry.object_or_none("wijk")) {
+    criterion.in_wijk = read_wijk_form(*wijk);
   }
   if (std::optional<ObjectReader> declared = entry.object_or_none("declared")) {
     for (ObjectReader& field : declared->objects("fields")) {
@@ -198,6 +224,17 @@ Criterion read_criterion(ObjectReader& entry) {
     entry.fail({"De vergelijking ‘filled’ hoort bij velden om te beantwoorden.",
                 "The operator 'filled' belongs to fields to answer."},
                "threshold");
+  }
+  if ((criterion.entry_type == "context") !=
+      (criterion.threshold.basis == Basis::NoneContextOnly)) {
+    entry.fail({"Achtergrond heeft de grondslag ‘none_context_only’, en niets anders heeft die.",
+                "Context has the basis 'none_context_only', and nothing else has."},
+               "threshold");
+  }
+  if (criterion.in_wijk && criterion.measure.empty()) {
+    entry.fail({"Alleen wat in een gebouw wordt gemeten, heeft een andere vorm in een wijk.",
+                "Only what is measured in a building has another form in a wijk."},
+               "wijk");
   }
   check_fields(entry, criterion);
   entry.end();

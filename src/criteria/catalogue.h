@@ -62,17 +62,28 @@ struct Threshold {
   Text note;
 };
 
+// What of a criterion is different in a wijk, where another measure answers it than in a building.
+struct WijkForm {
+  Text text;
+  std::string measure, headline;
+  Text unit;
+  std::string direction;
+  std::vector<CriterionParameter> parameters;
+  Text suggestion;
+};
+
 // One entry of the catalogue: what is asked, where it comes from, how it is measured or declared.
 struct Criterion {
   std::string id, entry_type, kind;
   std::vector<std::string> scale;
-  std::string theme;  // "privacy", "encounter", "access", "process"
+  std::string theme;  // "privacy", "encounter", "access", "process", "context"
   Text title, text;
   std::vector<Citation> sources;
   std::string measure, headline;  // empty: declared only
   Text unit;
   std::string direction;
   std::vector<CriterionParameter> parameters;
+  std::optional<WijkForm> in_wijk;
   std::vector<Field> fields;  // of a declared answer
   Text complete_when;
   Threshold threshold;

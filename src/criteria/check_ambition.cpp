@@ -6,6 +6,7 @@
 #include "criteria/check_entry.h"
 #include "criteria/composite.h"
 #include "criteria/verdict.h"
+#include "measure/wijk_measure.h"
 
 namespace trefpunt {
 
@@ -56,15 +57,28 @@ void check_value(CheckEntry& entry, const Criterion& criterion, double value) {
   }
 }
 
+bool names(const std::vector<CriterionParameter>& parameters, const std::string& id) {
+  return std::any_of(parameters.begin(), parameters.end(),
+                     [&](const CriterionParameter& parameter) { return parameter.id == id; });
+}
+
+// Of a building or of a wijk.
+const MeasureInfo* info_of(const std::string& measure) {
+  if (const Measure* found = find_measure(measure)) return &found->info();
+  const WijkMeasure* found = find_wijk_measure(measure);
+  return found ? &found->info() : nullptr;
+}
+
+bool has_parameter(const std::string& measure, const std::string& id) {
+  const MeasureInfo* info = info_of(measure);
+  return info && std::any_of(info->parameters.begin(), info->parameters.end(),
+                             [&](const ParameterInfo& own) { return own.id == id; });
+}
+
 bool has_parameter(const Criterion& criterion, const std::string& id) {
-  if (std::any_of(criterion.parameters.begin(), criterion.parameters.end(),
-                  [&](const CriterionParameter& parameter) { return parameter.id == id; })) {
-    return true;
-  }
-  const Measure* measure = find_measure(criterion.measure);
-  return measure &&
-         std::any_of(measure->info().parameters.begin(), measure->info().parameters.end(),
-                     [&](const ParameterInfo& info) { return info.id == id; });
+  if (names(criterion.parameters, id) || has_parameter(criterion.measure, id)) return true;
+  return criterion.in_wijk && (names(criterion.in_wijk->parameters, id) ||
+                               has_parameter(criterion.in_wijk->measure, id));
 }
 
 // Measures of plugins are named like this, criteria are not.

@@ -61,6 +61,9 @@ Text status_words(StatusCode status, StatusCode underlying, const Criterion& cri
     case StatusCode::E:
       return {"Niet te bepalen", "Cannot be determined"};
     case StatusCode::F:
+      if (criterion.entry_type == "context") {
+        return {"Achtergrond, geen oordeel", "Context, no judgement"};
+      }
       return {"Beschrijvend, geen drempel vastgesteld", "Descriptive, no threshold set"};
     case StatusCode::X:
       if (underlying == StatusCode::E) return {"Antwoord ontbreekt", "Answer missing"};

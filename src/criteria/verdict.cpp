@@ -319,6 +319,19 @@ bool is_settled(const JudgeInput& input, const Criterion& criterion, const Outco
   return false;
 }
 
+bool is_context(const Criterion& criterion) {
+  return criterion.entry_type == "context";
+}
+
+// What is shown beside the judgements: descriptive whatever anybody declared, or not known.
+void show_context(const Outcome& outcome, const Criterion& criterion, Verdict& verdict) {
+  const auto* none = std::get_if<NotComputed>(&headline(criterion, outcome));
+  verdict.status = none ? StatusCode::E : StatusCode::F;
+  verdict.reason = none ? none->reason
+                        : Text{"Dit is achtergrond en geen oordeel over het plan.",
+                               "This is context and no judgement of the plan."};
+}
+
 Verdict judge_one(const JudgeInput& input, const Criterion& criterion) {
   Verdict verdict;
   verdict.criterion = criterion.id;
@@ -328,6 +341,14 @@ Verdict judge_one(const JudgeInput& input, const Criterion& criterion) {
   if (outcome) verdict.value = headline(criterion, *outcome);
 
   Standing standing;
+  if (is_context(criterion)) {
+    verdict.threshold.reset();
+    if (!is_settled(input, criterion, outcome, verdict)) {
+      show_context(*outcome, criterion, verdict);
+    }
+    verdict.underlying = verdict.status;
+    return verdict;
+  }
   if (!is_settled(input, criterion, outcome, verdict)) {
     if (!in_force.value) {
       verdict.status = StatusCode::F;
@@ -368,7 +389,9 @@ Judgement judge(const JudgeInput& input) {
   for (const Criterion& criterion : input.catalogue.criteria) {
     if (!in_scope(criterion.id)) continue;
     Verdict verdict = judge_one(input, criterion);
-    if (!verdict.threshold && verdict.status != StatusCode::D) ++judgement.without_threshold;
+    if (!verdict.threshold && verdict.status != StatusCode::D && !is_context(criterion)) {
+      ++judgement.without_threshold;
+    }
     for (const Text& missing : verdict.missing) {
       const auto same = std::find_if(lacking.begin(), lacking.end(),
                                      [&](const auto& entry) { return entry.second == missing; });

@@ -50,6 +50,8 @@ struct Judgement {
   std::vector<Text> hints;        // explanations outside the scope; never block
 };
 
+// Context (entry_type "context") is never held against anything: it is descriptive, and a final
+// report needs no reason for that.
 // Rules: design.md section 6 and criteria.md sections 0, 3 and 8. Values are compared after
 // rounding to 1e-6. A range that straddles the threshold cannot be determined.
 Judgement judge(const JudgeInput& input);

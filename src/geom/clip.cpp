@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geom/clip.h"
 
+#include <algorithm>
+
 #define BOOST_ALLOW_DEPRECATED_HEADERS  // its own headers include some
 #include <boost/geometry.hpp>
 #include <boost/geometry/geometries/point_xy.hpp>
@@ -38,11 +40,30 @@ bool crosses_itself(const BoostPolygon& polygon) {
   return !bg::is_valid(polygon, failure) && failure == bg::failure_self_intersections;
 }
 
+// Whether an edge of the ring may come into the box.
+bool comes_into(const Ring& ring, const Box& box) {
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    if (!are_apart(box_of({ring[i], ring[(i + 1) % ring.size()]}).grown(1e-9), box)) return true;
+  }
+  return false;
+}
+
+bool comes_into(const Polygon& polygon, const Box& box) {
+  return comes_into(polygon.outer, box) ||
+         std::any_of(polygon.holes.begin(), polygon.holes.end(),
+                     [&](const Ring& hole) { return comes_into(hole, box); });
+}
+
 }  // namespace
 
 std::optional<double> common_area(const Polygon& one, const Polygon& other) {
-  if (are_apart(box_of(one.outer), box_of(other.outer))) return 0.0;
+  const Box box = box_of(one.outer);
+  if (are_apart(box, box_of(other.outer))) return 0.0;
   const Point origin = one.outer.front();
+  if (!comes_into(other, box)) {  // a yard in a buurt: all of it or nothing
+    if (crosses_itself(boost_of(one, origin))) return std::nullopt;
+    return contains(other, origin) ? area(one) : 0.0;
+  }
   std::vector<BoostPolygon> common;
   try {
     const BoostPolygon a = boost_of(one, origin), b = boost_of(other, origin);

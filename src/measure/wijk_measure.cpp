@@ -66,6 +66,13 @@ const std::vector<const WijkMeasure*>& wijk_measures() {
   return list;
 }
 
+const WijkMeasure* find_wijk_measure(const std::string& id) {
+  for (const WijkMeasure* measure : wijk_measures()) {
+    if (measure->info().id == id) return measure;
+  }
+  return nullptr;
+}
+
 WijkGround make_wijk_ground(std::shared_ptr<const Wijk> wijk,
                             std::shared_ptr<const StreetNetwork> network) {
   WijkGround ground;

@@ -45,6 +45,7 @@ class WijkMeasure {
 
 // In the order they are listed to people. Ids differ from those of builtin_measures().
 const std::vector<const WijkMeasure*>& wijk_measures();
+const WijkMeasure* find_wijk_measure(const std::string& id);  // null when there is none
 
 // How far from a street a door or a bench may be and still be joined to it.
 inline constexpr double kFootholdReach = 100;  // m

@@ -24,8 +24,8 @@ std::optional<Value> lacks(const WijkScene& scene, int layer) {
   const Wijk& wijk = scene.wijk();
   switch (layer) {
     case kStreets:
-      if (is_absent(wijk.streets) || !scene.ground.network) return missing("straten", "streets");
-      if (!scene.ground.network->links.empty()) return std::nullopt;
+      if (is_absent(wijk.streets)) return missing("straten", "streets");
+      if (scene.ground.network && !scene.ground.network->links.empty()) return std::nullopt;
       return NotComputed{{"De laag ‘straten’ is leeg.", "The layer 'streets' is empty."}};
     case kHomes:
       if (is_absent(wijk.homes)) return missing("woningen", "homes");

@@ -12,7 +12,7 @@
 #include <set>
 #include <sstream>
 
-#include "measure/measure.h"
+#include "measure/wijk_measure.h"
 
 using namespace trefpunt;
 using nlohmann::json;
@@ -99,7 +99,7 @@ std::string seed_of(const Citation& source) {
 TEST_CASE("The catalogue that the program carries is read whole", "[catalogue]") {
   const Catalogue& catalogue = builtin_catalogue();
   CHECK(catalogue.version == "2026.1");
-  CHECK(catalogue.criteria.size() == 31);
+  CHECK(catalogue.criteria.size() == 52);
   CHECK(catalogue.find("RVS-4.1d")->headline == "p90");
   CHECK(catalogue.find("RVS-4.1d")->threshold.comparison == Comparison::AtMost);
   CHECK(catalogue.find("ACC-1")->threshold.value == 0.85);
@@ -129,7 +129,10 @@ TEST_CASE("Each measured criterion names a measure that exists, and its headline
     INFO(entry.id);
     CHECK(entry.measure.empty() == entry.headline.empty());
     CHECK(entry.measure.empty() == (entry.kind == "declared"));
-    if (!entry.measure.empty()) CHECK(find_measure(entry.measure) != nullptr);
+    if (!entry.measure.empty()) {
+      CHECK((find_measure(entry.measure) || find_wijk_measure(entry.measure)));
+    }
+    if (entry.in_wijk) CHECK(find_wijk_measure(entry.in_wijk->measure) != nullptr);
   }
 }
 
@@ -210,6 +213,10 @@ TEST_CASE("A catalogue that breaks its own rules is refused", "[catalogue]") {
   fault_after([](json& c) {
     criterion(c, "RVS-A4b")["declared"]["fields"][1]["required_if"]["field"] = "no";
   });
+  fault_after([](json& c) { criterion(c, "NRM-5")["wijk"]["measure"].erase("headline"); });
+  fault_after([](json& c) { criterion(c, "RVS-2.2")["wijk"] = criterion(c, "NRM-5")["wijk"]; });
+  fault_after([](json& c) { criterion(c, "CTX-1")["threshold"]["basis"] = "planner_declared"; });
+  fault_after([](json& c) { criterion(c, "CTX-1")["entry_type"] = "criterion"; });
   fault_after([](json& c) { c["criteria"].push_back(c["criteria"][0]); });
   fault_after([](json& c) { c["scopes"]["gebouw"].push_back("RVS-9"); });
   fault_after([](json& c) { c.erase("version"); });

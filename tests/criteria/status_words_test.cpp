@@ -61,6 +61,13 @@ TEST_CASE("No status is ever worded as complying with the RVS", "[status]") {
   }
 }
 
+TEST_CASE("Context is never worded as a judgement", "[status]") {
+  Criterion criterion = measured();
+  criterion.entry_type = "context";
+  criterion.threshold.basis = Basis::NoneContextOnly;
+  CHECK(status_words(StatusCode::F, StatusCode::F, criterion).nl == "Achtergrond, geen oordeel");
+}
+
 TEST_CASE("Each status has its letter", "[status]") {
   std::string letters;
   for (const StatusCode status : kStatuses) letters += letter(status);

@@ -328,3 +328,22 @@ TEST_CASE("Declaring nothing at all never gives a final report", "[verdict]") {
     CHECK(lacking > criteria.size() / 2);
   }
 }
+
+TEST_CASE("Context is shown and never held against anything, whatever was declared", "[verdict]") {
+  Criterion context = measured();
+  context.entry_type = "context";
+  context.threshold.basis = Basis::NoneContextOnly;
+  Case c({context});
+  c.measure("M", 40.0);
+  c.ambition.thresholds = {threshold("M", 50)};
+  CHECK(c.verdict().status == StatusCode::F);
+  CHECK_FALSE(c.verdict().threshold);
+  CHECK_FALSE(c.verdict().needs_threshold_reason);
+  CHECK(says(c.verdict().reason, "geen oordeel"));
+  CHECK(c.judge().without_threshold == 0);
+  CHECK(c.judge().is_final);
+  c.measure("M", NotComputed{{"De laag ontbreekt.", "The layer is missing."}});
+  CHECK(c.verdict().status == StatusCode::E);
+  CHECK(says(c.verdict().reason, "De laag ontbreekt."));
+  CHECK(c.judge().is_final);
+}

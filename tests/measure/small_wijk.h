@@ -111,13 +111,6 @@ struct SmallWijk {
   }
 };
 
-inline const WijkMeasure* find_wijk_measure(const std::string& id) {
-  for (const WijkMeasure* measure : wijk_measures()) {
-    if (measure->info().id == id) return measure;
-  }
-  return nullptr;
-}
-
 inline Result<Outcome> evaluated(const Wijk& wijk, const WijkMeasure& measure, Job& job,
                                  const std::map<std::string, double>& changed = {}) {
   std::shared_ptr<const StreetNetwork> network;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measure/wijk_routes.h"
 
+#include <cmath>
 #include <random>
 
 #include "measure/small_wijk.h"

@@ -49,6 +49,14 @@ TEST_CASE("What polygons have in common is their overlap, holes left out", "[cli
                               rectangle({155004, 463000}, {155006, 463010})}) == Approx(60));
 }
 
+TEST_CASE("A yard well inside a buurt is counted whole, and one in its hole not at all", "[clip]") {
+  Polygon buurt = rectangle({0, 0}, {1000, 1000});
+  buurt.holes = {{{400, 400}, {400, 600}, {600, 600}, {600, 400}}};
+  CHECK(*common_area(rectangle({100, 100}, {120, 110}), buurt) == Approx(200));
+  CHECK(*common_area(rectangle({490, 490}, {510, 510}), buurt) == 0);
+  CHECK_FALSE(common_area({{{100, 100}, {110, 110}, {110, 100}, {100, 110}}, {}}, buurt));
+}
+
 TEST_CASE("An outline that crosses itself has no certain overlap", "[clip]") {
   const Polygon bow{{{0, 0}, {10, 10}, {10, 0}, {0, 10}}, {}};
   CHECK_FALSE(common_area(bow, rectangle({1, 1}, {9, 9})));
