@@ -432,7 +432,7 @@ def draw_ground(lines):
         if s["highway"] not in FUNCTION:
             ground("bgt_wegdeel", strip(line, -half, half), "rijbaan lokale weg", SURFACE[surface], s["name"])
 
-    ground("bgt_waterdeel", strip(CANAL, -8, 8), "watergang", "Sterrensingel")
+    ground("bgt_waterdeel", strip(CANAL, -8, 8), "waterloop", "Sterrensingel")
     ground("bgt_waterdeel", POND, "watervlakte", "Parkvijver")
     for lo, hi in ((8.5, 13), (-13, -8.5)):
         ground("bgt_begroeidterreindeel", strip(CANAL, lo, hi), "groenvoorziening", "Sterrensingel")
@@ -452,7 +452,7 @@ def draw_ground(lines):
 
     garden = rect(520, 366, 556, 396)
     for values in ((rect(669, 779, 731, 861), "plein", "Sterrenplein", "ja", None), (KOMPASPLEIN, "plein", "Kompasplein", "ja", None),
-                   (garden, "wijktuin", "Wijktuin De Aarde", "ja", "ja"), (rect(764, 232, 814, 292), "hof", "Kompashof", "nee", "ja"),
+                   (garden, "buurttuin", "Wijktuin De Aarde", "ja", "ja"), (rect(764, 232, 814, 292), "hof", "Kompashof", "nee", "ja"),
                    (rect(1198, 430, 1296, 544), "sportveld", "VV Ster '34", "nee", None),
                    (rect(1304, 430, 1398, 544), "sportveld", "VV Ster '34", "nee", None),
                    (rect(1240, 356, 1396, 420), "moestuin", "Volkstuinen Maanrand", None, "ja"),

@@ -5,6 +5,7 @@
 #include "engine/parameters.h"
 #include "engine/session.h"
 #include "engine/sizes.h"
+#include "project/campus.h"
 #include "wijk/hash.h"
 
 namespace trefpunt {
@@ -66,7 +67,7 @@ double access_distance(const Catalogue& catalogue, const Ambition& ambition) {
 Result<WijkResult> Session::evaluate_wijk(const Project& project, const EvaluateOptions&, Job& job,
                                           std::vector<StageNote>& notes) {
   WijkResult result;
-  const std::shared_ptr<const Wijk>& wijk = project.wijk;
+  const std::shared_ptr<const Wijk> wijk = wijk_with_campus(project);
   bool was_made = false;
 
   Parts parts = {{"streets", trefpunt::key_of(wijk->streets)},
