@@ -27,7 +27,9 @@ std::vector<double> pairs_by_distance(const WijkEncounterInput& input, const Wij
     const Point at = input.homes[flows.rows[made.order[i]].home].at.at;
     for (std::size_t b = made.block_of[i]; b < made.blocks.size(); ++b) {
       const PairBlock& block = made.blocks[b];
-      const auto bin = static_cast<std::size_t>(away(at, block.box) / kBin);
+      const double distance = away(at, block.box);
+      if (distance > made.reach) continue;
+      const auto bin = static_cast<std::size_t>(distance / kBin);
       if (bin >= pairs.size()) pairs.resize(bin + 1, 0);
       pairs[bin] += block.end - std::max(block.first, static_cast<int>(i) + 1);
     }
@@ -48,7 +50,10 @@ double expected_at(const std::vector<double>& pairs, double near) {
 }  // namespace
 
 double PairBlocks::chance(Point at, const PairBlock& block) const {
-  const double distance = near == kAllPairs ? 0 : kBin * std::floor(away(at, block.box) / kBin);
+  double distance = away(at, block.box);
+  if (distance > reach) return 0;
+  if (near == kAllPairs) return 1;
+  distance = kBin * std::floor(distance / kBin);
   return distance > near ? near / distance * (near / distance) : 1;
 }
 
@@ -81,16 +86,20 @@ PairBlocks pair_blocks(const WijkEncounterInput& input, const WijkFlows& flows,
     made.blocks.back().box.add(input.homes[flows.rows[made.order[i]].home].at.at);
     made.block_of.push_back(static_cast<int>(made.blocks.size()) - 1);
   }
-  const double rows = static_cast<double>(flows.rows.size());
-  if (rows * (rows - 1) / 2 <= pairs_at_most) return made;
+  // Each walks at most its radius, along streets.
+  for (const WijkGroup& group : input.assumptions.groups) {
+    made.reach = std::max(made.reach, 2 * group.radius.value + 1);
+  }
   const std::vector<double> pairs = pairs_by_distance(input, flows, made);
+  const double all = std::accumulate(pairs.begin(), pairs.end(), 0.0);
+  if (all <= pairs_at_most) return made;
   double low = 0, high = kBin * static_cast<double>(pairs.size());
   for (int i = 0; i < 60; ++i) {
     const double middle = (low + high) / 2;
     (expected_at(pairs, middle) > pairs_at_most ? high : low) = middle;
   }
   made.near = low;
-  made.share = expected_at(pairs, low) / (rows * (rows - 1) / 2);
+  made.share = expected_at(pairs, low) / all;
   return made;
 }
 

@@ -21,10 +21,11 @@ struct PairBlocks {
   std::vector<int> block_of;      // per position
   std::vector<PairBlock> blocks;  // by position
   double near = kAllPairs;        // m: pairs of homes up to here are all drawn
-  double share = 1;               // expected share of all pairs that is drawn
+  double reach = 0;               // m: homes further from each other have nothing in common
+  double share = 1;               // expected share of the pairs within reach that is drawn
 
   static constexpr double kAllPairs = 1e300;
-  // That a row with its home at `at` is drawn with each row of the block.
+  // That a row with its home at `at` is drawn with each row of the block; 0 beyond reach.
   double chance(Point at, const PairBlock& block) const;
 };
 

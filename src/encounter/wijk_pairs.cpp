@@ -178,6 +178,7 @@ Sums PairWork::chunk(int number, Job& job) const {
     for (std::size_t b = blocks_.block_of[i]; b < blocks_.blocks.size(); ++b) {
       const PairBlock& block = blocks_.blocks[b];
       const double chance = blocks_.chance(home.at.at, block);
+      if (chance == 0) continue;
       const double log_not = chance < 1 ? std::log1p(-chance) : 0;
       for (int j = std::max(block.first, i + 1); j < block.end; ++j) {
         if (chance < 1) {  // on to the next that is drawn

@@ -27,4 +27,5 @@ tp_test(encounter
     wijk_input_test.cpp
     wijk_reference.cpp
     wijk_reference_test.cpp
+    wijk_routes_test.cpp
   LINK tp_encounter)

@@ -113,3 +113,16 @@ TEST_CASE("Other speeds, exponents and chances give what every pair one by one g
   input.places[0].hours = 12;
   check_equal(input);
 }
+
+TEST_CASE("Homes too far from each other to share a street are left out rightly",
+          "[wijk-encounters]") {
+  RandomWijk options;
+  options.columns = 12;
+  options.rows = 3;
+  options.homes = 20;
+  options.places = 16;
+  WijkEncounterInput input = random_wijk_input(options);
+  input.assumptions.detour.value = 1;
+  for (WijkGroup& group : input.assumptions.groups) group.radius.value = 110;
+  check_equal(input);
+}
