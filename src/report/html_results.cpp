@@ -92,11 +92,10 @@ void write_criterion(Page& page, const ReportModel& model, const ReportCriterion
   page.raw(fmt::format("<article class=\"criterion\" aria-labelledby=\"{}\">\n", as_id(id)));
   page.heading(
       4, id, tag("span class=\"code\"", text(criterion.id)) + text(" ") + page.t(criterion.title));
-  const Html how = criterion.measure.empty()
-                       ? page.t("verklaard, niet gemeten", "declared, not measured")
-                   : entry.is_of_wijk
-                       ? page.t("gemeten in de wijk", "measured in the wijk")
-                       : page.t("gemeten op de plattegrond", "measured on the floor plan");
+  const Html how =
+      criterion.measure.empty() ? page.t("verklaard, niet gemeten", "declared, not measured")
+      : entry.is_of_wijk        ? page.t("gemeten in de wijk", "measured in the wijk")
+                                : page.t("gemeten op de plattegrond", "measured on the floor plan");
   page.paragraph(status_badge(page, entry) +
                      tag("span class=\"how\"", how + page.t("; grondslag: ", "; basis: ") +
                                                    basis_html(page, criterion.threshold)),

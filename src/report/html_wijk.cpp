@@ -25,11 +25,11 @@ void write_layers(Page& page, const ToldWijk& told) {
   const Wijk& wijk = told.wijk;
   std::vector<std::vector<Html>> rows;
   const auto add = [&](const char* nl, const char* en, const auto& layer) {
-    rows.push_back({page.t(nl, en),
-                    layer ? page.t("gegeven", "given")
-                          : page.t("niet gegeven: onbekend, niet nul",
-                                   "not given: unknown, not zero"),
-                    layer ? count_cell(page, static_cast<double>(layer->size())) : text("–")});
+    rows.push_back(
+        {page.t(nl, en),
+         layer ? page.t("gegeven", "given")
+               : page.t("niet gegeven: onbekend, niet nul", "not given: unknown, not zero"),
+         layer ? count_cell(page, static_cast<double>(layer->size())) : text("–")});
   };
   add("straten en paden", "streets and paths", wijk.streets);
   add("adressen met woningen", "addresses with homes", wijk.homes);
@@ -77,14 +77,13 @@ void write_crs(Page& page, const WijkCrs& crs) {
                                             "RD New (EPSG:28992), the Dutch grid")
                                : crs.code;
   Html words = page.t("Alle lagen staan in ", "All layers are in ") + said(name) + text(". ");
-  words = words +
-          (crs.accuracy > 0
-               ? page.t("Door de omrekening kan een plek op de kaart tot ",
-                        "After the conversion a place on the map may be off by up to ") +
-                     text(format_short(crs.accuracy, 2, page.lang()) + " m") +
-                     page.t(" afwijken.", ".")
-               : page.t("De gegevens stonden al in dit stelsel; er is niets omgerekend.",
-                        "The data were in this system already; nothing was converted."));
+  words = words + (crs.accuracy > 0
+                       ? page.t("Door de omrekening kan een plek op de kaart tot ",
+                                "After the conversion a place on the map may be off by up to ") +
+                             text(format_short(crs.accuracy, 2, page.lang()) + " m") +
+                             page.t(" afwijken.", ".")
+                       : page.t("De gegevens stonden al in dit stelsel; er is niets omgerekend.",
+                                "The data were in this system already; nothing was converted."));
   page.paragraph(words);
 }
 
@@ -115,8 +114,7 @@ void write_what_is_known(Page& page, const Wijk& wijk) {
   }
   if (wijk.footprints) {
     add("bouwlagen of vloeroppervlak van het gebouw", "storeys or floor area of the building",
-        known_of(wijk.footprints,
-                 [](const Footprint& f) { return f.storeys || f.floor_area_m2; }),
+        known_of(wijk.footprints, [](const Footprint& f) { return f.storeys || f.floor_area_m2; }),
         wijk.footprints->size());
   }
   if (wijk.open_spaces) {
@@ -185,11 +183,10 @@ void write_wijk_outcome(Page& page, const ReportModel& model, const Outcome& out
     points.label = {"plek om naar te kijken", "place to look at"};
     options.title = info.name;
     const auto count = static_cast<double>(points.at.size());
-    options.finding = {
-        info.name.nl + ". Plekken om naar te kijken: " + format_number(count, 0, Lang::Nl) +
-            ", met een kruis op de kaart.",
-        info.name.en + ". Places to look at: " + format_number(count, 0, Lang::En) +
-            ", with a cross on the map."};
+    options.finding = {info.name.nl + ". Plekken om naar te kijken: " +
+                           format_number(count, 0, Lang::Nl) + ", met een kruis op de kaart.",
+                       info.name.en + ". Places to look at: " + format_number(count, 0, Lang::En) +
+                           ", with a cross on the map."};
     options.shows = std::move(points);
     write_wijk_figure(page, *told, "wijk-map-" + info.id, options);
   }
@@ -201,17 +198,17 @@ void write_wijk_outcome(Page& page, const ReportModel& model, const Outcome& out
                     has_number(row.value) ? Html{} : page.t(reason_of(row.value))});
   }
   const std::string& unit = info.row_unit.in(page.lang());
-  page.table(page.t(info.name),
-             {{info.row_name.empty() ? page.plain("onderdeel", "part")
-                                     : info.row_name.in(page.lang())},
-              {page.plain("uitkomst", "result") + (unit.empty() ? "" : " (" + unit + ")"), true},
-              {page.plain("waarom er geen getal is", "why there is no number")}},
-             rows, "dense");
+  page.table(
+      page.t(info.name),
+      {{info.row_name.empty() ? page.plain("onderdeel", "part") : info.row_name.in(page.lang())},
+       {page.plain("uitkomst", "result") + (unit.empty() ? "" : " (" + unit + ")"), true},
+       {page.plain("waarom er geen getal is", "why there is no number")}},
+      rows, "dense");
   if (outcome.rows.size() > rows.size()) {
-    page.paragraph(text(fmt::format(
-                       fmt::runtime(page.plain("De eerste {} van {} staan hier; alle in report.json.",
-                                               "The first {} of {} stand here; all in report.json.")),
-                       rows.size(), outcome.rows.size())),
+    page.paragraph(text(fmt::format(fmt::runtime(page.plain(
+                                        "De eerste {} van {} staan hier; alle in report.json.",
+                                        "The first {} of {} stand here; all in report.json.")),
+                                    rows.size(), outcome.rows.size())),
                    "note");
   }
 }
@@ -281,8 +278,9 @@ void write_wijk_network(Page& page, const ToldWijk& told) {
   page.heading(3, "wijk-network", page.t("Het looproutenet", "The walking network"));
   const auto& network = told.result.ground->network;
   if (!network) {
-    page.paragraph(page.t("Er is geen laag met straten gegeven. Loopafstanden zijn niet te bepalen.",
-                          "No layer of streets was given. Walking distances cannot be determined."));
+    page.paragraph(
+        page.t("Er is geen laag met straten gegeven. Loopafstanden zijn niet te bepalen.",
+               "No layer of streets was given. Walking distances cannot be determined."));
     return;
   }
   double metres = 0;
@@ -291,20 +289,21 @@ void write_wijk_network(Page& page, const ToldWijk& told) {
   const auto of_network = std::count_if(findings.begin(), findings.end(), [](const Finding& f) {
     return f.code >= 401 && f.code <= 409;
   });
-  page.facts({{page.t("Kruispunten en uiteinden", "Junctions and ends"),
-               count_cell(page, static_cast<double>(network->junctions.size()))},
-              {page.t("Straatdelen", "Links"),
-               count_cell(page, static_cast<double>(network->links.size()))},
-              {page.t("Lengte", "Length"), text(format_number(metres / 1000, 1, page.lang()) + " km")},
-              {page.t("Losse delen", "Separate parts"), count_cell(page, network->islands)},
-              {page.t("Uiteinden samengevoegd binnen", "Ends joined within"),
-               told.wijk.snap_tolerance > 0
-                   ? text(format_short(told.wijk.snap_tolerance, 2, page.lang()) + " m")
-                   : page.t("0 m: alleen gelijke punten", "0 m: equal points only")},
-              {page.t("Bevindingen", "Findings"),
-               text(std::to_string(of_network)) + text("; ") +
-                   link_to("findings", page.t("zie de bijlage", "see the annex"))}},
-             "facts tiles");
+  page.facts(
+      {{page.t("Kruispunten en uiteinden", "Junctions and ends"),
+        count_cell(page, static_cast<double>(network->junctions.size()))},
+       {page.t("Straatdelen", "Links"),
+        count_cell(page, static_cast<double>(network->links.size()))},
+       {page.t("Lengte", "Length"), text(format_number(metres / 1000, 1, page.lang()) + " km")},
+       {page.t("Losse delen", "Separate parts"), count_cell(page, network->islands)},
+       {page.t("Uiteinden samengevoegd binnen", "Ends joined within"),
+        told.wijk.snap_tolerance > 0
+            ? text(format_short(told.wijk.snap_tolerance, 2, page.lang()) + " m")
+            : page.t("0 m: alleen gelijke punten", "0 m: equal points only")},
+       {page.t("Bevindingen", "Findings"),
+        text(std::to_string(of_network)) + text("; ") +
+            link_to("findings", page.t("zie de bijlage", "see the annex"))}},
+      "facts tiles");
   page.paragraph(page.t(
       "Straten horen bij elkaar waar zij een punt delen. Lijnen die elkaar alleen kruisen, zoals "
       "een pad onder een brug, zijn niet verbonden.",

@@ -48,13 +48,13 @@ void write_category(Page& page, const ToldWijk& told, const CategoryAccess& acce
     rows.push_back(row(buurt_cell(told, buurt), static_cast<std::size_t>(found - areas.begin())));
   }
   rows.push_back(row(tag("strong", page.t("hele wijk", "whole wijk")), areas.size()));
-  page.table(text(capitalised(name_of_category(access).in(page.lang())) +
-                  fmt::format(fmt::runtime(page.plain(
-                                  ": deel met een plek binnen {} lopen ({} plekken)",
-                                  ": share with a place within {} on foot ({} places)")),
-                              metres_words(told.result.access->distance, page.lang()),
-                              access.places)),
-             columns, rows, "dense");
+  page.table(
+      text(capitalised(name_of_category(access).in(page.lang())) +
+           fmt::format(
+               fmt::runtime(page.plain(": deel met een plek binnen {} lopen ({} plekken)",
+                                       ": share with a place within {} on foot ({} places)")),
+               metres_words(told.result.access->distance, page.lang()), access.places)),
+      columns, rows, "dense");
 }
 
 // One row per kind of place, for the wijk as a whole.
@@ -107,8 +107,7 @@ std::vector<double> left_out_dwellings(const ToldWijk& told, const CategoryAcces
     const auto h = static_cast<std::size_t>(home);
     const double dwellings = (*told.wijk.homes)[h].dwellings;
     sums.back() += dwellings;
-    const auto found =
-        std::find(areas.begin(), areas.end(), told.result.ground->buurt_of_home[h]);
+    const auto found = std::find(areas.begin(), areas.end(), told.result.ground->buurt_of_home[h]);
     if (found != areas.end()) sums[static_cast<std::size_t>(found - areas.begin())] += dwellings;
   }
   return sums;
@@ -152,10 +151,10 @@ WijkMapOptions left_out_map(const ToldWijk& told, const CategoryAccess& access, 
   for (const int home : access.left_out) {
     points.at.push_back((*told.wijk.homes)[static_cast<std::size_t>(home)].at);
   }
-  points.label = {"adres zonder ontmoetingsplek binnen " +
-                      metres_words(told.result.access->distance, Lang::Nl),
-                  "address without a meeting place within " +
-                      metres_words(told.result.access->distance, Lang::En)};
+  points.label = {
+      "adres zonder ontmoetingsplek binnen " + metres_words(told.result.access->distance, Lang::Nl),
+      "address without a meeting place within " +
+          metres_words(told.result.access->distance, Lang::En)};
   options.title = {"Waar geen ontmoetingsplek op loopafstand is",
                    "Where no meeting place is within walking distance"};
   options.finding = left_out_in_words(told, access);
@@ -167,8 +166,9 @@ void write_wijk_access(Page& page, const ToldWijk& told) {
   page.heading(3, "wijk-access", page.t("Wie kan er te voet komen", "Who can get there on foot"));
   const auto& access = told.result.access;
   if (!access || access->categories.empty()) {
-    page.paragraph(page.t("Niet te bepalen: er zijn geen straten, geen woningen of geen plekken gegeven.",
-                          "Cannot be determined: no streets, no homes or no places were given."));
+    page.paragraph(
+        page.t("Niet te bepalen: er zijn geen straten, geen woningen of geen plekken gegeven.",
+               "Cannot be determined: no streets, no homes or no places were given."));
     return;
   }
   page.paragraph(page.t(

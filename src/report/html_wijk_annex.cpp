@@ -130,11 +130,12 @@ void write_vision_annex(Page& page, const ReportModel& model) {
   if (!has_vision_annex(model)) return;
   const std::optional<ToldWijk> told = tell_wijk(model);
   page.raw("<section class=\"new-page\">\n");
-  page.heading(2, "vision", page.t("Bijlage voor een omgevingsvisie", "Annex for an omgevingsvisie"));
+  page.heading(2, "vision",
+               page.t("Bijlage voor een omgevingsvisie", "Annex for an omgevingsvisie"));
   const std::string name = squeeze(told->wijk.name);
   page.paragraph(
-      tag("strong", page.t("De vraag. ", "The question. ")) +
-      page.t("Waar in ", "Where in ") + (name.empty() ? page.t("de wijk", "the wijk") : said(name)) +
+      tag("strong", page.t("De vraag. ", "The question. ")) + page.t("Waar in ", "Where in ") +
+      (name.empty() ? page.t("de wijk", "the wijk") : said(name)) +
       page.t(" kunnen bewoners te voet een plek bereiken om elkaar te ontmoeten, waar niet, en "
              "hoeveel ruimte is er buiten om te blijven?",
              " can residents reach a place to meet on foot, where can they not, and how much room "
@@ -145,10 +146,9 @@ void write_vision_annex(Page& page, const ReportModel& model) {
   }
   write_table(page, *told);
   write_limits(page, *told);
-  page.paragraph(page.t("De lagen, bronnen en aannamen staan in ",
-                        "Layers, sources and assumptions are in ") +
-                 link_to("wijk", page.t("het deel over de wijk", "the part about the wijk")) +
-                 text("."));
+  page.paragraph(
+      page.t("De lagen, bronnen en aannamen staan in ", "Layers, sources and assumptions are in ") +
+      link_to("wijk", page.t("het deel over de wijk", "the part about the wijk")) + text("."));
   page.raw("</section>\n");
 }
 

@@ -39,18 +39,19 @@ void write_totals(Page& page, const WijkEncounters& found) {
                                       ? format_short(totals.kappas[k], 2, page.lang())
                                       : std::string("∞"));
   }
-  page.facts({{page.t("Mensen in het model", "People in the model"), count_cell(page, totals.people)},
-              {page.t("In het voorbijgaan, per week", "In passing, a week"),
-               count_cell(page, totals.passings)},
-              {page.t("Bij banken, per week", "At benches, a week"),
-               count_cell(page, totals.bench_encounters)},
-              {page.t("Op plekken, per week", "At places, a week"),
-               count_cell(page, totals.place_encounters)},
-              {page.t("Paren die elkaar ten minste twee keer per week treffen (k = ",
-                      "Pairs that meet at least twice a week (k = ") +
-                   text(kappas + ")"),
-               text(repeated)}},
-             "facts tiles");
+  page.facts(
+      {{page.t("Mensen in het model", "People in the model"), count_cell(page, totals.people)},
+       {page.t("In het voorbijgaan, per week", "In passing, a week"),
+        count_cell(page, totals.passings)},
+       {page.t("Bij banken, per week", "At benches, a week"),
+        count_cell(page, totals.bench_encounters)},
+       {page.t("Op plekken, per week", "At places, a week"),
+        count_cell(page, totals.place_encounters)},
+       {page.t("Paren die elkaar ten minste twee keer per week treffen (k = ",
+               "Pairs that meet at least twice a week (k = ") +
+            text(kappas + ")"),
+        text(repeated)}},
+      "facts tiles");
   if (totals.drawn < 1) {
     page.paragraph(text(fmt::format(
         fmt::runtime(page.plain("Van de paren is {} uitgerekend, door loting. De standaardfout "
@@ -98,13 +99,14 @@ void write_streets(Page& page, const ToldWijk& told, const WijkEncounters& found
     rows.push_back({said(name), count_cell(page, of.encounters), count_cell(page, of.walks),
                     mix_cell(page, found, of.mix)});
   }
-  page.table(page.t("Straten met de meeste ontmoetingen in het voorbijgaan",
-                    "Streets with the most encounters in passing"),
-             {{page.plain("straat", "street")},
-              {page.plain("ontmoetingen per week", "encounters a week"), true},
-              {page.plain("wandelingen per week, drukste deel", "walks a week, busiest part"), true},
-              {page.plain("wie er lopen, drukste deel", "who walks, busiest part")}},
-             rows, "dense");
+  page.table(
+      page.t("Straten met de meeste ontmoetingen in het voorbijgaan",
+             "Streets with the most encounters in passing"),
+      {{page.plain("straat", "street")},
+       {page.plain("ontmoetingen per week", "encounters a week"), true},
+       {page.plain("wandelingen per week, drukste deel", "walks a week, busiest part"), true},
+       {page.plain("wie er lopen, drukste deel", "who walks, busiest part")}},
+      rows, "dense");
 }
 
 void write_place_rows(Page& page, const ToldWijk& told, const WijkEncounters& found) {
@@ -117,11 +119,11 @@ void write_place_rows(Page& page, const ToldWijk& told, const WijkEncounters& fo
   std::vector<std::vector<Html>> rows;
   for (const std::size_t i : order) {
     const WijkPlaceMeetings& own = found.places[i];
-    rows.push_back({said(told.names.label(to_string(found.place_ids[i]), page.lang())),
-                    count_cell(page, own.visits), count_cell(page, own.encounters),
-                    own.repeated_share ? text(percentage(*own.repeated_share, page.lang()))
-                                       : text("–"),
-                    mix_cell(page, found, own.mix), optional_cell(page, own.bridging)});
+    rows.push_back(
+        {said(told.names.label(to_string(found.place_ids[i]), page.lang())),
+         count_cell(page, own.visits), count_cell(page, own.encounters),
+         own.repeated_share ? text(percentage(*own.repeated_share, page.lang())) : text("–"),
+         mix_cell(page, found, own.mix), optional_cell(page, own.bridging)});
   }
   page.table(page.t("Plekken met de meeste ontmoetingen", "Places with the most encounters"),
              {{page.plain("plek", "place")},
@@ -161,10 +163,10 @@ void write_familiar(Page& page, const ToldWijk& told, const WijkEncounters& foun
 void write_assumptions(Page& page, const WijkEncounters& found) {
   std::vector<std::vector<Html>> rows;
   for (const UsedAssumption& one : found.used) {
-    rows.push_back({page.t(one.name),
-                    text(format_short(one.value, 3, page.lang()) +
-                         (one.unit.empty() ? "" : " " + one.unit)),
-                    one.source.empty() ? page.t("aanname", "assumption") : said(one.source)});
+    rows.push_back(
+        {page.t(one.name),
+         text(format_short(one.value, 3, page.lang()) + (one.unit.empty() ? "" : " " + one.unit)),
+         one.source.empty() ? page.t("aanname", "assumption") : said(one.source)});
   }
   page.table(page.t("Getallen waar dit op rust", "Numbers that this rests on"),
              {{page.plain("getal", "number")},
@@ -185,8 +187,9 @@ void write_wijk_meetings(Page& page, const ToldWijk& told) {
   page.heading(3, "wijk-meetings", page.t("Wie kunnen elkaar treffen", "Who may meet"));
   const auto& encounters = told.result.encounters;
   if (!encounters || !told.result.ground->network) {
-    page.paragraph(page.t("Niet te bepalen: er zijn geen straten, geen woningen of geen plekken gegeven.",
-                          "Cannot be determined: no streets, no homes or no places were given."));
+    page.paragraph(
+        page.t("Niet te bepalen: er zijn geen straten, geen woningen of geen plekken gegeven.",
+               "Cannot be determined: no streets, no homes or no places were given."));
     return;
   }
   page.paragraph(page.t(
@@ -198,8 +201,10 @@ void write_wijk_meetings(Page& page, const ToldWijk& told) {
       "differences between variants are news."));
   write_totals(page, *encounters);
   WijkMapOptions options;
-  StreetHeat heat{told.result.ground->network.get(), {}, {"Ontmoetingen per week per 100 m straat",
-                                                          "Encounters a week per 100 m of street"}};
+  StreetHeat heat{
+      told.result.ground->network.get(),
+      {},
+      {"Ontmoetingen per week per 100 m straat", "Encounters a week per 100 m of street"}};
   for (std::size_t l = 0; l < encounters->streets.size(); ++l) {
     const double metres = told.result.ground->network->links[l].length;
     heat.per_link.push_back(metres > 0 ? 100 * encounters->streets[l].encounters / metres

@@ -46,9 +46,8 @@ std::string years_of(const ToldWijk& told, bool of_loneliness) {
 }
 
 void write_loneliness(Page& page, const ToldWijk& told) {
-  const bool any = std::any_of(told.buurten.begin(), told.buurten.end(), [&](int buurt) {
-    return told.area(buurt).loneliness.has_value();
-  });
+  const bool any = std::any_of(told.buurten.begin(), told.buurten.end(),
+                               [&](int buurt) { return told.area(buurt).loneliness.has_value(); });
   if (!any) {
     page.paragraph(page.t("Er is geen tabel met cijfers over eenzaamheid gegeven.",
                           "No table of figures on loneliness was given."));
@@ -115,8 +114,9 @@ void write_wijk_ground(Page& page, const ToldWijk& told) {
   page.heading(3, "wijk-ground", page.t("Bebouwing en open ruimte", "Buildings and open space"));
   const std::vector<GroundFigures> figures = ground_of(told);
   if (figures.empty() || told.buurten.empty()) {
-    page.paragraph(page.t("Niet te bepalen: er zijn geen buurten, of geen gebouwen en geen open ruimte gegeven.",
-                          "Cannot be determined: no buurten, or no buildings and no open space were given."));
+    page.paragraph(page.t(
+        "Niet te bepalen: er zijn geen buurten, of geen gebouwen en geen open ruimte gegeven.",
+        "Cannot be determined: no buurten, or no buildings and no open space were given."));
     return;
   }
   std::vector<std::vector<Html>> rows;
@@ -179,11 +179,11 @@ void write_wijk_places(Page& page, const ToldWijk& told) {
     not_checked += place.plan_allows == PlanAllows::NotChecked;
     Html name = said(told.names.label(to_string(place.id), page.lang()));
     if (place.is_planned) name = name + page.t(" (gepland)", " (planned)");
-    rows.push_back({name, page.t(name_of(place.category)),
-                    place.building_function.empty() ? not_known(page)
-                                                    : said(place.building_function),
-                    allows(page, place.plan_allows), figure(page, place.area_m2),
-                    yes_no(page, place.free_stay), yes_no(page, place.step_free)});
+    rows.push_back(
+        {name, page.t(name_of(place.category)),
+         place.building_function.empty() ? not_known(page) : said(place.building_function),
+         allows(page, place.plan_allows), figure(page, place.area_m2),
+         yes_no(page, place.free_stay), yes_no(page, place.step_free)});
   }
   if (rows.empty()) {
     page.paragraph(page.t("In de laag staat geen ontmoetingsplek.",
@@ -211,30 +211,33 @@ void write_wijk_places(Page& page, const ToldWijk& told) {
 }
 
 void write_wijk_context(Page& page, const ToldWijk& told) {
-  page.heading(3, "wijk-context", page.t("Achtergrond: wie er wonen", "Background: who lives there"));
+  page.heading(3, "wijk-context",
+               page.t("Achtergrond: wie er wonen", "Background: who lives there"));
   if (told.buurten.empty()) {
-    page.paragraph(page.t("Er is geen laag met buurten gegeven.", "No layer of buurten was given."));
+    page.paragraph(
+        page.t("Er is geen laag met buurten gegeven.", "No layer of buurten was given."));
     return;
   }
   std::vector<std::vector<Html>> rows;
   for (const int buurt : told.buurten) {
     const KeyFigures& own = told.area(buurt).figures;
     rows.push_back({buurt_cell(told, buurt), figure(page, own.inhabitants),
-                    figure(page, own.percent_0_15, 0, "%"), figure(page, own.percent_65_plus, 0, "%"),
+                    figure(page, own.percent_0_15, 0, "%"),
+                    figure(page, own.percent_65_plus, 0, "%"),
                     figure(page, own.percent_single_households, 0, "%"),
                     figure(page, own.percent_low_income, 1, "%")});
   }
   const std::string year = years_of(told, false);
-  page.table(text(page.plain("Kerncijfers per buurt", "Key figures per buurt") +
-                  (year.empty() ? page.plain(", jaar niet vermeld", ", year not stated")
-                                : ", " + year)),
-             {{page.plain("buurt", "buurt")},
-              {page.plain("inwoners", "inhabitants"), true},
-              {page.plain("0 tot 15 jaar", "0 to 15"), true},
-              {page.plain("65 en ouder", "65 and over"), true},
-              {page.plain("huishoudens van één persoon", "one-person households"), true},
-              {page.plain("huishoudens met een laag inkomen", "low-income households"), true}},
-             rows, "dense");
+  page.table(
+      text(page.plain("Kerncijfers per buurt", "Key figures per buurt") +
+           (year.empty() ? page.plain(", jaar niet vermeld", ", year not stated") : ", " + year)),
+      {{page.plain("buurt", "buurt")},
+       {page.plain("inwoners", "inhabitants"), true},
+       {page.plain("0 tot 15 jaar", "0 to 15"), true},
+       {page.plain("65 en ouder", "65 and over"), true},
+       {page.plain("huishoudens van één persoon", "one-person households"), true},
+       {page.plain("huishoudens met een laag inkomen", "low-income households"), true}},
+      rows, "dense");
   write_loneliness(page, told);
 }
 

@@ -70,14 +70,12 @@ Json place_json(const PlanPlace& place, const Named& named) {
                         place.storey < static_cast<int>(named.building->storeys.size());
   out["storey"] =
       is_known ? named.building->storeys[static_cast<std::size_t>(place.storey)]->name : "";
-  out.update({
-{"x", number_or_null(place.at.x)}, {"y", number_or_null(place.at.y)}});
+  out.update({{"x", number_or_null(place.at.x)}, {"y", number_or_null(place.at.y)}});
   return out;
 }
 
 // Secondary values, rows, places and assumptions of a measure.
-void put_outcome(Json& into, const Outcome& outcome, const MeasureInfo& info,
-                 const Named& named) {
+void put_outcome(Json& into, const Outcome& outcome, const MeasureInfo& info, const Named& named) {
   Json secondary = Json::array();
   for (const SecondaryInfo& announced : info.secondary) {
     const auto found = outcome.secondary.find(announced.id);
@@ -182,8 +180,8 @@ void put_said(Json& into, const ReportCriterion& entry) {
   }
 }
 
-Json criterion_json(const ReportCriterion& entry, const std::string& theme,
-                    const Named& plan, const Named& wijk) {
+Json criterion_json(const ReportCriterion& entry, const std::string& theme, const Named& plan,
+                    const Named& wijk) {
   const Criterion& criterion = *entry.criterion;
   const Verdict& verdict = *entry.verdict;
   Json out = {
@@ -358,8 +356,7 @@ std::string report_json(const ReportInput& input) {
   Json criteria = Json::array();
   for (const ReportTheme& theme : model.themes) {
     for (const ReportCriterion& entry : theme.criteria) {
-      criteria.push_back(
-          criterion_json(entry, theme.theme->id, of_plan, of_wijk));
+      criteria.push_back(criterion_json(entry, theme.theme->id, of_plan, of_wijk));
     }
   }
   out["criteria"] = std::move(criteria);

@@ -78,7 +78,7 @@ bool is_yes_no(const Text& unit);  // "voorwaarde (1 = ja, 0 = nee)"
 // "0,92", "12,5 tot 18", "niet te bepalen"; without the unit.
 std::string value_words(const Value& value, int decimals, Lang lang);
 std::string percentage(double share, Lang lang);  // "92,3%"; never rounded to all or nothing
-Text reason_of(const Value& value);  // why there is no number, or no single one
+Text reason_of(const Value& value);               // why there is no number, or no single one
 
 Text name_of(Basis basis);
 

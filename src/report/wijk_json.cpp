@@ -29,9 +29,12 @@ Json count_of(const WijkLayer<Thing>& layer) {
 }
 
 Json layers_json(const Wijk& wijk) {
-  return {{"streets", count_of(wijk.streets)},         {"homes", count_of(wijk.homes)},
-          {"places", count_of(wijk.places)},           {"furnishings", count_of(wijk.furnishings)},
-          {"open_spaces", count_of(wijk.open_spaces)}, {"footprints", count_of(wijk.footprints)},
+  return {{"streets", count_of(wijk.streets)},
+          {"homes", count_of(wijk.homes)},
+          {"places", count_of(wijk.places)},
+          {"furnishings", count_of(wijk.furnishings)},
+          {"open_spaces", count_of(wijk.open_spaces)},
+          {"footprints", count_of(wijk.footprints)},
           {"areas", count_of(wijk.areas)}};
 }
 

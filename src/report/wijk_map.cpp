@@ -36,8 +36,8 @@ View view_of(const Wijk& wijk, double width) {
   View view;
   view.box = box;
   const double room = width - 2 * kMargin;
-  view.scale = std::min(room / std::max(box.width(), 1e-6),
-                        room * kLongest / std::max(box.height(), 1e-6));
+  view.scale =
+      std::min(room / std::max(box.width(), 1e-6), room * kLongest / std::max(box.height(), 1e-6));
   view.left = (width - box.width() * view.scale) / 2;
   view.top = kMargin + kTitleRoom;
   return view;
@@ -112,9 +112,8 @@ void draw_borders(const Wijk& wijk, const View& view, std::vector<Shape>& lines,
     if (area.level != AreaLevel::Buurt || area.is_water || area.parts.empty()) continue;
     for (const Polygon& part : area.parts) borders.lines.push_back(seen(part.outer, view));
     const auto largest = std::max_element(
-        area.parts.begin(), area.parts.end(), [](const Polygon& a, const Polygon& b) {
-          return trefpunt::area(a) < trefpunt::area(b);
-        });
+        area.parts.begin(), area.parts.end(),
+        [](const Polygon& a, const Polygon& b) { return trefpunt::area(a) < trefpunt::area(b); });
     if (trefpunt::area(*largest) <= 0) continue;
     words.push_back(
         Word{view(label_point(*largest)), squeeze(area.name), 13, Anchor::Middle, true, true});
@@ -168,8 +167,7 @@ void draw_places(const Wijk& wijk, const View& view, Lang lang, Picture& picture
     }
   }
   for (const auto& [is_other, category] : present) {
-    legend.entries.push_back(
-        {{}, name_of(category).in(lang), sign_of(category, !is_other, lang)});
+    legend.entries.push_back({{}, name_of(category).in(lang), sign_of(category, !is_other, lang)});
   }
 }
 
@@ -197,10 +195,10 @@ void draw_heat(const StreetHeat& heat, const View& view, Lang lang, Picture& pic
     if (!stroke.lines.empty()) {
       picture.marks.push_back(Stroke{stroke.lines, false, stroke.width + 1.2, 0x3a3f47});
     }
-    legend.entries.push_back(
-        {{}, words[static_cast<std::size_t>(c)],
-         {Stroke{{{{-11, 0}, {11, 0}}}, false, stroke.width + 1.2, 0x3a3f47},
-          Stroke{{{{-11, 0}, {11, 0}}}, false, stroke.width, stroke.colour}}});
+    legend.entries.push_back({{},
+                              words[static_cast<std::size_t>(c)],
+                              {Stroke{{{{-11, 0}, {11, 0}}}, false, stroke.width + 1.2, 0x3a3f47},
+                               Stroke{{{{-11, 0}, {11, 0}}}, false, stroke.width, stroke.colour}}});
   }
   for (Stroke& stroke : strokes) {
     if (!stroke.lines.empty()) picture.marks.push_back(std::move(stroke));
@@ -294,19 +292,20 @@ Picture make_wijk_map(const Wijk& wijk, const WijkMapOptions& options) {
   cover(0, bottom, width, bottom + 3000);
   cover(0, 0, view.left, bottom);
   cover(width - view.left, 0, width, bottom);
-  picture.frame.push_back(
-      Stroke{{{{view.left, view.top},
-               {width - view.left, view.top},
-               {width - view.left, bottom},
-               {view.left, bottom}}},
-             true, 0.8, kBorder});
+  picture.frame.push_back(Stroke{{{{view.left, view.top},
+                                   {width - view.left, view.top},
+                                   {width - view.left, bottom},
+                                   {view.left, bottom}}},
+                                 true,
+                                 0.8,
+                                 kBorder});
   picture.frame.push_back(Word{{kMargin, kMargin + 13}, picture.title, 14, Anchor::Start, true});
   const double below = bottom + 26;
   draw_scale_bar(view, {kMargin + 6, below}, std::min(220.0, width * 0.3), options.lang,
                  picture.frame);
   draw_north({width - kMargin - 10.0, below - 2}, picture.frame);
-  const double end = draw_legend(legend, kMargin, below + 22, width - 2 * kMargin, options.lang,
-                                 picture.frame);
+  const double end =
+      draw_legend(legend, kMargin, below + 22, width - 2 * kMargin, options.lang, picture.frame);
   picture.height = static_cast<int>(std::ceil(end + kMargin));
   return picture;
 }
@@ -315,7 +314,8 @@ Text layers_in_words(const Wijk& wijk) {
   const auto part = [](const auto& layer, const char* nl, const char* en) -> Text {
     if (!layer) return {};
     const auto count = static_cast<double>(layer->size());
-    return {format_number(count, 0, Lang::Nl) + " " + nl, format_number(count, 0, Lang::En) + " " + en};
+    return {format_number(count, 0, Lang::Nl) + " " + nl,
+            format_number(count, 0, Lang::En) + " " + en};
   };
   Text all;
   for (const Text& one :
@@ -324,8 +324,7 @@ Text layers_in_words(const Wijk& wijk) {
         part(wijk.places, "plekken", "places"),
         part(wijk.furnishings, "banken, haltes en toiletten", "benches, stops and toilets"),
         part(wijk.open_spaces, "stukken open ruimte", "pieces of open space"),
-        part(wijk.footprints, "gebouwen", "buildings"),
-        part(wijk.areas, "gebieden", "areas")}) {
+        part(wijk.footprints, "gebouwen", "buildings"), part(wijk.areas, "gebieden", "areas")}) {
     if (one.empty()) continue;
     all.nl += (all.nl.empty() ? "" : ", ") + one.nl;
     all.en += (all.en.empty() ? "" : ", ") + one.en;

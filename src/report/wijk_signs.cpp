@@ -77,10 +77,12 @@ std::vector<Shape> sign_of(FurnishingKind kind) {
   switch (kind) {
     case FurnishingKind::Bench:
       return {Stroke{{{{-3.5, 0}, {3.5, 0}}, {{-2.5, 0}, {-2.5, 2.5}}, {{2.5, 0}, {2.5, 2.5}}},
-                     false, 1.4, kFurnishing}};
-    case FurnishingKind::PicnicTable:
-      return {Stroke{{{{-3.5, -1.5}, {3.5, -1.5}}, {{-3.5, 1.5}, {3.5, 1.5}}}, false, 1.2,
+                     false,
+                     1.4,
                      kFurnishing}};
+    case FurnishingKind::PicnicTable:
+      return {Stroke{
+          {{{-3.5, -1.5}, {3.5, -1.5}}, {{-3.5, 1.5}, {3.5, 1.5}}}, false, 1.2, kFurnishing}};
     case FurnishingKind::Stop:
       return {Stroke{{{{0, -4.5}, {4.5, 0}, {0, 4.5}, {-4.5, 0}}}, true, 1.5, kFurnishing}};
     case FurnishingKind::Toilet:

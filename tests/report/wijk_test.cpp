@@ -112,7 +112,8 @@ TEST_CASE("A suppressed figure is not known and hatched, never zero", "[report][
   const std::string html = WijkFixture().html();
   const std::string context = part_of(html, "wijk-context");
   CHECK(has(visible_text(context), "Eerste (BU00000001) 50 niet bekend 20% niet bekend 7,5%"));
-  CHECK(has(visible_text(context), "Tweede (BU00000002) 50 niet bekend 20% niet bekend niet bekend"));
+  CHECK(
+      has(visible_text(context), "Tweede (BU00000002) 50 niet bekend 20% niet bekend niet bekend"));
   CHECK(has(context, "geen cijfer"));
   const Json buurten = Json::parse(WijkFixture().json()).at("wijk").at("buurten");
   CHECK(buurten[1].at("percent_low_income").is_null());
@@ -150,12 +151,10 @@ TEST_CASE("A place says what its building is for and whether the plan allows it"
   places[0].building_function.clear();
   fixture.wijk.places = std::make_shared<std::vector<WijkPlace>>(places);
   fixture.derive();
-  CHECK(has(visible_text(part_of(fixture.html(), "wijk-places")),
-            "niet bekend niet nagegaan 210"));
+  CHECK(has(visible_text(part_of(fixture.html(), "wijk-places")), "niet bekend niet nagegaan 210"));
 }
 
-TEST_CASE("The annex for an omgevingsvisie has question, map, table and limits",
-          "[report][wijk]") {
+TEST_CASE("The annex for an omgevingsvisie has question, map, table and limits", "[report][wijk]") {
   const std::string html = WijkFixture().html();
   const std::size_t start = html.find(" id=\"vision\""), end = html.find(" id=\"annex\"");
   REQUIRE(start < end);

@@ -43,7 +43,8 @@ FamiliarOthers familiar(double people, double own, double other, double fifth) {
 
 WijkFixture::WijkFixture() {
   project.name = "Proefwijk";
-  project.sources = {{"wijk.gpkg", "wijk", "ab12", "EPSG:28992", "2026-11-02", "Bron: <CBS> & BAG"}};
+  project.sources = {
+      {"wijk.gpkg", "wijk", "ab12", "EPSG:28992", "2026-11-02", "Bron: <CBS> & BAG"}};
   wijk.name = "Proefwijk";
   wijk.crs = {"EPSG:28992", 0};
 
@@ -79,7 +80,8 @@ WijkFixture::WijkFixture() {
   water.id = OpenSpaceId{2};
   water.ground = Ground::Water;
   water.polygon = {box_ring(200, 20, 300, 60), {}};
-  wijk.open_spaces = std::make_shared<std::vector<OpenSpace>>(std::vector<OpenSpace>{square, water});
+  wijk.open_spaces =
+      std::make_shared<std::vector<OpenSpace>>(std::vector<OpenSpace>{square, water});
   std::vector<StatisticalArea> areas = {buurt("BU00000002", "Tweede", 500, 1000),
                                         buurt("BU00000001", "Eerste", 0, 500)};
   areas[1].figures.percent_low_income = 7.5;  // of the second it is suppressed
@@ -145,9 +147,8 @@ void WijkFixture::derive() {
     }
   }
   if (ground->network && wijk.homes && wijk.places) {
-    auto access = wijk_access({wijk, *ground->network, ground->homes, ground->places,
-                               ground->buurt_of_home},
-                              500, job);
+    auto access = wijk_access(
+        {wijk, *ground->network, ground->homes, ground->places, ground->buurt_of_home}, 500, job);
     TP_CHECK(access);
     result->access = std::make_shared<const WijkAccess>(*access);
     result->encounters = std::make_shared<const WijkEncounters>(encounters);
