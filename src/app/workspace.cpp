@@ -61,7 +61,10 @@ std::map<std::string, Outcome> maps_of(const Project& project, const Evaluation&
 }
 
 Scope scope_for(const Catalogue& catalogue, const Project& project) {
-  Result<Scope> scope = named_scope(catalogue, project.buildings.empty() ? "rvs-a4" : "gebouw");
+  const bool has_plan = !project.buildings.empty();
+  const char* name = project.wijk ? (has_plan ? "volledig" : "wijk")
+                                  : (has_plan ? "gebouw" : "rvs-a4");
+  Result<Scope> scope = named_scope(catalogue, name);
   return scope ? *scope : Scope{};
 }
 
