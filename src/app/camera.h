@@ -14,6 +14,7 @@ namespace trefpunt {
 struct Camera {
   Point centre;            // m, in the middle of the view
   double scale = 20;       // px per m
+  double least = 0.2;      // px per m, of the scale; a wijk is seen from further away
   ImVec2 low, high;        // px, of the view
   bool is_placed = false;  // false: fit at the next frame
 
@@ -29,7 +30,7 @@ struct Camera {
   }
   void zoom(double factor, ImVec2 around) {
     const Point before = world(around);
-    scale = std::clamp(scale * factor, 0.2, 4000.0);
+    scale = std::clamp(scale * factor, least, 4000.0);
     centre = centre + (before - world(around));
   }
   void fit(const Box& box) {
@@ -37,7 +38,7 @@ struct Camera {
     constexpr double kMargin = 1.12;
     scale = std::clamp(std::min(width() / std::max(1.0, box.width() * kMargin),
                                 height() / std::max(1.0, box.height() * kMargin)),
-                       0.2, 400.0);
+                       least, 400.0);
     centre = middle(box.low, box.high);
     is_placed = true;
   }

@@ -72,6 +72,10 @@ std::string draw_menu(Desktop& desktop) {
 std::string draw_tools(Desktop& desktop) {
   Ui& ui = desktop.ui;
   UiState& state = desktop.state;
+  static const std::vector<std::pair<Tool, std::string>> kWijkTools = {
+      {Tool::Select, "tool-select"},    {Tool::Path, "tool-path"},     {Tool::Place, "tool-place"},
+      {Tool::Furnishing, "tool-bench"}, {Tool::Ground, "tool-ground"}, {Tool::Home, "tool-home"},
+      {Tool::Ruler, "tool-ruler"}};
   static const std::vector<std::pair<Tool, std::string>> kTools = {
       {Tool::Select, "tool-select"},       {Tool::Wall, "tool-wall"},
       {Tool::Door, "tool-door"},           {Tool::Window, "tool-window"},
@@ -81,7 +85,8 @@ std::string draw_tools(Desktop& desktop) {
       {Tool::Look, "tool-look"},           {Tool::Calibrate, "tool-underlay"}};
   std::string asked;
   const auto storey = storey_of(desktop.workspace().project(), state);
-  for (const auto& [tool, name] : kTools) {
+  const bool is_wijk = shows_wijk(desktop.workspace().project(), state);
+  for (const auto& [tool, name] : is_wijk ? kWijkTools : kTools) {
     if (tool == Tool::Calibrate && !(storey && storey->underlay)) continue;
     const Command& command = *find_command(name);
     const std::string label = command.label.in(ui.lang);
@@ -90,6 +95,7 @@ std::string draw_tools(Desktop& desktop) {
     ImGui::TextDisabled("%s", key_words(command).c_str());
   }
   ImGui::Separator();
+  if (is_wijk) return draw_wijk_tool(ui, state), asked;
   if (state.tool == Tool::Wall) {
     tick(ui, "new-wall-glass", {"Glas", "Glass"}, state.new_wall_is_glass);
   }
@@ -110,14 +116,23 @@ std::string draw_tools(Desktop& desktop) {
 
 void draw_storeys(Desktop& desktop) {
   Ui& ui = desktop.ui;
-  const auto& buildings = desktop.workspace().project().buildings;
+  const Project& project = desktop.workspace().project();
+  const auto& buildings = project.buildings;
+  const bool is_wijk = shows_wijk(project, desktop.state);
+  if (project.wijk) {
+    if (button(ui, "show-wijk", {"Wijk", "Neighbourhood"}, true, is_wijk)) {
+      show_wijk(desktop.state, true);
+    }
+    if (!buildings.empty()) ImGui::SameLine();
+  }
   if (buildings.empty()) return;
   const auto& storeys = buildings.front().storeys;
   for (std::size_t s = 0; s < storeys.size(); ++s) {
     if (s > 0) ImGui::SameLine();
-    const bool is_chosen = desktop.state.storey == static_cast<int>(s);
+    const bool is_chosen = !is_wijk && desktop.state.storey == static_cast<int>(s);
     if (button(ui, fmt::format("storey:{}", s), {storeys[s]->name, storeys[s]->name}, true,
                is_chosen)) {
+      show_wijk(desktop.state, false);
       desktop.state.storey = static_cast<int>(s);
       desktop.state.selection.clear();
     }
@@ -133,7 +148,14 @@ Request draw_tabs(Desktop& desktop) {
     Text label;
     Request (*draw)(Ui&, const Workspace&, UiState&);
   };
-  static const Page kPages[] = {
+  static const std::vector<Page> kWijkPages = {
+      {Tab::Criteria, "tab-criteria", {"Criteria", "Criteria"}, draw_criteria},
+      {Tab::Properties, "tab-properties", {"Gekozen", "Selected"}, draw_wijk_thing},
+      {Tab::Map, "tab-map", {"Kaart", "Map"}, draw_map_panel},
+      {Tab::Wijk, "tab-wijk", {"Wijk", "Numbers"}, draw_wijk_panel},
+      {Tab::Findings, "tab-findings", {"Bevindingen", "Findings"}, draw_findings},
+      {Tab::Contents, "tab-contents", {"Inhoud", "Contents"}, draw_wijk_contents}};
+  static const std::vector<Page> kPages = {
       {Tab::Criteria, "tab-criteria", {"Criteria", "Criteria"}, draw_criteria},
       {Tab::Properties, "tab-properties", {"Gekozen", "Selected"}, draw_properties},
       {Tab::Measures, "tab-measures", {"Maten", "Measures"}, draw_measures},
@@ -150,7 +172,8 @@ Request draw_tabs(Desktop& desktop) {
   const bool is_drawn = ImGui::BeginTabBar("tabs");
   if (!is_drawn) ImGui::PopStyleVar();
   if (!is_drawn) return request;
-  for (const Page& page : kPages) {
+  const bool is_wijk = shows_wijk(desktop.workspace().project(), state);
+  for (const Page& page : is_wijk ? kWijkPages : kPages) {
     const bool is_asked = state.show_tab == page.tab;
     const bool is_open = ImGui::BeginTabItem((page.label.in(ui.lang) + "###" + page.name).c_str(),
                                              nullptr, is_asked ? ImGuiTabItemFlags_SetSelected : 0);
@@ -269,7 +292,9 @@ void draw_design(Desktop& desktop) {
   if (state.is_comparing) {
     draw_compare(desktop);
   } else {
-    drawn = draw_plan_view(ui, desktop.workspace(), state, *desktop.view);
+    drawn = shows_wijk(desktop.workspace().project(), state)
+                ? draw_wijk_view(ui, desktop.workspace(), state, *desktop.map)
+                : draw_plan_view(ui, desktop.workspace(), state, *desktop.view);
   }
   ImGui::EndChild();
   ImGui::EndGroup();
@@ -326,13 +351,15 @@ bool is_busy(const Desktop& desktop) {
       desktop.adding.is_running() || (desktop.import && desktop.import->reading.is_running());
   const bool is_looking = desktop.view && !desktop.state.is_comparing &&
                           (desktop.view->field.desk.is_busy() || is_busy(desktop.view->look));
-  return is_picturing || is_reading || desktop.reporting.is_running() || is_looking ||
-         desktop.variants.is_busy();
+  const bool is_preparing = desktop.map && is_busy(desktop.map->live);
+  return is_picturing || is_reading || is_preparing || desktop.reporting.is_running() ||
+         is_looking || desktop.variants.is_busy();
 }
 
 void draw_frame(Desktop& desktop) {
   Ui& ui = desktop.ui;
   if (!desktop.view) desktop.view = std::make_unique<PlanView>();
+  if (!desktop.map) desktop.map = std::make_unique<WijkView>();
   ui.marks.clear();
   desktop.variants.poll();
   for (const Error& error : desktop.variants.take_errors()) {

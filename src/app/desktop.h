@@ -13,6 +13,7 @@
 #include "app/ui_state.h"
 #include "app/underlay_desk.h"
 #include "app/variants.h"
+#include "app/wijk_view.h"
 
 namespace trefpunt {
 
@@ -37,6 +38,7 @@ struct Desktop {
   Variants variants;
   std::unique_ptr<PlanView> view;        // made at the first frame: it needs OpenGL
   std::unique_ptr<CompareView> compare;  // likewise
+  std::unique_ptr<WijkView> map;         // likewise
   FileBrowser browser;
   UnderlayDesk underlay;
   bool wants_fonts = true;              // style or scale changed: set_up() before the next frame

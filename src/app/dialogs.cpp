@@ -94,11 +94,13 @@ void draw_open(Desktop& desktop) {
   if (!begin(desktop, "dialog-open", title, {46, 38})) return;
   paragraph(
       desktop.ui,
-      (is_programme ? Text{"Een bestand programme.json: wie er is, wanneer, en waarheen men loopt.",
-                           "A file programme.json: who is there, when, and where people walk."}
-                    : Text{"Een project (.trefpunt), een tekening (.dxf) of een plattegrond in "
-                           "GeoJSON.",
-                           "A project (.trefpunt), a drawing (.dxf) or a plan in GeoJSON."})
+      (is_programme
+           ? Text{"Een bestand programme.json: wie er is, wanneer, en waarheen men loopt.",
+                  "A file programme.json: who is there, when, and where people walk."}
+           : Text{"Een project (.trefpunt), een tekening (.dxf), een plattegrond in GeoJSON of "
+                  "lagen van een wijk (GeoPackage, Shapefile, OpenStreetMap, GML).",
+                  "A project (.trefpunt), a drawing (.dxf), a plan in GeoJSON or layers of "
+                  "a neighbourhood (GeoPackage, Shapefile, OpenStreetMap, GML)."})
           .in(desktop.ui.lang),
       true);
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Openen", "Open"})) {
@@ -371,10 +373,20 @@ void draw_first_run(Desktop& desktop) {
              true)) {
     run_command(desktop, "open-sample");
   }
-  if (choice("first-open", {"Openen …", "Open …"},
-             {"Een project, een tekening (DXF) of een plattegrond in GeoJSON. Slepen mag ook.",
-              "A project, a drawing (DXF) or a plan in GeoJSON. Dropping it here works too."},
-             false)) {
+  if (choice(
+          "first-wijk", {"Voorbeeldwijk openen", "Open the sample neighbourhood"},
+          {"Een wijk met zes buurten: wie kan lopend waarheen, en waar komen mensen elkaar tegen.",
+           "A neighbourhood of six buurten: who can walk where, and where people meet."},
+          false)) {
+    run_command(desktop, "open-wijk-sample");
+  }
+  if (choice(
+          "first-open", {"Openen …", "Open …"},
+          {"Een project, een tekening (DXF), een plattegrond in GeoJSON of lagen van een wijk. "
+           "Slepen mag ook.",
+           "A project, a drawing (DXF), a plan in GeoJSON or layers of a neighbourhood. Dropping "
+           "them here works too."},
+          false)) {
     run_command(desktop, "open");
   }
   if (choice("first-new", {"Nieuw ontwerp", "New design"},

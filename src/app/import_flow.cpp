@@ -26,7 +26,7 @@ void start_reading(Desktop& desktop, const InputOptions& options) {
   ImportSheet& sheet = *desktop.import;
   sheet.asked = options;
   sheet.problem.clear();
-  sheet.reading.start([options, &catalogue = desktop.workspace().catalogue()](
+  sheet.reading.start([options, &catalogue = desktop.workspace().whole_catalogue()](
                           Job& job) { return read_import(options, catalogue, job); },
                       desktop.wake);
 }
@@ -121,7 +121,7 @@ void add_lists(Desktop& desktop, const InputOptions& lists) {
   desktop.adding_label = label_of_lists(lists);
   desktop.adding.start(
       [lists, project = desktop.adding_to,
-       &catalogue = desktop.workspace().catalogue()](Job& job) -> Result<Project> {
+       &catalogue = desktop.workspace().whole_catalogue()](Job& job) -> Result<Project> {
         Session session(catalogue, std::size_t{64} << 20);
         return with_lists(*project, lists, catalogue, session, job);
       },

@@ -242,7 +242,9 @@ void draw_files(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
                                           crs
                                     : crs);
   }
-  if (!sheet.read->layers.empty()) draw_unit(ui, sheet);
+  if (!sheet.read->layers.empty() && (sheet.read->refused || !sheet.project.buildings.empty())) {
+    draw_unit(ui, sheet);
+  }
   draw_lists(ui, sheet, request);
 }
 
@@ -384,6 +386,34 @@ void draw_findings(Ui& ui, const ImportSheet& sheet) {
   }
 }
 
+// What each layer of the wijk became; one that nothing became is not known, which is not empty.
+void draw_wijk(Ui& ui, const ImportSheet& sheet) {
+  const Wijk& wijk = *sheet.project.wijk;
+  fact(ui, {"Coördinaten", "Coordinates"},
+       wijk.crs.accuracy > 0
+           ? wijk.crs.code + ", ± " + format_short(wijk.crs.accuracy, 3, ui.lang) + " m"
+           : wijk.crs.code);
+  if (!begin_table(
+          ui, "import-wijk",
+          {{{"Laag van de wijk", "Layer of the neighbourhood"}, 20}, {{"Aantal", "Count"}, 10}})) {
+    return;
+  }
+  const auto row = [&](const Text& what, const auto& layer) {
+    ImGui::TableNextRow();
+    cell(ui.t(what));
+    cell(layer ? format_number(static_cast<double>(layer->size()), 0, ui.lang)
+               : std::string(ui.t({"geen gegevens", "no data"})));
+  };
+  row({"Straten en paden", "Streets and paths"}, wijk.streets);
+  row({"Adressen", "Addresses"}, wijk.homes);
+  row({"Plekken", "Places"}, wijk.places);
+  row({"Banken, haltes en toiletten", "Benches, stops and toilets"}, wijk.furnishings);
+  row({"Open ruimte", "Open ground"}, wijk.open_spaces);
+  row({"Panden", "Buildings"}, wijk.footprints);
+  row({"Buurten en andere gebieden", "Buurten and other areas"}, wijk.areas);
+  ImGui::EndTable();
+}
+
 void draw_pages(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
   const auto page = [&](const char* name, const std::string& label, auto draw) {
     const bool is_open =
@@ -402,15 +432,21 @@ void draw_pages(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
     return fmt::format("{} ({})", words.in(ui.lang), count);
   };
   const bool has_plan = !sheet.project.buildings.empty();
-  page("import-tab-files", ui.t({"Verdiepingen", "Storeys"}),
+  const bool has_wijk = sheet.project.wijk != nullptr;
+  page("import-tab-files",
+       ui.t(has_wijk && !has_plan ? Text{"Bestanden", "Files"} : Text{"Verdiepingen", "Storeys"}),
        [&] { draw_files(ui, sheet, request); });
   if (!sheet.read->layers.empty()) {
     page("import-tab-layers", with_count({"Lagen", "Layers"}, sheet.read->layers.size()),
          [&] { draw_layers(ui, sheet); });
   }
+  if (has_wijk)
+    page("import-tab-wijk", ui.t({"Wijk", "Neighbourhood"}), [&] { draw_wijk(ui, sheet); });
   if (has_plan) {
     page("import-tab-uses", with_count({"Gebruik", "Uses"}, sheet.open_uses.size()),
          [&] { draw_uses(ui, sheet); });
+  }
+  if (has_plan || has_wijk) {
     page("import-tab-findings",
          with_count({"Bevindingen", "Findings"}, sheet.project.import_findings.size()),
          [&] { draw_findings(ui, sheet); });

@@ -237,7 +237,7 @@ Request answer_form(Ui& ui, const Workspace& workspace, UiState& state,
     std::erase_if(draft.values, [](const auto& value) { return value.second.empty(); });
     put(after.answers, draft);
     // A wrong answer would be refused when the project is read again: say so now.
-    if (const Status fine = check_answers(workspace.catalogue(), after, ""); !fine) {
+    if (const Status fine = check_answers(workspace.whole_catalogue(), after, ""); !fine) {
       state.message = to_string(fine.error(), ui.lang);
       state.message_is_error = true;
     } else {

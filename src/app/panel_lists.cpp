@@ -3,6 +3,7 @@
 
 #include "app/panels.h"
 #include "app/plan_view.h"
+#include "app/wijk_view.h"
 #include "report/report_model.h"
 #include "report/report_words.h"
 
@@ -10,7 +11,25 @@ namespace trefpunt {
 
 namespace {
 
+// On the map: only a wijk has findings with these numbers.
+void look_in_wijk(UiState& state, const Finding& finding) {
+  constexpr double kClose = 4;  // px per m: a crossing fills the eye
+  show_wijk(state, true);
+  if (finding.place) {
+    state.camera.centre = *finding.place;
+    state.camera.scale = kClose;
+    state.camera.is_placed = true;
+  }
+  state.selection.clear();
+  if (!finding.object.empty()) state.selection.insert(finding.object);
+}
+
+bool is_of_wijk(const Finding& finding) {
+  return finding.code / 100 == 4 && finding.storey.empty();
+}
+
 void look_at(UiState& state, const Building& building, const Finding& finding) {
+  show_wijk(state, false);
   for (std::size_t s = 0; s < building.storeys.size(); ++s) {
     if (!finding.storey.empty() && building.storeys[s]->name == finding.storey) {
       state.storey = static_cast<int>(s);
@@ -80,7 +99,10 @@ Request draw_findings(Ui& ui, const Workspace& workspace, UiState& state) {
     const std::string title =
         fmt::format("{} {}", finding.code, severity_words(finding.severity).in(ui.lang));
     const auto& buildings = workspace.project().buildings;
-    if (entry(ui, name, title, false) && !buildings.empty()) {
+    const bool is_chosen = entry(ui, name, title, false);
+    if (is_chosen && workspace.project().wijk && is_of_wijk(finding)) {
+      look_in_wijk(state, finding);
+    } else if (is_chosen && !buildings.empty()) {
       look_at(state, buildings.front(), finding);
     }
     ImGui::Indent(ui.em(1));

@@ -28,6 +28,17 @@ Request draw_measures(Ui& ui, const Workspace& workspace, UiState& state);
 Request draw_parameters(Ui& ui, const Workspace& workspace, const MeasureInfo& info);
 // Who meets whom, how often, where, privacy first; or the programme that it follows from.
 Request draw_encounters(Ui& ui, const Workspace& workspace, UiState& state);
+// The map of a wijk: layers with their legend, heat, homes left out, reach.
+Request draw_map_panel(Ui& ui, const Workspace& workspace, UiState& state);
+// What is selected on it; the wijk itself and the own plans in it when nothing is.
+Request draw_wijk_thing(Ui& ui, const Workspace& workspace, UiState& state);
+// The wijk in numbers; the results are of an earlier state when they are stale, or null.
+Request draw_wijk_panel(Ui& ui, const Workspace& workspace, UiState& state);
+void draw_wijk_numbers(Ui& ui, const Wijk& wijk, const WijkResult* result, bool is_stale,
+                       UiState& state);
+void draw_wijk_encounters(Ui& ui, const WijkResult& result, UiState& state);
+// Everything in the wijk, for who selects by keyboard.
+Request draw_wijk_contents(Ui& ui, const Workspace& workspace, UiState& state);
 Request draw_findings(Ui& ui, const Workspace& workspace, UiState& state);
 // Everything on the storey, for who selects by keyboard.
 Request draw_contents(Ui& ui, const Workspace& workspace, UiState& state);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
+#include "app/mesh_builder.h"
 #include "report/drawing_legend.h"
 #include "report/drawing_lines.h"
 
@@ -18,65 +18,6 @@ constexpr Rgb kThing = 0x8b8f96;
 constexpr double kTread = 0.28;  // m
 constexpr int kMostTreads = 80;
 constexpr double kSeatRadius = 0.14;  // m
-
-// Halfway to a light grey: a result that is of an earlier plan.
-Rgb greyed(Rgb rgb) {
-  const auto mix = [](Rgb a) { return (a + 2 * 0xd8) / 3; };
-  return mix(rgb >> 16 & 255) << 16 | mix(rgb >> 8 & 255) << 8 | mix(rgb & 255);
-}
-
-Point unit(Point v) {
-  const double l = length(v);
-  return l > 0 ? Point{v.x / l, v.y / l} : Point{1, 0};
-}
-
-class Builder {
- public:
-  explicit Builder(Point origin) { mesh_.origin = origin; }
-
-  void triangle(Point a, Point b, Point c, const Paint& paint) {
-    for (const Point p : {a, b, c}) vertex(p, {}, paint);
-  }
-  void quad(const Ring& ring, const Paint& paint) {  // convex
-    for (std::size_t i = 2; i < ring.size(); ++i) triangle(ring[0], ring[i - 1], ring[i], paint);
-  }
-  void line(Point a, Point b, double width, Rgb rgb) {
-    const Point d = unit(b - a);
-    const Point side = (width / 2) * Point{-d.y, d.x};
-    const Point back = -1.0 * side;
-    const Paint paint{rgb};
-    vertex(a, side, paint), vertex(a, back, paint), vertex(b, side, paint);
-    vertex(b, side, paint), vertex(a, back, paint), vertex(b, back, paint);
-  }
-  void lines(const std::vector<Point>& points, bool is_closed, double width, Rgb rgb) {
-    for (std::size_t i = 0; i + 1 < points.size(); ++i) line(points[i], points[i + 1], width, rgb);
-    if (is_closed && points.size() > 2) line(points.back(), points.front(), width, rgb);
-  }
-  void double_line(Point a, Point b) {
-    line(a, b, 4.5, kGlassColour);
-    line(a, b, 2.2, kPane);
-  }
-  void disc(Point centre, double radius, Rgb rgb) {
-    constexpr int kSides = 10;
-    Ring ring;
-    for (int i = 0; i < kSides; ++i) {
-      const double angle = 2 * std::numbers::pi * i / kSides;
-      ring.push_back(centre + radius * Point{std::cos(angle), std::sin(angle)});
-    }
-    quad(ring, {rgb});
-  }
-  void end_floors() { mesh_.floors = mesh_.vertices.size(); }
-  PlanMesh take() { return std::move(mesh_); }
-
- private:
-  void vertex(Point p, Point aside, const Paint& paint) {
-    mesh_.vertices.push_back({static_cast<float>(p.x - mesh_.origin.x),
-                              static_cast<float>(p.y - mesh_.origin.y), static_cast<float>(aside.x),
-                              static_cast<float>(aside.y), paint.fill, paint.ink,
-                              static_cast<float>(paint.hatch)});
-  }
-  PlanMesh mesh_;
-};
 
 Paint paint_of_space(const Space& space, const PlanLook& look) {
   Paint paint{0xffffff};
@@ -93,8 +34,8 @@ Paint paint_of_space(const Space& space, const PlanLook& look) {
 }
 
 // Either the floors or what is solid.
-void add_faces(Builder& builder, const Storey& storey, const Layout& layout, const PlanLook& look,
-               bool is_of_solids) {
+void add_faces(MeshBuilder& builder, const Storey& storey, const Layout& layout,
+               const PlanLook& look, bool is_of_solids) {
   if (!layout.mesh || layout.zone.size() != layout.mesh->triangles.size()) return;
   // Spaces by id: the layout may be of an earlier state of the storey.
   std::map<int, const Space*> spaces;
@@ -120,7 +61,7 @@ void add_faces(Builder& builder, const Storey& storey, const Layout& layout, con
   }
 }
 
-void add_link(Builder& builder, const Link& link) {
+void add_link(MeshBuilder& builder, const Link& link) {
   const Ring& ring = link.footprint;
   if (ring.size() < 3) return;
   Point along{1, 0};
@@ -129,7 +70,7 @@ void add_link(Builder& builder, const Link& link) {
     const Point edge = ring[(i + 1) % ring.size()] - ring[i];
     if (length(edge) <= longest) continue;
     longest = length(edge);
-    along = unit(edge);
+    along = unit_vector(edge);
   }
   const auto add = [&](const std::vector<Segment>& parts) {
     for (const Segment& part : parts) builder.line(part.a, part.b, 1, 0x5c6470);
@@ -154,7 +95,7 @@ void add_link(Builder& builder, const Link& link) {
   builder.lines(ring, true, 1.5, 0x5c6470);
 }
 
-void add_walls(Builder& builder, const Storey& storey) {
+void add_walls(MeshBuilder& builder, const Storey& storey) {
   for (const Wall& wall : storey.walls) {
     if (wall.is_glass) {
       for (std::size_t i = 0; i + 1 < wall.points.size(); ++i) {
@@ -167,7 +108,7 @@ void add_walls(Builder& builder, const Storey& storey) {
   }
 }
 
-void add_openings(Builder& builder, const Storey& storey) {
+void add_openings(MeshBuilder& builder, const Storey& storey) {
   for (const Window& window : storey.windows) {
     if (window.footprint.size() == 4) {
       builder.quad(window.footprint, {kPane});
@@ -193,7 +134,7 @@ void add_openings(Builder& builder, const Storey& storey) {
 
 PlanMesh plan_mesh(const Storey& storey, const Layout* layout, const PlanLook& look) {
   const Box box = box_of(storey);
-  Builder builder(box.empty() ? Point{} : middle(box.low, box.high));
+  MeshBuilder builder(box.empty() ? Point{} : middle(box.low, box.high));
   if (layout) {
     add_faces(builder, storey, *layout, look, false);
     builder.end_floors();

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <set>
 
+#include "app/map_parts.h"
 #include "app/shown_measure.h"
 #include "app/snapping.h"
 #include "report/drawing_legend.h"
@@ -17,7 +18,6 @@ namespace trefpunt {
 
 namespace {
 
-constexpr float kPickPixels = 9;
 constexpr Paint kPlaceMark = {0xffffff, Hatch::None, kPlaceColour};  // drawn as a rim
 constexpr float kFloorOverPicture = 0.35f;  // so much of the picture must stay readable
 
@@ -75,23 +75,6 @@ void remake(const Ui& ui, const Workspace& workspace, const UiState& state, Plan
   view.gl.send(plan_mesh(*view.storey, view.layout.get(), look));
   view.labels.clear();
   if (view.layout) view.labels = labels_of(*view.storey, *view.layout);
-}
-
-// `halo_width`: px of white around the letters.
-void draw_text(ImDrawList& list, ImFont* font, float size, ImVec2 middle, ImU32 ink,
-               const std::string& text, int halo_width = 1) {
-  const ImVec2 extent = font->CalcTextSizeA(size, 1e9f, 0, text.c_str());
-  const ImVec2 at{std::floor(middle.x - extent.x / 2), std::floor(middle.y - extent.y / 2)};
-  const ImU32 halo = IM_COL32(255, 255, 255, 225);
-  for (int dx = -halo_width; dx <= halo_width; ++dx) {
-    for (int dy = -halo_width; dy <= halo_width; ++dy) {
-      const int steps = std::abs(dx) + std::abs(dy);
-      if (steps == 0 || steps > halo_width) continue;
-      list.AddText(font, size, {at.x + static_cast<float>(dx), at.y + static_cast<float>(dy)}, halo,
-                   text.c_str());
-    }
-  }
-  list.AddText(font, size, at, ink, text.c_str());
 }
 
 // `halo`: px of white around the letters.
@@ -213,32 +196,6 @@ void draw_drawing(Ui& ui, ImDrawList& list, const UiState& state) {
   }
 }
 
-void draw_scale_and_north(Ui& ui, ImDrawList& list, const Camera& camera, bool has_north) {
-  double metres = 1;
-  for (const double candidate : {0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0}) {
-    if (candidate * camera.scale <= 140 * ui.scale) metres = candidate;
-  }
-  const float length = static_cast<float>(metres * camera.scale);
-  const ImVec2 right{camera.high.x - ui.em(1.2f), camera.high.y - ui.em(1.2f)};
-  const ImU32 ink = colour(ui.palette().ink);
-  const std::string words = format_short(metres, 1, ui.lang) + " m";
-  const ImVec2 extent = ui.body->CalcTextSizeA(13 * ui.scale, 1e9f, 0, words.c_str());
-  const float top = right.y - ui.em(1.7f);
-  const float wide = std::max(length, extent.x) + ui.em(has_north ? 2.8f : 1.0f);
-  list.AddRectFilled({right.x - wide - ui.em(0.4f), top - ui.em(0.4f)},
-                     {right.x + ui.em(0.4f), right.y + ui.em(0.4f)},
-                     colour(ui.palette().paper, 0.92), 4);
-  list.AddRectFilled({right.x - length, right.y - 5 * ui.scale}, right, ink);
-  list.AddRectFilled({right.x - length / 2, right.y - 4 * ui.scale},
-                     {right.x - 1, right.y - 1 * ui.scale}, colour(ui.palette().paper));
-  list.AddText(ui.body, 13 * ui.scale, {right.x - extent.x, top - ui.em(0.2f)}, ink, words.c_str());
-  if (!has_north) return;
-  const float x = right.x - wide + ui.em(0.6f);
-  list.AddTriangleFilled({x, top}, {x + 6 * ui.scale, right.y}, {x, right.y - 6 * ui.scale}, ink);
-  list.AddTriangle({x, top}, {x - 6 * ui.scale, right.y}, {x, right.y - 6 * ui.scale}, ink);
-  list.AddText(ui.bold, 13 * ui.scale, {x + 8 * ui.scale, top - 2}, ink, "N");
-}
-
 void draw_colours(Ui& ui, ImDrawList& list, const UiState& state, const PlanView& view,
                   bool is_stale, bool has_places) {
   std::string title;
@@ -318,48 +275,6 @@ void draw_tip(Ui& ui, const Workspace& workspace, const UiState& state, const Pl
   ImGui::EndTooltip();
 }
 
-Pointer pointer_of(const UiState& state, bool is_hovered) {
-  const ImGuiIO& io = ImGui::GetIO();
-  Pointer pointer;
-  pointer.at = state.camera.world(io.MousePos);
-  pointer.reach = kPickPixels / state.camera.scale;
-  pointer.is_pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
-  pointer.is_down = ImGui::IsMouseDown(ImGuiMouseButton_Left);
-  pointer.is_released = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
-  pointer.is_double = ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
-  pointer.is_shift = io.KeyShift;
-  pointer.is_over = is_hovered;
-  return pointer;
-}
-
-// The keyboard's own pointer: arrows move it over the plan, Space is a click.
-void steer(UiState& state) {
-  ImGuiIO& io = ImGui::GetIO();
-  const double step = state.grid * (io.KeyShift ? 10 : 1) * state.camera.scale;
-  ImVec2 by{0, 0};
-  if (ImGui::IsKeyPressed(GLFW_KEY_LEFT)) by.x -= static_cast<float>(step);
-  if (ImGui::IsKeyPressed(GLFW_KEY_RIGHT)) by.x += static_cast<float>(step);
-  if (ImGui::IsKeyPressed(GLFW_KEY_UP)) by.y -= static_cast<float>(step);
-  if (ImGui::IsKeyPressed(GLFW_KEY_DOWN)) by.y += static_cast<float>(step);
-  if (by.x == 0 && by.y == 0) return;
-  const ImVec2 low = state.camera.low, high = state.camera.high;
-  ImVec2 at = io.MousePos;
-  if (at.x < low.x || at.x > high.x || at.y < low.y || at.y > high.y) {
-    at = {(low.x + high.x) / 2, (low.y + high.y) / 2};
-  }
-  at = {std::clamp(at.x + by.x, low.x, high.x), std::clamp(at.y + by.y, low.y, high.y)};
-  io.MousePos = at;
-  io.WantSetMousePos = true;  // the window moves the system's pointer along
-}
-
-void merge(Request& into, Request from) {
-  into.edits.insert(into.edits.end(), from.edits.begin(), from.edits.end());
-  if (from.preview) into.preview = std::move(from.preview);
-  into.commit = into.commit || from.commit;
-  into.discard = into.discard || from.discard;
-  if (!from.command.empty()) into.command = from.command;
-}
-
 }  // namespace
 
 std::shared_ptr<const Storey> storey_of(const Project& project, const UiState& state) {
@@ -433,7 +348,7 @@ Request draw_plan_view(Ui& ui, const Workspace& workspace, UiState& state, PlanV
   const auto base = storey_of(*workspace.history().current(), state);
   Pointer pointer = pointer_of(state, is_hovered);
   if (is_focused && !io.WantTextInput) {
-    if (!io.KeyCtrl && !io.KeyAlt) steer(state);
+    if (!io.KeyCtrl && !io.KeyAlt) steer(state, state.grid);
     if (ImGui::IsKeyPressed(GLFW_KEY_SPACE, false)) {
       pointer.is_pressed = pointer.is_down = pointer.is_over = true;
     }

@@ -9,7 +9,7 @@
 #include "app/field_view.h"
 #include "app/gl_plan.h"
 #include "app/look_view.h"
-#include "app/request.h"
+#include "app/map_parts.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
 #include "app/underlay_view.h"
@@ -60,13 +60,7 @@ struct StillLook {
 void draw_still_plan(Ui& ui, const Workspace& workspace, const UiState& state,
                      const StillLook& look, PlanView& view);
 
-// What the tool does with the pointer at p (m). Called by draw_plan_view().
-struct Pointer {
-  Point at;
-  double reach = 0.3;  // m
-  bool is_pressed = false, is_down = false, is_released = false, is_double = false;
-  bool is_shift = false, is_over = false;
-};
+// What the tool does with the pointer. Called by draw_plan_view().
 Request use_tool(const Project& project, const Storey& storey, const Layout* layout,
                  const Pointer& pointer, UiState& state);
 // Enter, Escape, Backspace, Delete and digits, when the plan has the keyboard.

@@ -322,7 +322,8 @@ class Player {
   // expect status ID A | spaces N | storeys N | undo LABEL | message WORDS | dialog NAME |
   // visible NAME | saved yes/no | underlay NAME WIDTH m | closed | variants N | variant NAME |
   // compared ID gelijk/oordeel, uitkomst, drempel | field KIND.COLUMN STATE | field-cells N |
-  // field-here VALUE | look WORDS
+  // field-here VALUE | look WORDS | streets N (homes, places, furnishings, open-spaces) |
+  // reach WORDS
   Status expect(const std::string& words) {
     std::stringstream stream(words);
     std::string what, rest;
@@ -354,6 +355,12 @@ class Player {
                                 : what == "doors" ? storey->doors.size()
                                                   : storey->seats.size();
       found = std::to_string(count);
+    } else if (const auto count = count_in_wijk(workspace.project(), what)) {
+      found = *count;
+    } else if (what == "reach") {
+      for (const std::string& line : reach_words(*desktop.map, desktop.state, desktop.ui.lang))
+        found += (found.empty() ? "" : "; ") + line;
+      if (!rest.empty() && found.find(rest) != std::string::npos) return Done{};
     } else if (what == "underlay") {
       const auto storey = storey_of(workspace.project(), desktop.state);
       found = "none";
@@ -403,6 +410,21 @@ class Player {
     if (found == rest) return Done{};
     return wrong(fmt::format("verwacht {} '{}', het is '{}'", what, rest, found),
                  fmt::format("expected {} '{}', it is '{}'", what, rest, found));
+  }
+
+  // "streets 12": of the wijk; "none" without that layer. Empty: it is about something else.
+  static std::optional<std::string> count_in_wijk(const Project& project, const std::string& what) {
+    const auto count = [](const auto& layer) {
+      return layer ? std::to_string(layer->size()) : std::string("none");
+    };
+    const Wijk none;
+    const Wijk& wijk = project.wijk ? *project.wijk : none;
+    if (what == "streets") return count(wijk.streets);
+    if (what == "homes") return count(wijk.homes);
+    if (what == "places") return count(wijk.places);
+    if (what == "furnishings") return count(wijk.furnishings);
+    if (what == "open-spaces") return count(wijk.open_spaces);
+    return std::nullopt;
   }
 
   // "visibility.mean_depth exact", or estimated, earlier, computing, none.

@@ -48,11 +48,13 @@ void make_report(Desktop& desktop, const std::string& folder) {
   // A report takes encounters from the simulation.
   desktop.report_folder = folder;
   desktop.reporting.start(
-      [evaluated, &catalogue = desktop.workspace().catalogue(),
+      [evaluated, &catalogue = desktop.workspace().whole_catalogue(),
        today = desktop.workspace().today()](Job& job) -> Result<Evaluated> {
         Session session(catalogue, std::size_t{256} << 20);
         Result<Evaluation> simulated = session.evaluate(
-            *evaluated->project, {evaluated->evaluation.scope, today, SimulationOptions{}}, job);
+            *evaluated->project,
+            {evaluated->evaluation.scope, today, SimulationOptions{}, evaluated->evaluation.scale},
+            job);
         if (!simulated) return simulated.error();
         return Evaluated{evaluated->project, std::move(*simulated), {}};
       },

@@ -7,6 +7,7 @@
 
 #include "app/panels.h"
 #include "app/variant_tabs.h"
+#include "app/wijk_view.h"
 #include "io/files.h"
 #include "space/field_columns.h"
 
@@ -63,6 +64,7 @@ bool* toggle_of(Desktop& desktop, const std::string& name) {
   UiState& state = desktop.state;
   if (name == "difference") return &state.shows_difference;
   if (name == "field") return &state.field.is_shown;
+  if (name == "reach") return &state.wijk.has_catchment;
   if (name == "labels") return &state.show_labels;
   if (name == "furniture") return &state.show_furniture;
   if (name == "seats") return &state.show_seats;
@@ -79,6 +81,17 @@ bool is_enabled(const Desktop& desktop, const Command& command) {
   const std::string& name = command.name;
   const bool is_of_storey =
       name == "select-all" || name == "copy-storey" || name == "storey-up" || name == "storey-down";
+  const bool is_of_wijk_tool = name == "tool-path" || name == "tool-bench" ||
+                               name == "tool-place" || name == "tool-ground" || name == "tool-home";
+  const bool is_of_both = name == "tool-select" || name == "tool-ruler";
+  const bool is_wijk = shows_wijk(desktop.workspace().project(), desktop.state);
+  if (is_of_wijk_tool || name == "reach" || name == "wijk-export") return is_wijk;
+  const bool is_of_plan = (command.menu.nl == "Tekenen" && !is_of_both) || name == "field" ||
+                          name == "furniture" || name == "seats" || name == "encounters" ||
+                          name == "picture" || name == "underlay" || is_of_storey;
+  if (is_of_plan && is_wijk && name != "ortho") return false;
+  if (name == "wijk") return desktop.workspace().project().wijk != nullptr;
+  if (name == "plan") return !desktop.workspace().project().buildings.empty();
   if (is_of_storey && !storey_of(desktop.workspace().project(), desktop.state)) return false;
   if (name == "difference") return desktop.state.is_comparing;
   if (name == "programme-save") return !desktop.workspace().project().programme.empty();
@@ -128,12 +141,23 @@ void run_command(Desktop& desktop, const std::string& name) {
   desktop.after_discard.clear();
   if (run_variant_command(desktop, name)) return;
   static const std::vector<std::pair<std::string, Tool>> kTools = {
-      {"tool-select", Tool::Select},       {"tool-wall", Tool::Wall},
-      {"tool-door", Tool::Door},           {"tool-window", Tool::Window},
-      {"tool-space", Tool::Space},         {"tool-seat", Tool::Seat},
-      {"tool-furniture", Tool::Furniture}, {"tool-stairs", Tool::Stairs},
-      {"tool-lift", Tool::Lift},           {"tool-ruler", Tool::Ruler},
-      {"tool-look", Tool::Look},           {"tool-underlay", Tool::Calibrate}};
+      {"tool-select", Tool::Select},
+      {"tool-wall", Tool::Wall},
+      {"tool-door", Tool::Door},
+      {"tool-window", Tool::Window},
+      {"tool-space", Tool::Space},
+      {"tool-seat", Tool::Seat},
+      {"tool-furniture", Tool::Furniture},
+      {"tool-stairs", Tool::Stairs},
+      {"tool-lift", Tool::Lift},
+      {"tool-ruler", Tool::Ruler},
+      {"tool-look", Tool::Look},
+      {"tool-underlay", Tool::Calibrate},
+      {"tool-path", Tool::Path},
+      {"tool-bench", Tool::Furnishing},
+      {"tool-place", Tool::Place},
+      {"tool-ground", Tool::Ground},
+      {"tool-home", Tool::Home}};
   for (const auto& [tool_name, tool] : kTools) {
     if (tool_name != name) continue;
     state.tool = tool;
@@ -146,7 +170,9 @@ void run_command(Desktop& desktop, const std::string& name) {
     }
     return;
   }
-  if (name == "encounters") {
+  if (name == "wijk" || name == "plan") {
+    show_wijk(state, name == "wijk");
+  } else if (name == "encounters") {
     state.show_tab = Tab::Encounters;
   } else if (name == "new") {
     desktop.variants.close_others();
@@ -155,7 +181,9 @@ void run_command(Desktop& desktop, const std::string& name) {
     state.tool = Tool::Wall;
   } else if (name == "open" || name == "variant-open" || name == "programme-open") {
     state.dialog = name;
-    desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json"};
+    desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json",
+                                  ".shp",      ".gml",  ".fgb", ".osm",     ".pbf",
+                                  ".gz",       ".bz2",  ".csv", ".xlsx",    ".ods"};
     if (name == "programme-open") desktop.browser.extensions = {".json"};
     desktop.browser.is_saving = false;
     desktop.browser.may_choose_folder = false;
@@ -175,6 +203,9 @@ void run_command(Desktop& desktop, const std::string& name) {
     options.ambition = (folder / "ambition.json").string();
     options.answers = (folder / "answers.json").string();
     workspace.open(options);
+  } else if (name == "open-wijk-sample") {
+    const fs::path folder = fs::path(desktop.sample_path).parent_path() / "wijk";
+    open_paths(desktop, {(folder / "wijk.gpkg").string()});
   } else if (name == "save" && !workspace.path().empty()) {
     const Status status = workspace.save(workspace.path());
     say(desktop,

@@ -10,6 +10,7 @@
 #include "app/camera.h"
 #include "app/encounter_choice.h"
 #include "app/field_choice.h"
+#include "app/wijk_choice.h"
 #include "plan/ids.h"
 #include "project/answers.h"
 
@@ -27,9 +28,14 @@ enum class Tool {
   Lift,
   Ruler,
   Calibrate,
-  Look
+  Look,
+  Path,  // this and what follows: of a wijk
+  Place,
+  Furnishing,
+  Ground,
+  Home
 };
-enum class Tab { Properties, Criteria, Measures, Encounters, Findings, Contents };
+enum class Tab { Properties, Criteria, Measures, Encounters, Findings, Contents, Map, Wijk };
 
 // What is on the screen and half done: ids, camera and drafts, never pointers into the project and
 // never saved with it.
@@ -52,6 +58,7 @@ struct UiState {
   std::vector<Point> drawing;        // of the tool: the vertices so far
   std::optional<Point> cursor;       // where the next vertex would come, snapped
   std::string snap_words;            // to what
+  bool cursor_joins = false;         // the cursor is on a street, which the path would join
   std::string typed;                 // the length being typed
   std::optional<Point> drag_from;    // of a selection or vertex
   std::optional<Point> drag_vertex;  // the vertex that is dragged
@@ -60,6 +67,7 @@ struct UiState {
   double new_door_width = 0.93;  // m, clear
   bool new_wall_is_glass = false;
 
+  WijkChoice wijk;
   EncounterChoice encounter;
   ProgrammeDraft programme;
   FieldChoice field;               // under the plan

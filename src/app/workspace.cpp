@@ -61,10 +61,12 @@ std::map<std::string, Outcome> maps_of(const Project& project, const Evaluation&
   return maps;
 }
 
-Scope scope_for(const Catalogue& catalogue, const Project& project) {
-  Result<Scope> scope = named_scope(at_scale(catalogue, Scale::Building),
-                                    project.buildings.empty() ? "rvs-a4" : "gebouw");
-  return scope ? *scope : Scope{};
+EvaluateOptions options_for(const Catalogue& catalogue, const Project& project,
+                            const std::string& today) {
+  const std::string name = usual_scope(project);
+  const Scale scale = scale_for(name, project);
+  Result<Scope> scope = named_scope(at_scale(catalogue, scale), name);
+  return {scope ? *scope : Scope{}, today, {}, scale};
 }
 
 }  // namespace
@@ -74,6 +76,10 @@ Workspace::Workspace(Surroundings surroundings)
       session_(around_.catalogue, around_.memo_bytes),
       reader_(around_.catalogue),
       history_(std::make_shared<const Project>()) {}
+
+const Catalogue& Workspace::catalogue() const {
+  return session_.catalogue(scale_for(usual_scope(project()), project()));
+}
 
 Status Workspace::edit(const Edit& one) {
   return edit(label_of(one), {one});
@@ -198,7 +204,7 @@ void Workspace::evaluate(bool is_urgent) {
   evaluating_.start(
       [this, project = running_](Job& job) -> Result<std::shared_ptr<const Evaluated>> {
         Result<Evaluation> evaluation = session_.evaluate(
-            *project, {scope_for(around_.catalogue, *project), around_.today}, job);
+            *project, options_for(around_.catalogue, *project, around_.today), job);
         if (!evaluation) return evaluation.error();
         auto maps = maps_of(*project, *evaluation);
         return std::make_shared<const Evaluated>(

@@ -51,7 +51,9 @@ class Workspace {
   bool is_saved() const { return history_.is_saved(); }
   // Whether leaving it would lose what someone did.
   bool has_work() const { return has_design_ && !is_saved() && history_.current() != untouched_; }
-  const Catalogue& catalogue() const { return around_.catalogue; }
+  // What the design is judged on, at its scale; and all of it, to check answers against.
+  const Catalogue& catalogue() const;
+  const Catalogue& whole_catalogue() const { return around_.catalogue; }
   const std::string& today() const { return around_.today; }
   const std::vector<LayerUse>& layers() const { return layers_; }
   const std::function<void()>& wake() const { return around_.wake; }

@@ -15,12 +15,12 @@ namespace trefpunt {
 
 namespace {
 
-Result<Scope> scope_of(const AssessOptions& options, const Catalogue& catalogue, bool has_plan) {
-  if (options.scope.empty()) return named_scope(catalogue, has_plan ? "gebouw" : "rvs-a4");
-  if (!options.scope.ends_with(".json")) return named_scope(catalogue, options.scope);
-  Result<std::string> text = read_file(options.scope);
+// `name` is that of a scope, or a file with an own list.
+Result<Scope> scope_of(const std::string& name, const Catalogue& catalogue) {
+  if (!name.ends_with(".json")) return named_scope(catalogue, name);
+  Result<std::string> text = read_file(name);
   if (!text) return text.error();
-  return parse_scope(catalogue, *text, file_name(options.scope));
+  return parse_scope(catalogue, *text, file_name(name));
 }
 
 void print_notes(const std::vector<StageNote>& notes) {
@@ -45,19 +45,21 @@ Result<int> run_assess(const AssessOptions& options) {
   if (!ambition) return ambition.error();
   read->project.ambition = *std::move(ambition);
   const Project& project = read->project;
-  Result<Scope> scope =
-      scope_of(options, at_scale(*catalogue, Scale::Building), !project.buildings.empty());
+  const std::string scope_name = options.scope.empty() ? usual_scope(project) : options.scope;
+  const Scale scale = scale_for(scope_name, project);
+  const Catalogue& scaled = session.catalogue(scale);
+  Result<Scope> scope = scope_of(scope_name, scaled);
   if (!scope) return scope.error();
   // In a report the simulation takes the place of the formula.
-  Result<Evaluation> evaluation =
-      session.evaluate(project, {*scope, options.date, SimulationOptions{}}, progress->job());
+  Result<Evaluation> evaluation = session.evaluate(
+      project, {*scope, options.date, SimulationOptions{}, scale}, progress->job());
   if (!evaluation) return evaluation.error();
   for (const BuildingResult& result : evaluation->buildings) {
     if (result.encounter && result.encounter->refused) return *result.encounter->refused;
   }
 
   // Everything is made before anything is written: no half reports.
-  const ReportInput input{project, *evaluation, *catalogue, options.date};
+  const ReportInput input{project, *evaluation, scaled, options.date};
   const std::string json = report_json(input);
   const std::string html = report_html(input, options.lang);
   const bool stopped = progress->job().stopped();

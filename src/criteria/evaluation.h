@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "criteria/scale.h"
 #include "criteria/scope.h"
 #include "criteria/verdict.h"
 #include "measure/building_result.h"
@@ -25,6 +26,7 @@ struct Evaluation {
   std::vector<BuildingResult> buildings;   // as Project::buildings
   std::shared_ptr<const WijkResult> wijk;  // null: none
   Scope scope;
+  Scale scale = Scale::Building;
   Judgement judgement;            // over the first building, or the wijk when the scale is its
   std::vector<Finding> findings;  // of the import, the layouts and the access graph, in that order
   std::vector<StageNote> notes;

@@ -39,6 +39,7 @@ Criterion in_wijk(Criterion criterion) {
 }  // namespace
 
 Catalogue at_scale(const Catalogue& catalogue, Scale scale) {
+  if (scale == Scale::Both) return catalogue;
   Catalogue at = catalogue;
   at.criteria.clear();
   for (const Criterion& criterion : catalogue.criteria) {
@@ -53,6 +54,18 @@ Catalogue at_scale(const Catalogue& catalogue, Scale scale) {
                         [&](const Criterion& own) { return own.theme == theme.id; });
   });
   return at;
+}
+
+std::string usual_scope(const Project& project) {
+  const bool has_plan = !project.buildings.empty();
+  if (project.wijk) return has_plan ? "volledig" : "wijk";
+  return has_plan ? "gebouw" : "rvs-a4";
+}
+
+Scale scale_for(const std::string& scope, const Project& project) {
+  if (!project.wijk) return Scale::Building;
+  if (scope == "wijk" || project.buildings.empty()) return Scale::Wijk;
+  return scope == "gebouw" || scope == "rvs-a4" ? Scale::Building : Scale::Both;
 }
 
 }  // namespace trefpunt

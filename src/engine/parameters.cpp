@@ -14,8 +14,10 @@ std::map<std::string, double> parameters_of(const MeasureInfo& info, const Catal
     if (info.plugin && declared.criterion == info.id) values[declared.parameter] = declared.value;
   }
   for (const Criterion& criterion : catalogue.criteria) {
-    if (criterion.measure != info.id) continue;
-    for (const CriterionParameter& parameter : criterion.parameters) {
+    const bool is_in_wijk = criterion.in_wijk && criterion.in_wijk->measure == info.id;
+    if (criterion.measure != info.id && !is_in_wijk) continue;
+    for (const CriterionParameter& parameter :
+         is_in_wijk ? criterion.in_wijk->parameters : criterion.parameters) {
       values[parameter.id] = parameter.value;
     }
     for (const DeclaredParameter& declared : ambition.parameters) {

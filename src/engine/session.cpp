@@ -331,6 +331,7 @@ Result<Evaluation> Session::evaluate(const Project& project, const EvaluateOptio
                                      Job& job) {
   Evaluation evaluation;
   evaluation.scope = options.scope;
+  evaluation.scale = options.scale;
   evaluation.findings = project.import_findings;
   for (const Building& building : project.buildings) {
     Result<BuildingResult> result = evaluate(building, project, options, job, evaluation.notes);
@@ -360,8 +361,8 @@ Result<Evaluation> Session::evaluate(const Project& project, const EvaluateOptio
   if (evaluation.wijk) {
     for (const auto& [id, outcome] : evaluation.wijk->outcomes) outcomes[id] = *outcome;
   }
-  evaluation.judgement = judge({catalogue_, evaluation.scope.criteria, outcomes, project.ambition,
-                                project.answers, options.today});
+  evaluation.judgement = judge({scaled_.at(options.scale), evaluation.scope.criteria, outcomes,
+                                project.ambition, project.answers, options.today});
   return evaluation;
 }
 

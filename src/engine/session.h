@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "criteria/evaluation.h"
+#include "criteria/scale.h"
 #include "encounter/simulation.h"
 #include "engine/memo.h"
 #include "project/project.h"
@@ -17,7 +18,8 @@ struct EvaluateOptions {
   Scope scope;
   std::string today;  // ISO day
   // Encounters by simulation instead of by formula: for a report, not for a drag.
-  std::optional<SimulationOptions> simulate;
+  std::optional<SimulationOptions> simulate = {};
+  Scale scale = Scale::Building;
 };
 
 struct EncounterOptions {
@@ -31,7 +33,14 @@ struct EncounterOptions {
 class Session {
  public:
   explicit Session(const Catalogue& catalogue, std::size_t memo_bytes = std::size_t{1} << 30)
-      : catalogue_(catalogue), memo_(memo_bytes) {}
+      : catalogue_(catalogue), memo_(memo_bytes) {
+    for (const Scale scale : {Scale::Building, Scale::Wijk, Scale::Both}) {
+      scaled_.emplace(scale, at_scale(catalogue, scale));
+    }
+  }
+
+  // What a report at this scale is about; lives as long as the session.
+  const Catalogue& catalogue(Scale scale) const { return scaled_.at(scale); }
 
   // Errors: Cancelled, and what a measure could not survive.
   Result<Evaluation> evaluate(const Project& project, const EvaluateOptions& options, Job& job);
@@ -81,6 +90,7 @@ class Session {
   Figure figure(const Ground& ground, Job& job);  // repeated_pairs(), by formula
 
   const Catalogue& catalogue_;
+  std::map<Scale, Catalogue> scaled_;
   Memo memo_;
   std::map<std::string, Parts> last_;  // per stage
 };

@@ -20,7 +20,7 @@ struct ByNode {
   std::vector<double> flows, link_flows;         // both directions of a pair
 };
 
-StreetValues values_of(const StreetNetwork& network, const WalkGraph& graph, const ByNode& all,
+StreetValues values_of(const StreetNetwork& network, const StreetGraph& graph, const ByNode& all,
                        const CentralityOptions& options, double radius, std::size_t r) {
   const std::size_t count = network.junctions.size(), radii = options.radii.size();
   StreetValues values;
@@ -69,7 +69,7 @@ Result<std::vector<StreetValues>> street_centrality(const StreetNetwork& network
   if (const Status good = check_radii(options.radii); !good) return good.error();
   std::vector<double> radii = options.radii;
   std::sort(radii.begin(), radii.end());
-  const WalkGraph graph = make_walk_graph(network);
+  const StreetGraph graph = make_street_graph(network);
   ByNode all;
   all.sources.resize(network.junctions.size());
   all.flows.resize(2 * radii.size() * network.junctions.size());

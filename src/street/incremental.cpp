@@ -27,7 +27,7 @@ struct LiveStreets::State {
   CentralityOptions options;
   std::vector<double> radii;       // ascending
   std::vector<std::size_t> place;  // of options.radii in `radii`
-  WalkGraph graph;
+  StreetGraph graph;
   std::vector<LiveLink> links;
   std::vector<StreetValues> values;
   std::vector<std::unique_ptr<PairSums>> rooms;
@@ -77,7 +77,7 @@ void LiveStreets::State::set_length(int link, double length) {
 void LiveStreets::State::mark_sources(const std::vector<int>& changed,
                                       std::vector<char>& is_affected) const {
   constexpr double kFar = std::numeric_limits<double>::infinity();
-  WalkSearch search(graph, radii.back() + kSlack);
+  StreetSearch search(graph, radii.back() + kSlack);
   std::vector<double> away(static_cast<std::size_t>(graph.size()), kFar);
   for (const int l : changed) {
     const LiveLink& link = links[l];
@@ -85,8 +85,8 @@ void LiveStreets::State::mark_sources(const std::vector<int>& changed,
     search.run(link.from);
     for (const auto& one : search.reached()) away[one.node] = one.distance;
     for (const auto& one : search.dead_ends()) away[one.node] = one.distance;
-    const std::vector<WalkSearch::Reached> reached = search.reached();
-    const std::vector<WalkSearch::DeadEnd> dead_ends = search.dead_ends();
+    const std::vector<StreetSearch::Reached> reached = search.reached();
+    const std::vector<StreetSearch::DeadEnd> dead_ends = search.dead_ends();
     search.run(link.to);
     const auto mark = [&](int node, double distance) {
       if (away[node] < kFar && std::abs(distance - away[node]) >= link.length - kSlack)
@@ -167,7 +167,7 @@ Result<LiveStreets> LiveStreets::make(const StreetNetwork& network,
     state->place.push_back(static_cast<std::size_t>(
         std::lower_bound(state->radii.begin(), state->radii.end(), radius) - state->radii.begin()));
   }
-  state->graph = make_walk_graph(network);
+  state->graph = make_street_graph(network);
   for (const StreetLink& link : network.links) {
     state->links.push_back({state->graph.node[link.from], state->graph.node[link.to], link.length});
   }
@@ -176,7 +176,7 @@ Result<LiveStreets> LiveStreets::make(const StreetNetwork& network,
 
 int LiveStreets::apply(const std::vector<StreetChange>& changes) {
   State& state = *state_;
-  WalkGraph& graph = state.graph;
+  StreetGraph& graph = state.graph;
   const std::size_t links_before = state.links.size();
   const int nodes_before = graph.size();
   std::vector<int> changed;

@@ -6,7 +6,7 @@
 
 namespace trefpunt {
 
-PairSums::PairSums(const WalkGraph& graph, const std::vector<double>& radii, bool with_links,
+PairSums::PairSums(const StreetGraph& graph, const std::vector<double>& radii, bool with_links,
                    bool with_reach)
     : graph_(graph),
       radii_(radii),
@@ -24,7 +24,7 @@ PairSums::PairSums(const WalkGraph& graph, const std::vector<double>& radii, boo
 
 void PairSums::run(int source, std::vector<SourceSums>& sums) {
   search_.run(source);
-  const std::vector<WalkSearch::Reached>& reached = search_.reached();
+  const std::vector<StreetSearch::Reached>& reached = search_.reached();
   decay_.resize(reached.size());
   dead_end_decay_.resize(search_.dead_ends().size());
   flow_.resize(reached.size());
@@ -34,7 +34,7 @@ void PairSums::run(int source, std::vector<SourceSums>& sums) {
     const std::size_t past = static_cast<std::size_t>(
         std::upper_bound(
             reached.begin(), reached.end(), radii_[r],
-            [](double radius, const WalkSearch::Reached& one) { return radius < one.distance; }) -
+            [](double radius, const StreetSearch::Reached& one) { return radius < one.distance; }) -
         reached.begin());
     add_source(r, past, sums[r]);
     flow_back(r, past);
@@ -45,7 +45,7 @@ void PairSums::run(int source, std::vector<SourceSums>& sums) {
 
 void PairSums::add_source(std::size_t radius, std::size_t past, SourceSums& sums) {
   const double limit = radii_[radius], beta = 4 / limit;
-  const std::vector<WalkSearch::Reached>& reached = search_.reached();
+  const std::vector<StreetSearch::Reached>& reached = search_.reached();
   for (std::size_t i = 1; i < past; ++i) {
     const double distance = reached[i].distance;
     decay_[i] = std::exp(-beta * distance);
@@ -54,7 +54,7 @@ void PairSums::add_source(std::size_t radius, std::size_t past, SourceSums& sums
     sums.gravity += decay_[i];
   }
   sums.density = static_cast<double>(past) - 1;
-  const std::vector<WalkSearch::DeadEnd>& ends = search_.dead_ends();
+  const std::vector<StreetSearch::DeadEnd>& ends = search_.dead_ends();
   for (std::size_t i = 0; i < ends.size(); ++i) {
     const double distance = ends[i].distance;
     if (distance > limit) continue;
@@ -67,8 +67,8 @@ void PairSums::add_source(std::size_t radius, std::size_t past, SourceSums& sums
 }
 
 void PairSums::flow_back(std::size_t radius, std::size_t past) {
-  const std::vector<WalkSearch::Reached>& reached = search_.reached();
-  const std::vector<WalkSearch::DeadEnd>& ends = search_.dead_ends();
+  const std::vector<StreetSearch::Reached>& reached = search_.reached();
+  const std::vector<StreetSearch::DeadEnd>& ends = search_.dead_ends();
   std::fill_n(flow_.begin(), past, Flow{0, 0});
   for (std::size_t i = 0; i < ends.size(); ++i) {
     if (ends[i].distance > radii_[radius]) continue;
@@ -78,7 +78,7 @@ void PairSums::flow_back(std::size_t radius, std::size_t past) {
     if (with_links_) add_to_link(ends[i].link, {1, dead_end_decay_[i]}, radius);
   }
   for (std::size_t i = past; i-- > 1;) {
-    const WalkSearch::Reached& own = reached[i];
+    const StreetSearch::Reached& own = reached[i];
     const Flow passing = flow_[i];
     const Flow all{passing.plain + 1, passing.decayed + decay_[i]};
     add_to_node(own.node, passing, radius);
@@ -91,7 +91,7 @@ void PairSums::flow_back(std::size_t radius, std::size_t past) {
     }
     share(own.before, own.link, own.ways, all, radius);
     for (int t = own.tie; t >= 0; t = search_.ties()[static_cast<std::size_t>(t)].next) {
-      const WalkSearch::Tie& tie = search_.ties()[static_cast<std::size_t>(t)];
+      const StreetSearch::Tie& tie = search_.ties()[static_cast<std::size_t>(t)];
       share(tie.before, tie.link, own.ways, all, radius);
     }
   }
@@ -147,7 +147,7 @@ double PairSums::metres_within(double radius, std::size_t past) const {
   const auto add_links_of = [&](int node, double distance) {
     const double own = radius - distance;
     for (int a = graph_.first_arc[node]; a < graph_.first_arc[node + 1]; ++a) {
-      const WalkArc& arc = graph_.arcs[a];
+      const GraphArc& arc = graph_.arcs[a];
       const double there = distance_[arc.to];
       if (there > radius) {
         metres += std::min(arc.length, own);

@@ -4,7 +4,7 @@
 #include <limits>
 #include <vector>
 
-#include "street/walk_graph.h"
+#include "street/street_graph.h"
 
 namespace trefpunt {
 
@@ -26,7 +26,7 @@ struct FlowSums {
 class PairSums {
  public:
   // `radii` ascend.
-  PairSums(const WalkGraph& graph, const std::vector<double>& radii, bool with_links,
+  PairSums(const StreetGraph& graph, const std::vector<double>& radii, bool with_links,
            bool with_reach);
 
   // One entry of `sums` per radius.
@@ -49,10 +49,10 @@ class PairSums {
   void clear_distances();
   double metres_within(double radius, std::size_t past) const;
 
-  const WalkGraph& graph_;
+  const StreetGraph& graph_;
   const std::vector<double>& radii_;
   bool with_links_, with_reach_;
-  WalkSearch search_;
+  StreetSearch search_;
   std::vector<double> decay_;            // exp(-beta d), per reached
   std::vector<double> dead_end_decay_;   // per dead end
   std::vector<Flow> flow_;               // per reached

@@ -5,6 +5,8 @@ tp_test(app
   SOURCES snapping_test.cpp plan_mesh_test.cpp camera_test.cpp workspace_test.cpp
     autosave_test.cpp settings_test.cpp panels_test.cpp panel_encounters_test.cpp
     compare_test.cpp variants_test.cpp field_desk_test.cpp field_picture_test.cpp look_test.cpp
+    small_wijk.cpp wijk_objects_test.cpp wijk_mesh_test.cpp catchment_test.cpp wijk_panels_test.cpp
+    wijk_map_test.cpp
     ../support/project_text.cpp ../support/rich_project.cpp ../support/storey_from_text.cpp
     ../support/large_project.cpp
   LINK tp_app)

@@ -8,7 +8,7 @@
 
 namespace trefpunt {
 
-struct WalkArc {
+struct GraphArc {
   double length = 0;  // m; infinite: closed
   int to = 0;         // node
   unsigned link : 31 = 0;
@@ -17,22 +17,22 @@ struct WalkArc {
 
 // A street network laid out for searching: its junctions, numbered anew along a curve that fills
 // the plane, so that neighbours lie near each other in memory.
-struct WalkGraph {
+struct StreetGraph {
   std::vector<int> junction;   // per node
   std::vector<int> node;       // per junction
   std::vector<int> first_arc;  // per node, and one past the last
-  std::vector<WalkArc> arcs;
+  std::vector<GraphArc> arcs;
   int links = 0;
   double mean_length = 1;  // m, of a link
 
   int size() const { return static_cast<int>(junction.size()); }
 };
 
-WalkGraph make_walk_graph(const StreetNetwork& network);
+StreetGraph make_street_graph(const StreetNetwork& network);
 
 // Every way within a radius from one node after another, by Dijkstra's algorithm. Ways of equal
 // length are all kept: two are equal when they differ by at most 1e-10 of their sum.
-class WalkSearch {
+class StreetSearch {
  public:
   struct Reached {
     double distance;  // m
@@ -55,7 +55,7 @@ class WalkSearch {
     unsigned link;
   };
 
-  WalkSearch(const WalkGraph& graph, double radius);
+  StreetSearch(const StreetGraph& graph, double radius);
   void run(int source);
 
   // Of the last run, by distance; the source comes first.
@@ -84,7 +84,7 @@ class WalkSearch {
   bool open_next_bucket();
   void settle(int node);
 
-  const WalkGraph& graph_;
+  const StreetGraph& graph_;
   double radius_;
   double buckets_per_metre_;
   std::vector<Label> labels_;  // per node

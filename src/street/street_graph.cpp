@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "street/walk_graph.h"
+#include "street/street_graph.h"
 
 #include <algorithm>
 
@@ -13,8 +13,8 @@ constexpr int kMostBuckets = 1 << 14;
 
 }  // namespace
 
-WalkGraph make_walk_graph(const StreetNetwork& network) {
-  WalkGraph graph;
+StreetGraph make_street_graph(const StreetNetwork& network) {
+  StreetGraph graph;
   graph.junction = along_curve(network.junctions);
   graph.node.resize(graph.junction.size());
   for (int n = 0; n < graph.size(); ++n) graph.node[graph.junction[n]] = n;
@@ -38,7 +38,7 @@ WalkGraph make_walk_graph(const StreetNetwork& network) {
   return graph;
 }
 
-WalkSearch::WalkSearch(const WalkGraph& graph, double radius)
+StreetSearch::StreetSearch(const StreetGraph& graph, double radius)
     : graph_(graph),
       radius_(radius),
       // Some two or three wait in a bucket, on a network of streets.
@@ -46,14 +46,14 @@ WalkSearch::WalkSearch(const WalkGraph& graph, double radius)
       labels_(static_cast<std::size_t>(graph.size())),
       buckets_(static_cast<std::size_t>(radius * buckets_per_metre_) + 2, -1) {}
 
-void WalkSearch::keep_sorted(const Waiting& waiting) {
+void StreetSearch::keep_sorted(const Waiting& waiting) {
   std::size_t i = front_.size();
   front_.push_back(waiting);
   for (; i > 0 && front_[i - 1].distance < waiting.distance; --i) front_[i] = front_[i - 1];
   front_[i] = waiting;
 }
 
-void WalkSearch::push(double distance, int node) {
+void StreetSearch::push(double distance, int node) {
   const int bucket = static_cast<int>(distance * buckets_per_metre_);
   if (bucket <= bucket_) {
     keep_sorted({distance, node, -1});
@@ -64,7 +64,7 @@ void WalkSearch::push(double distance, int node) {
   ++in_buckets_;
 }
 
-bool WalkSearch::open_next_bucket() {
+bool StreetSearch::open_next_bucket() {
   if (in_buckets_ == 0) return false;
   do {
     ++bucket_;
@@ -80,15 +80,15 @@ bool WalkSearch::open_next_bucket() {
   return true;
 }
 
-void WalkSearch::settle(int node) {
+void StreetSearch::settle(int node) {
   Label& own = labels_[node];
   own.place = static_cast<int>(reached_.size());
   double ways = own.before < 0 ? 1 : reached_[own.before].ways;
   for (int t = own.tie; t >= 0; t = ties_[t].next) ways += reached_[ties_[t].before].ways;
   reached_.push_back({own.distance, ways, node, own.before, own.tie, own.link});
   const int source = reached_.front().node;
-  const WalkArc* const end = graph_.arcs.data() + graph_.first_arc[node + 1];
-  for (const WalkArc* arc = graph_.arcs.data() + graph_.first_arc[node]; arc != end; ++arc) {
+  const GraphArc* const end = graph_.arcs.data() + graph_.first_arc[node + 1];
+  for (const GraphArc* arc = graph_.arcs.data() + graph_.first_arc[node]; arc != end; ++arc) {
     const double distance = own.distance + arc->length;
     if (distance > radius_) continue;
     if (arc->is_dead_end != 0) {
@@ -108,7 +108,7 @@ void WalkSearch::settle(int node) {
   }
 }
 
-void WalkSearch::run(int source) {
+void StreetSearch::run(int source) {
   for (const Reached& reached : reached_) labels_[reached.node] = {};
   reached_.clear();
   ties_.clear();
