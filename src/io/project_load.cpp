@@ -7,8 +7,8 @@
 
 #include "io/project_reader.h"
 #include "io/project_tables.h"
+#include "io/project_wijk.h"
 #include "io/raster.h"
-#include "io/wijk_tables.h"
 #include "project/json.h"
 #include "project/programme_json.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/project_tables.h"
+#include "io/project_wijk.h"
 #include "io/project_writer.h"
-#include "io/wijk_tables.h"
 #include "project/json.h"
 #include "project/programme_json.h"
 

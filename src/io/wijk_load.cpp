@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/project_reader.h"
-#include "io/wijk_tables.h"
+#include "io/project_wijk.h"
 #include "project/wijk_assumptions_json.h"
 
 namespace trefpunt {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/project_wijk.h"
 #include "io/project_writer.h"
 #include "io/qgis_style.h"
-#include "io/wijk_tables.h"
 #include "project/wijk_assumptions_json.h"
 
 namespace trefpunt {
