@@ -145,7 +145,8 @@ Result<int> run_encounters(const EncountersCommand& command) {
   const Result<Input> input = read_input(command.input, *catalogue, session, progress->job());
   if (!input) return input.error();
   const Project& project = input->project;
-  if (project.wijk && project.buildings.empty()) {
+  // A building in its wijk needs a programme; without one the question is about the wijk.
+  if (project.wijk && (project.buildings.empty() || project.programme.empty())) {
     return run_wijk_encounters(command, project, *catalogue, session, progress->job());
   }
   if (const auto error = missing(project)) return *error;

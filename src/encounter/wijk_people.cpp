@@ -35,17 +35,21 @@ GroupShares group_shares(const StatisticalArea* buurt, const WijkAssumptions& as
     return std::nullopt;
   };
   double known = 0, assumed = 0;
+  int without = 0;
   for (const WijkGroup& group : assumptions.groups) {
     const std::optional<double> share = figure(group);
     made.has_figures = made.has_figures || share.has_value();
     (share ? known : assumed) += share ? *share : group.share.value;
+    if (!share) ++without;
   }
   // Who has no figure shares what is left in proportion to the assumed shares.
   const double rest = std::max(0.0, 1 - known);
   double sum = 0;
   for (const WijkGroup& group : assumptions.groups) {
     const std::optional<double> share = figure(group);
-    made.shares.push_back(share ? *share : assumed > 0 ? rest * group.share.value / assumed : 0);
+    made.shares.push_back(share         ? *share
+                          : assumed > 0 ? rest * group.share.value / assumed
+                                        : rest / without);
     sum += made.shares.back();
   }
   if (sum > 0) {

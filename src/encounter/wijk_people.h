@@ -21,7 +21,7 @@ PeopleOfHome people_of(const Home& home, const StatisticalArea* buurt,
                        const WijkAssumptions& assumptions);
 
 // Shares of the groups, adding up to 1: "children" and "older" by the key figures, "adults" what
-// is left; everything else by WijkGroup::share. All 0 when no group has a share.
+// is left; everything else by WijkGroup::share, or alike when none of those has a share.
 struct GroupShares {
   std::vector<double> shares;
   bool has_figures = false;  // of the buurt

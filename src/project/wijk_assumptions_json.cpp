@@ -37,12 +37,25 @@ AssumedNumber read_number(ObjectReader entry, const Bounds& bounds) {
   return number;
 }
 
+// Of a group that a file says no share of: that of the built-in group with its id.
+AssumedNumber built_in_share(const std::string& id) {
+  for (const WijkGroup& group : default_assumptions().groups) {
+    if (group.id == id) return group.share;
+  }
+  return {};
+}
+
 WijkGroup read_group(ObjectReader& reader, std::vector<std::string>& taken) {
   WijkGroup group;
   group.id = new_id(reader, taken);
   group.name = reader.both("name");
   group.radius = read_number(reader.object("radius"), {0, 20'000, true});
   group.speed = read_number(reader.object("speed"), {0.1, 3});
+  if (auto share = reader.object_or_none("share")) {
+    group.share = read_number(*share, {0, 1});
+  } else {
+    group.share = built_in_share(group.id);
+  }
   reader.end();
   return group;
 }
@@ -111,6 +124,10 @@ Result<WijkAssumptions> wijk_assumptions_from_json(const std::string& text,
   read("opportunity", made.opportunity, {0, 1});
   read("kappa", made.kappa, {0, 1000, true});
   read("detour", made.detour, {1, 2});
+  read("attraction", made.attraction, {0, 3});
+  read("towards", made.towards, {0, 1});
+  read("bench_minutes", made.bench_minutes, {0, kDay});
+  read("household", made.household, {0, 20, true});
   root.end();
   if (fault) return *fault;
   return made;
@@ -122,7 +139,8 @@ std::string to_json(const WijkAssumptions& assumptions) {
     json["groups"].push_back({{"id", group.id},
                               {"name", {{"nl", group.name.nl}, {"en", group.name.en}}},
                               {"radius", number_json(group.radius)},
-                              {"speed", number_json(group.speed)}});
+                              {"speed", number_json(group.speed)},
+                              {"share", number_json(group.share)}});
   }
   for (const WijkErrand& errand : assumptions.errands) {
     json["errands"].push_back({{"group", errand.group},
@@ -134,6 +152,10 @@ std::string to_json(const WijkAssumptions& assumptions) {
   json["opportunity"] = number_json(assumptions.opportunity);
   json["kappa"] = number_json(assumptions.kappa);
   json["detour"] = number_json(assumptions.detour);
+  json["attraction"] = number_json(assumptions.attraction);
+  json["towards"] = number_json(assumptions.towards);
+  json["bench_minutes"] = number_json(assumptions.bench_minutes);
+  json["household"] = number_json(assumptions.household);
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -76,6 +76,11 @@ TEST_CASE("Groups have the shares of the buurt, and assumed ones where it says n
   found = group_shares(&buurt, assumptions);
   CHECK(found.shares[0] == 0);
   CHECK(found.shares[1] == Approx(0.6));
+  WijkAssumptions without = assumptions;
+  for (WijkGroup& group : without.groups) group.share.value = 0;
+  CHECK(group_shares(nullptr, without).shares[2] == Approx(1.0 / 3));
+  buurt.figures.percent_0_15 = std::nullopt;
+  CHECK(group_shares(&buurt, without).shares[0] == Approx(0.3));
 }
 
 TEST_CASE("The choice of a place falls with distance and rises with area", "[wijk-encounters]") {

@@ -46,6 +46,11 @@ TEST_CASE("The default assumptions come back from their file as they were") {
   all.groups[1].speed = {1.0 / 3, "een \"bron\""};
   all.errands[2].minutes.source = "telling";
   all.detour = {1.2, "aanname"};
+  all.groups[0].share = {0.3, "kerncijfers"};
+  all.attraction = {0.5, ""};
+  all.towards = {1, ""};
+  all.bench_minutes = {0, "telling"};
+  all.household = {1.7, ""};
   CHECK(read(to_json(all)) == all);
   CHECK(read(to_json({})) == WijkAssumptions{});
 }
@@ -58,6 +63,8 @@ TEST_CASE("A number keeps its source, and what the file leaves out keeps its def
   REQUIRE(made.errands.size() == 1);
   CHECK(made.errands[0].category == PlaceCategory::Park);
   CHECK(made.kappa == WijkAssumptions{}.kappa);
+  CHECK(made.groups[0].share == default_assumptions().groups[2].share);  // "older"
+  CHECK(made.household == WijkAssumptions{}.household);
   CHECK(made.hours_per_week == WijkAssumptions{}.hours_per_week);
   CHECK(read(kGroups + kErrands + R"(, "detour": {"value": 1.2, "source": "meting"}})").detour ==
         AssumedNumber{1.2, "meting"});
