@@ -35,9 +35,10 @@ bool are_apart(const Box& a, const Box& b) {
          a.high.y <= b.low.y || b.high.y <= a.low.y;
 }
 
+// A bow tie has no area, and after correct() only that keeps an orientation wrong.
 bool crosses_itself(const BoostPolygon& polygon) {
   bg::validity_failure_type failure = bg::no_failure;
-  return !bg::is_valid(polygon, failure) && failure == bg::failure_self_intersections;
+  return !bg::is_valid(polygon, failure) && failure != bg::failure_spikes;
 }
 
 // Whether an edge of the ring may come into the box.

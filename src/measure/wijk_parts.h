@@ -57,10 +57,16 @@ struct WeightedTally {
   Value share(const Text& not_known) const;  // not computed without weight
 };
 
+// A type of its own: project/answers.h has an Answer too, and a std::vector of either would be
+// taken for one of the other.
+struct HomeAnswer {
+  Answer is = Answer::Unknown;
+};
+
 // Share of dwellings whose home answers yes, of those joined to the streets: the headline, a row
 // per buurt, and the homes that answer no as places.
-void tell_homes(const WijkScene& scene, const std::vector<Answer>& answers, const Text& not_known,
-                Outcome& outcome);
+void tell_homes(const WijkScene& scene, const std::vector<HomeAnswer>& answers,
+                const Text& not_known, Outcome& outcome);
 
 // A number per home, empty where it has none: the value that `share` of the dwellings do not
 // exceed, for the whole as the headline and per buurt as rows. Infinity is longest.

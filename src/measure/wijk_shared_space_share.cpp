@@ -34,7 +34,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   const std::vector<OpenSpace>& spaces = wijk.open_spaces ? *wijk.open_spaces : kNone;
   const Answer unless = wijk.open_spaces && says_all(spaces) ? Answer::No : Answer::Unknown;
   std::vector<double> dwellings(spaces.size(), 0);
-  std::vector<Answer> answers;
+  std::vector<HomeAnswer> answers;
   for (const Home& home : *wijk.homes) {
     if (job.stopped()) return stopped();
     Answer own = unless;
@@ -45,7 +45,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
       dwellings[s] += home.dwellings;
     }
     if (home.shared_space) own = *home.shared_space ? Answer::Yes : Answer::No;
-    answers.push_back(own);
+    answers.push_back({own});
   }
   // Every home counts: a shared garden needs no street.
   const Text not_known{
@@ -56,8 +56,8 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   std::map<int, WeightedTally> per_buurt;
   for (std::size_t h = 0; h < answers.size(); ++h) {
     const double weight = (*wijk.homes)[h].dwellings;
-    whole.add(answers[h], weight);
-    per_buurt[scene.ground.buurt_of_home[h]].add(answers[h], weight);
+    whole.add(answers[h].is, weight);
+    per_buurt[scene.ground.buurt_of_home[h]].add(answers[h].is, weight);
   }
   if (whole.unknown == whole.total()) {
     outcome.headline = NotComputed{not_known};
