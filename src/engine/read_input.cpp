@@ -196,6 +196,7 @@ Status add_wijk(Input& input, const InputOptions& options, Job& job) {
   if (!import) return import.error();
   Project& project = input.project;
   if (project.name.empty() && project.buildings.empty()) project.name = import->wijk.name;
+  import->wijk.assumptions = default_assumptions();
   project.wijk = std::make_shared<const Wijk>(std::move(import->wijk));
   project.next_wijk = import->next;
   std::erase_if(project.sources, [](const Source& source) { return source.role == "wijk"; });
