@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/progress.h"
+#include "cli/wijk_encounters.h"
 #include "io/files.h"
 
 namespace trefpunt {
@@ -144,6 +145,9 @@ Result<int> run_encounters(const EncountersCommand& command) {
   const Result<Input> input = read_input(command.input, *catalogue, session, progress->job());
   if (!input) return input.error();
   const Project& project = input->project;
+  if (project.wijk && project.buildings.empty()) {
+    return run_wijk_encounters(command, project, *catalogue, session, progress->job());
+  }
   if (const auto error = missing(project)) return *error;
   EncounterOptions options;
   options.simulate = simulation_of(command);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "criteria/scope.h"
 #include "criteria/verdict.h"
 #include "measure/building_result.h"
+#include "measure/wijk_result.h"
 #include "plan/finding.h"
 
 namespace trefpunt {
@@ -20,9 +22,10 @@ struct StageNote {
 
 // All that follows from a project.
 struct Evaluation {
-  std::vector<BuildingResult> buildings;  // as Project::buildings
+  std::vector<BuildingResult> buildings;   // as Project::buildings
+  std::shared_ptr<const WijkResult> wijk;  // null: none
   Scope scope;
-  Judgement judgement;            // over the first building; empty outcomes when there is none
+  Judgement judgement;            // over the first building, or the wijk when the scale is its
   std::vector<Finding> findings;  // of the import, the layouts and the access graph, in that order
   std::vector<StageNote> notes;
 };

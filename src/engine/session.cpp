@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "engine/parameters.h"
 #include "engine/sizes.h"
 
 namespace trefpunt {
@@ -54,36 +55,6 @@ Key key_of_ways(const Storey& storey) {
 Key key_of_ways(const Building& building) {
   Hasher hasher;
   for (const auto& storey : building.storeys) hasher.add(key_of_ways(*storey));
-  return hasher.key();
-}
-
-// The parameters of a measure: its own defaults, what the catalogue says, what was declared.
-std::map<std::string, double> parameters_of(const Measure& measure, const Catalogue& catalogue,
-                                            const Ambition& ambition) {
-  std::map<std::string, double> values;
-  for (const ParameterInfo& parameter : measure.info().parameters) {
-    values[parameter.id] = parameter.value;
-  }
-  // A plugin needs no criterion to be given its own numbers.
-  for (const DeclaredParameter& declared : ambition.parameters) {
-    if (measure.info().plugin && declared.criterion == measure.info().id)
-      values[declared.parameter] = declared.value;
-  }
-  for (const Criterion& criterion : catalogue.criteria) {
-    if (criterion.measure != measure.info().id) continue;
-    for (const CriterionParameter& parameter : criterion.parameters) {
-      values[parameter.id] = parameter.value;
-    }
-    for (const DeclaredParameter& declared : ambition.parameters) {
-      if (declared.criterion == criterion.id) values[declared.parameter] = declared.value;
-    }
-  }
-  return values;
-}
-
-Key key_of(const std::map<std::string, double>& values) {
-  Hasher hasher;
-  for (const auto& [id, value] : values) hasher.add(id).add(value);
   return hasher.key();
 }
 
@@ -301,7 +272,7 @@ Result<BuildingResult> Session::evaluate(const Building& building, const Project
   const auto make_outcome = [&](std::size_t i) {
     const Measure& measure = *measures[i];
     const bool reads_programme = measure.info().reads_programme;
-    const auto parameters = parameters_of(measure, catalogue_, ambition);
+    const auto parameters = parameters_of(measure.info(), catalogue_, ambition);
     outcome_parts[i] = {{"layouts", layout_key},
                         {"attributes", attributes},
                         {"parameters", key_of(parameters)},
@@ -372,10 +343,22 @@ Result<Evaluation> Session::evaluate(const Project& project, const EvaluateOptio
                                result->access->findings.end());
     evaluation.buildings.push_back(std::move(*result));
   }
+  if (project.wijk) {
+    Result<WijkResult> result = evaluate_wijk(project, options, job, evaluation.notes);
+    if (!result) return result.error();
+    if (const auto& network = result->ground->network) {
+      evaluation.findings.insert(evaluation.findings.end(), network->findings.begin(),
+                                 network->findings.end());
+    }
+    evaluation.wijk = std::make_shared<const WijkResult>(std::move(*result));
+  }
   if (job.stopped()) return cancelled();
   std::map<std::string, Outcome> outcomes;
   if (!evaluation.buildings.empty()) {
     for (const auto& [id, outcome] : evaluation.buildings.front().outcomes) outcomes[id] = *outcome;
+  }
+  if (evaluation.wijk) {
+    for (const auto& [id, outcome] : evaluation.wijk->outcomes) outcomes[id] = *outcome;
   }
   evaluation.judgement = judge({catalogue_, evaluation.scope.criteria, outcomes, project.ambition,
                                 project.answers, options.today});

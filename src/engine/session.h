@@ -62,6 +62,8 @@ class Session {
   Result<BuildingResult> evaluate(const Building& building, const Project& project,
                                   const EvaluateOptions& options, Job& job,
                                   std::vector<StageNote>& notes);
+  Result<WijkResult> evaluate_wijk(const Project& project, const EvaluateOptions& options, Job& job,
+                                   std::vector<StageNote>& notes);
   // The stages of an encounter result: network, places of the programme, routes, what they share,
   // formula or simulation, privacy.
   struct Ground {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <ogr_spatialref.h>
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -20,7 +21,7 @@ static_assert(std::endian::native == std::endian::little);
 namespace {
 
 constexpr char kLittleEndian = 1;
-enum : std::uint32_t { kWkbPoint = 1, kWkbLine = 2, kWkbPolygon = 3 };
+enum : std::uint32_t { kWkbPoint = 1, kWkbLine = 2, kWkbPolygon = 3, kWkbMultiPolygon = 6 };
 
 template <typename T>
 void put(std::string& bytes, T value) {
@@ -105,7 +106,11 @@ struct Crs {
   std::string definition = "undefined";
 };
 
-std::optional<Crs> crs_of(const std::string& text) {
+// Reads "EPSG:28992", a PROJ string, WKT, and a name with a number: "UTM 32N (EPSG:32632)".
+std::optional<Crs> crs_of(std::string text) {
+  if (const std::size_t number = text.rfind("(EPSG:"); number != std::string::npos) {
+    text = text.substr(number + 1, text.find(')', number) - number - 1);
+  }
   constexpr const char* kOptions[] = {"ALLOW_NETWORK_ACCESS=NO", "ALLOW_FILE_ACCESS=NO", nullptr};
   CPLPushErrorHandler(say_nothing);
   OGRSpatialReference reference;
@@ -130,7 +135,7 @@ std::optional<Crs> crs_of(const std::string& text) {
   return crs;
 }
 
-void add_crs(Database& database, const Crs& crs) {
+void insert_crs(Database& database, const Crs& crs) {
   Statement insert(database, "INSERT OR IGNORE INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,NULL)");
   insert.bind_text(0, crs.name);
   insert.bind(1, std::int64_t{crs.srs_id});
@@ -140,37 +145,104 @@ void add_crs(Database& database, const Crs& crs) {
   insert.step();
 }
 
+void put_polygon(std::string& bytes, const std::vector<Ring>& parts, std::size_t first,
+                 std::size_t count) {
+  bytes += kLittleEndian;
+  put(bytes, std::uint32_t{kWkbPolygon});
+  put(bytes, static_cast<std::uint32_t>(count));
+  for (std::size_t i = first; i < first + count; ++i) {
+    put(bytes, static_cast<std::uint32_t>(parts[i].size() + 1));
+    for (const Point p : parts[i]) put(bytes, p);
+    put(bytes, parts[i].front());
+  }
+}
+
+bool take_header(Bytes& bytes, std::uint32_t& type) {
+  char order = 0;
+  return bytes.take(order) && order == kLittleEndian && bytes.take(type);
+}
+
+// Adds the rings of a polygon, whose header is read, to the parts.
+bool take_rings(Bytes& bytes, Shape& shape) {
+  std::uint32_t rings = 0;
+  if (!bytes.take(rings)) return false;
+  for (std::uint32_t i = 0; i < rings; ++i) {
+    Ring ring;
+    if (!bytes.take(ring) || ring.size() < 2 || ring.front() != ring.back()) return false;
+    ring.pop_back();
+    shape.parts.push_back(std::move(ring));
+  }
+  return true;
+}
+
 }  // namespace
 
+Shape shape_of(const Polygon& polygon) {
+  Shape shape{Shape::Kind::Polygon, {}};
+  if (polygon.outer.empty()) return shape;
+  shape.parts.push_back(polygon.outer);
+  for (const Ring& hole : polygon.holes) {
+    if (!hole.empty()) shape.parts.push_back(hole);
+  }
+  return shape;
+}
+
+Shape shape_of(const std::vector<Polygon>& polygons) {
+  Shape shape{Shape::Kind::MultiPolygon, {}};
+  for (const Polygon& polygon : polygons) {
+    const Shape one = shape_of(polygon);
+    shape.parts.insert(shape.parts.end(), one.parts.begin(), one.parts.end());
+    shape.rings.push_back(one.parts.size());
+  }
+  return shape;
+}
+
+std::optional<std::vector<Polygon>> polygons_of(const Shape& shape) {
+  std::vector<std::size_t> rings = shape.rings;
+  if (shape.kind == Shape::Kind::Polygon) rings = {shape.parts.size()};
+  if (shape.kind != Shape::Kind::Polygon && shape.kind != Shape::Kind::MultiPolygon) return {};
+  std::vector<Polygon> polygons;
+  auto part = shape.parts.begin();
+  for (const std::size_t count : rings) {
+    Polygon& polygon = polygons.emplace_back();
+    const auto end = part + static_cast<std::ptrdiff_t>(count);
+    if (part != end) polygon.outer = *part++;
+    polygon.holes.assign(part, end);
+    part = end;
+  }
+  return polygons;
+}
+
 std::string to_wkb(const Shape& shape) {
-  std::string bytes(1, kLittleEndian);
-  switch (shape.kind) {
-    case Shape::Kind::Point:
-      put(bytes, std::uint32_t{kWkbPoint});
-      put(bytes, shape.parts.front().front());
-      break;
-    case Shape::Kind::LineString:
-      put(bytes, std::uint32_t{kWkbLine});
-      put(bytes, static_cast<std::uint32_t>(shape.parts.front().size()));
-      for (const Point p : shape.parts.front()) put(bytes, p);
-      break;
-    default:
-      put(bytes, std::uint32_t{kWkbPolygon});
-      put(bytes, static_cast<std::uint32_t>(shape.parts.size()));
-      for (const Ring& ring : shape.parts) {
-        put(bytes, static_cast<std::uint32_t>(ring.size() + 1));
-        for (const Point p : ring) put(bytes, p);
-        put(bytes, ring.front());
-      }
+  std::string bytes;
+  if (shape.kind == Shape::Kind::Polygon) {
+    put_polygon(bytes, shape.parts, 0, shape.parts.size());
+    return bytes;
+  }
+  bytes += kLittleEndian;
+  if (shape.kind == Shape::Kind::Point) {
+    put(bytes, std::uint32_t{kWkbPoint});
+    put(bytes, shape.parts.front().front());
+  } else if (shape.kind == Shape::Kind::LineString) {
+    put(bytes, std::uint32_t{kWkbLine});
+    put(bytes, static_cast<std::uint32_t>(shape.parts.front().size()));
+    for (const Point p : shape.parts.front()) put(bytes, p);
+  } else {
+    put(bytes, std::uint32_t{kWkbMultiPolygon});
+    put(bytes, static_cast<std::uint32_t>(shape.rings.size()));
+    std::size_t first = 0;
+    for (const std::size_t count : shape.rings) {
+      put_polygon(bytes, shape.parts, first, count);
+      first += count;
+    }
   }
   return bytes;
 }
 
 std::optional<Shape> from_wkb(std::string_view wkb) {
   Bytes bytes(wkb);
-  char order = 0;
-  std::uint32_t type = 0, rings = 0;
-  if (!bytes.take(order) || order != kLittleEndian || !bytes.take(type)) return std::nullopt;
+  std::uint32_t type = 0, polygons = 0;
+  if (!take_header(bytes, type)) return std::nullopt;
   Shape shape;
   if (type == kWkbPoint) {
     shape.kind = Shape::Kind::Point;
@@ -182,12 +254,16 @@ std::optional<Shape> from_wkb(std::string_view wkb) {
     if (!bytes.take(shape.parts[0])) return std::nullopt;
   } else if (type == kWkbPolygon) {
     shape.kind = Shape::Kind::Polygon;
-    if (!bytes.take(rings)) return std::nullopt;
-    for (std::uint32_t i = 0; i < rings; ++i) {
-      Ring ring;
-      if (!bytes.take(ring) || ring.size() < 2 || ring.front() != ring.back()) return std::nullopt;
-      ring.pop_back();
-      shape.parts.push_back(std::move(ring));
+    if (!take_rings(bytes, shape)) return std::nullopt;
+  } else if (type == kWkbMultiPolygon) {
+    shape.kind = Shape::Kind::MultiPolygon;
+    if (!bytes.take(polygons)) return std::nullopt;
+    for (std::uint32_t i = 0; i < polygons; ++i) {
+      const std::size_t before = shape.parts.size();
+      if (!take_header(bytes, type) || type != kWkbPolygon || !take_rings(bytes, shape)) {
+        return std::nullopt;
+      }
+      shape.rings.push_back(shape.parts.size() - before);
     }
   } else {
     return std::nullopt;
@@ -228,12 +304,24 @@ int begin_geopackage(Database& database, const std::string& crs) {
   database.run("PRAGMA application_id = 0x47504B47");  // "GPKG"
   database.run("PRAGMA user_version = 10300");
   database.run(kTables);
-  add_crs(database, {});
-  add_crs(database, {"Undefined geographic SRS", 0, "NONE", 0, "undefined"});
-  if (const auto world = crs_of("EPSG:4326")) add_crs(database, *world);
-  const auto known = crs.empty() ? std::nullopt : crs_of(crs);
-  if (known) add_crs(database, *known);
-  return known ? known->srs_id : kUndefinedCartesian;
+  insert_crs(database, {});
+  insert_crs(database, {"Undefined geographic SRS", 0, "NONE", 0, "undefined"});
+  if (const auto world = crs_of("EPSG:4326")) insert_crs(database, *world);
+  return add_crs(database, crs);
+}
+
+int add_crs(Database& database, const std::string& crs) {
+  auto known = crs.empty() ? std::nullopt : crs_of(crs);
+  if (!known) return kUndefinedCartesian;
+  if (known->organization == "NONE") {
+    Statement same(database, "SELECT srs_id FROM gpkg_spatial_ref_sys WHERE definition = ?");
+    same.bind_text(0, known->definition);
+    if (same.step()) return static_cast<int>(same.integer(0).value_or(kUndefinedCartesian));
+    const auto last = database.integer("SELECT max(srs_id) FROM gpkg_spatial_ref_sys");
+    known->srs_id = known->code = std::max(known->srs_id, static_cast<int>(last.value_or(0)) + 1);
+  }
+  insert_crs(database, *known);
+  return known->srs_id;
 }
 
 void register_table(Database& database, const std::string& table, const std::string& geometry,

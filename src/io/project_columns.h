@@ -22,7 +22,7 @@ struct Meta {
   std::string project_name;
 };
 template <typename Part>
-struct AsJson {  // Ambition, Answers or Programme
+struct AsJson {  // Ambition, Answers, Programme or WijkAssumptions
   std::string json;
 };
 
@@ -75,6 +75,14 @@ inline constexpr TableInfo kTable<Boundary>{"boundaries", "GEOMETRY", "storey_id
 
 template <>
 inline constexpr TableInfo kTable<Underlay>{"underlays", "", "storey_id"};
+
+// A column that files before that schema do not have, and what is read instead.
+struct AddedColumn {
+  std::string_view table, column;
+  int schema;
+  const char* instead;
+};
+inline constexpr AddedColumn kAddedColumns[] = {{"sources", "attribution", 4, "''"}};
 
 // What a value of a closed list is called in a file.
 template <typename Value>
@@ -157,6 +165,7 @@ void columns_of(auto& column, Like<Source> auto& source) {
   column("sha256", source.sha256);
   column("crs", source.crs);
   column("date", source.date);
+  column("attribution", source.attribution);
 }
 
 void columns_of(auto& column, Like<Finding> auto& finding) {

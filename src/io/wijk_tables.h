@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
-#include "io/wijk_files.h"
-#include "io/wijk_layer.h"
+#include "io/sqlite.h"
+#include "project/project.h"
 
 namespace trefpunt {
 
-inline constexpr int kMostWijkRows = 1'000'000;
+class Reader;
 
-// CSV (semicolon, comma or tab; decimal comma or point; with or without BOM) and OData JSON
-// ({"value": [{...}]}): the first row or the keys name the columns. Errors: BadInput (no rows, no
-// such list), TooLarge.
-Result<WijkSourceLayer> read_wijk_table(const WijkFile& file);
+// The wijk's part of a project file (docs/project-file.md), in the wijk's CRS, with a style of QGIS
+// for each layer. The answer is what could not be written; `name` is the file's.
+std::optional<Error> write_wijk(Database& database, const Project& project,
+                                const std::string& name);
 
-// Gives the rows of a table their points, by the columns that hold coordinates, and the layer its
-// CRS: longitude and latitude are WGS 84, rd_x and rd_y RD New; plain x and y are in `stated`.
-// Rows without keep none. Errors: BadInput when x and y are all there is and nothing is stated.
-Status place_rows(WijkSourceLayer& table, const std::string& stated,
-                  const std::map<std::string, std::string>& said_columns);
+// Puts the wijk of a file that may hold one into the project; what is wrong is the reader's fault.
+void read_wijk(Database& database, Reader& reader, Project& project);
 
 }  // namespace trefpunt

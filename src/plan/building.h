@@ -19,11 +19,19 @@ struct Unit {
   std::optional<bool> is_overnight;
 };
 
+// Where the plan's origin lies in the CRS of a wijk, and how far the plan is turned around it.
+struct WijkPosition {
+  Point at;
+  double angle = 0;  // radians, counter-clockwise
+  bool operator==(const WijkPosition&) const = default;
+};
+
 // Where the plan's own coordinates come from.
 struct Placement {
   std::string crs;             // "EPSG:28992", or empty: a drawing without a place in the world
   double accuracy = 0;         // m, of the transformation into crs; 0 when there was none
   double metres_per_unit = 1;  // the drawing's unit
+  std::optional<WijkPosition> in_wijk;  // empty: where its own coordinates say, if they have a crs
 };
 
 // One plan: storeys from low to high. A storey is shared, never changed in place.

@@ -24,7 +24,8 @@ struct Finding {
 
 std::string_view id_of(Severity severity);  // "note", "warning", "error"
 
-// The codes, grouped as in docs/findings.md: 1xx reading a file, 2xx the plan, 3xx the room list.
+// The codes, grouped as in docs/findings.md: 1xx reading a file, 2xx the plan, 3xx the room list,
+// 4xx the wijk: its streets from 401.
 namespace finding {
 inline constexpr int kUnitGuessed = 101;     // the drawing states no unit
 inline constexpr int kSizeSuspicious = 102;  // wider than 2 km or smaller than 2 m
@@ -59,18 +60,12 @@ inline constexpr int kRoomWithoutRow = 302;
 inline constexpr int kAreaDiffers = 303;  // more than 3 %
 inline constexpr int kUseNotUnderstood = 304;
 inline constexpr int kUnitContradicted = 305;  // two rows say different things of one unit
-inline constexpr int kLayerNotRecognised = 410;
-inline constexpr int kWijkProjected = 411;
-inline constexpr int kWithoutUsableGeometry = 412;
-inline constexpr int kValueNotUnderstood = 413;
-inline constexpr int kEndedLeftOut = 414;  // BAG and BGT keep what is no longer there
-inline constexpr int kRowNotPlaced = 415;
-inline constexpr int kCodeWithoutArea = 416;
-inline constexpr int kAreaWithoutCode = 417;
-inline constexpr int kHomesApproximated = 418;  // from OpenStreetMap
-inline constexpr int kFarAway = 419;
-inline constexpr int kTagsReplaced = 420;  // by a layer of its own
-inline constexpr int kYearNotStated = 421;
+inline constexpr int kNearMiss = 401;          // a loose end within 2 m of another street
+inline constexpr int kIsland = 402;            // streets apart from the rest
+inline constexpr int kDuplicateLink = 403;     // the same piece of street twice
+inline constexpr int kStreetWithoutLength = 404;
+inline constexpr int kStreetWithoutPlace = 405;       // no usable coordinates
+inline constexpr int kCrossingWithoutJunction = 406;  // neither bridge nor tunnel
 }  // namespace finding
 
 }  // namespace trefpunt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -124,6 +125,73 @@ struct SetAnswers {
 struct SetProgramme {
   Programme programme;
 };
+
+// In the project's wijk, whose things have no storey. Ids as above. Adding to a layer that nobody
+// gave begins that layer.
+template <typename Thing>
+struct AddToWijk {
+  Thing thing;
+};
+template <typename Thing>
+struct SetInWijk {
+  Thing thing;
+};
+template <typename Thing>
+struct RemoveFromWijk {
+  decltype(Thing::id) id;
+};
+using AddStreet = AddToWijk<Street>;
+using SetStreet = SetInWijk<Street>;
+using RemoveStreet = RemoveFromWijk<Street>;
+using AddHome = AddToWijk<Home>;
+using SetHome = SetInWijk<Home>;
+using RemoveHome = RemoveFromWijk<Home>;
+using AddPlace = AddToWijk<WijkPlace>;
+using SetPlace = SetInWijk<WijkPlace>;
+using RemovePlace = RemoveFromWijk<WijkPlace>;
+using AddFurnishing = AddToWijk<Furnishing>;
+using SetFurnishing = SetInWijk<Furnishing>;
+using RemoveFurnishing = RemoveFromWijk<Furnishing>;
+using AddOpenSpace = AddToWijk<OpenSpace>;
+using SetOpenSpace = SetInWijk<OpenSpace>;
+using RemoveOpenSpace = RemoveFromWijk<OpenSpace>;
+using AddFootprint = AddToWijk<Footprint>;
+using SetFootprint = SetInWijk<Footprint>;
+using RemoveFootprint = RemoveFromWijk<Footprint>;
+
+// Moves every vertex of streets that coincides.
+struct MoveStreetVertex {
+  Point from;
+  Point to;
+};
+// Cuts a street at its point nearest to `at`, which becomes a vertex where others can join; the
+// part behind it gets a new id.
+struct SplitStreet {
+  StreetId street;
+  Point at;
+};
+// What is named ("P4", "E12"). With a street goes every vertex of other streets that coincides
+// with one of its own.
+struct MoveWijkThings {
+  std::vector<std::string> objects;
+  Point by;
+};
+struct RemoveWijkThings {
+  std::vector<std::string> objects;
+};
+struct SetWijk {
+  std::string name;
+  double snap_tolerance = 0;
+  bool benches_are_all = false;
+};
+struct SetWijkAssumptions {
+  WijkAssumptions assumptions;
+};
+// Where a plan stands in the wijk; empty takes it out again.
+struct PlaceBuilding {
+  std::size_t building;
+  std::optional<WijkPosition> position;
+};
 }  // namespace edit
 
 using Edit = std::variant<
@@ -134,11 +202,18 @@ using Edit = std::variant<
     edit::AddBoundary, edit::SetBoundary, edit::RemoveBoundary, edit::MoveVertex, edit::SplitWall,
     edit::MoveThings, edit::RemoveThings, edit::CopyStorey, edit::SetStorey, edit::RemoveStorey,
     edit::SetUnderlay, edit::RemoveUnderlay, edit::AddUnit, edit::SetUnit, edit::RenameProject,
-    edit::SetAmbition, edit::SetAnswers, edit::SetProgramme>;
+    edit::SetAmbition, edit::SetAnswers, edit::SetProgramme, edit::AddStreet, edit::SetStreet,
+    edit::RemoveStreet, edit::AddHome, edit::SetHome, edit::RemoveHome, edit::AddPlace,
+    edit::SetPlace, edit::RemovePlace, edit::AddFurnishing, edit::SetFurnishing,
+    edit::RemoveFurnishing, edit::AddOpenSpace, edit::SetOpenSpace, edit::RemoveOpenSpace,
+    edit::AddFootprint, edit::SetFootprint, edit::RemoveFootprint, edit::MoveStreetVertex,
+    edit::SplitStreet, edit::MoveWijkThings, edit::RemoveWijkThings, edit::SetWijk,
+    edit::SetWijkAssumptions, edit::PlaceBuilding>;
 
-// The project after the edit; the one before is untouched, and every storey but the edited one is
-// shared with it. Errors: NotFound for what is not there, BadInput for coordinates that are not
-// numbers, shapes that cannot be, a level that is taken and the last storey of a building.
+// The project after the edit; the one before is untouched, and every storey and every layer of the
+// wijk but the edited one is shared with it. Errors: NotFound for what is not there, BadInput for
+// coordinates that are not numbers, shapes that cannot be, a level that is taken and the last
+// storey of a building.
 Result<Project> apply(const Project& project, const Edit& edit);
 
 // What an undo menu calls it: "Deur verplaatsen", "Move door".

@@ -138,6 +138,18 @@ Result<Project> apply_one(const Project& project, const edit::AddUnit& edit) {
   return after;
 }
 
+Result<Project> apply_one(const Project& project, const edit::PlaceBuilding& edit) {
+  if (edit.building >= project.buildings.size()) return no_building(edit.building);
+  if (edit.position) {
+    if (const Status ok = finite({edit.position->at, {edit.position->angle, 0}}); !ok) {
+      return ok.error();
+    }
+  }
+  Project after = project;
+  after.buildings[edit.building].placement.in_wijk = edit.position;
+  return after;
+}
+
 Result<Project> apply_one(const Project& project, const edit::SetUnit& edit) {
   if (edit.building >= project.buildings.size()) return no_building(edit.building);
   if (const Status ok = valid(edit.unit); !ok) return ok.error();

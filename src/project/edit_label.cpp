@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "project/edit.h"
 
@@ -39,6 +40,18 @@ const Words* words_of(char letter) {
        {"Verdieping", "storey"},
        {"Verdiepingen", "storeys"},
        {"toevoegen", "Add"}},
+      {StreetTag::letter, {"Straat", "street"}, {"Straten", "streets"}, {"tekenen", "Draw"}},
+      {HomeTag::letter, {"Adres", "address"}, {"Adressen", "addresses"}, {"plaatsen", "Place"}},
+      {PlaceTag::letter, {"Plek", "place"}, {"Plekken", "places"}, {"toevoegen", "Add"}},
+      {FurnishingTag::letter,
+       {"Straatmeubel", "street furniture"},
+       {"Straatmeubels", "street furniture"},
+       {"plaatsen", "Place"}},
+      {OpenSpaceTag::letter,
+       {"Open ruimte", "open space"},
+       {"Open ruimten", "open spaces"},
+       {"tekenen", "Draw"}},
+      {FootprintTag::letter, {"Pand", "building"}, {"Panden", "buildings"}, {"tekenen", "Draw"}},
   };
   const auto found = std::find_if(std::begin(kWords), std::end(kWords),
                                   [&](const Words& words) { return words.letter == letter; });
@@ -71,6 +84,17 @@ struct Label {
     const Words* words = words_of(Tag::letter);
     TP_CHECK(words != nullptr);
     return *words;
+  }
+
+  // A bench is called one.
+  static Text one_of(const Furnishing& furnishing) {
+    Text name = name_of(furnishing.kind);
+    name.nl[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name.nl[0])));
+    return name;
+  }
+  template <typename Thing>
+  static Text one_of(const Thing& thing) {
+    return words(thing.id).one;
   }
 
   template <typename Thing>
@@ -117,6 +141,35 @@ struct Label {
   }
   Text operator()(const edit::SetProgramme&) const {
     return phrase({"Programma", "programme"}, change);
+  }
+  template <typename Thing>
+  Text operator()(const edit::AddToWijk<Thing>& e) const {
+    return phrase(one_of(e.thing), words(e.thing.id).add);
+  }
+  template <typename Thing>
+  Text operator()(const edit::SetInWijk<Thing>& e) const {
+    return phrase(one_of(e.thing), change);
+  }
+  template <typename Thing>
+  Text operator()(const edit::RemoveFromWijk<Thing>& e) const {
+    return phrase(words(e.id).one, remove);
+  }
+  Text operator()(const edit::MoveStreetVertex&) const {
+    return phrase({"Punt van straat", "street vertex"}, move);
+  }
+  Text operator()(const edit::SplitStreet& e) const {
+    return phrase(words(e.street).one, {"splitsen", "Split"});
+  }
+  Text operator()(const edit::MoveWijkThings& e) const { return phrase_of(e.objects, move); }
+  Text operator()(const edit::RemoveWijkThings& e) const { return phrase_of(e.objects, remove); }
+  Text operator()(const edit::SetWijk&) const { return phrase({"Wijk", "neighbourhood"}, change); }
+  Text operator()(const edit::SetWijkAssumptions&) const {
+    return phrase({"Aannamen over de wijk", "assumptions on the neighbourhood"}, change);
+  }
+  Text operator()(const edit::PlaceBuilding& e) const {
+    return e.position ? phrase({"Gebouw in de wijk", "building in the neighbourhood"},
+                               {"plaatsen", "Place"})
+                      : Text{"Gebouw uit de wijk halen", "Take building out of the neighbourhood"};
   }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -47,6 +48,12 @@ Error bad_input(std::string nl, std::string en);
 // Whether every coordinate is a number, and one that can be rounded to micrometres.
 Status finite(const std::vector<Point>& points);
 
+// A line in two at its point nearest to `at`, which both parts have; none when that is an end.
+struct LineCut {
+  Line before, after;
+};
+std::optional<LineCut> cut_near(const Line& points, Point at);
+
 // Calls `change` on a copy of the storey and puts the copy in its place.
 template <typename Change>
 Result<Project> change_storey(const Project& project, StoreyId id, Change change) {
@@ -77,5 +84,20 @@ Result<Project> apply_one(const Project& project, const edit::SetUnderlay& edit)
 Result<Project> apply_one(const Project& project, const edit::RemoveUnderlay& edit);
 Result<Project> apply_one(const Project& project, const edit::AddUnit& edit);
 Result<Project> apply_one(const Project& project, const edit::SetUnit& edit);
+Result<Project> apply_one(const Project& project, const edit::PlaceBuilding& edit);
+
+// edit_wijk.cpp: of Street, Home, WijkPlace, Furnishing, OpenSpace and Footprint.
+template <typename Thing>
+Result<Project> apply_one(const Project& project, const edit::AddToWijk<Thing>& edit);
+template <typename Thing>
+Result<Project> apply_one(const Project& project, const edit::SetInWijk<Thing>& edit);
+template <typename Thing>
+Result<Project> apply_one(const Project& project, const edit::RemoveFromWijk<Thing>& edit);
+Result<Project> apply_one(const Project& project, const edit::MoveStreetVertex& edit);
+Result<Project> apply_one(const Project& project, const edit::SplitStreet& edit);
+Result<Project> apply_one(const Project& project, const edit::MoveWijkThings& edit);
+Result<Project> apply_one(const Project& project, const edit::RemoveWijkThings& edit);
+Result<Project> apply_one(const Project& project, const edit::SetWijk& edit);
+Result<Project> apply_one(const Project& project, const edit::SetWijkAssumptions& edit);
 
 }  // namespace trefpunt

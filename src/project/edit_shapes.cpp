@@ -134,6 +134,24 @@ void move_things(Storey& storey, const Names& names, Point by) {
 
 }  // namespace
 
+std::optional<LineCut> cut_near(const Line& points, Point at) {
+  std::size_t behind = 0;  // the first point after the cut
+  Point cut;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Point near = closest(at, {points[i - 1], points[i]});
+    if (behind != 0 && distance(at, near) >= distance(at, cut)) continue;
+    behind = i;
+    cut = near;
+  }
+  cut = snap(cut);
+  if (behind == 0 || cut == points.front() || cut == points.back()) return std::nullopt;
+  const auto middle = points.begin() + static_cast<std::ptrdiff_t>(behind);
+  LineCut parts{{points.begin(), middle}, {middle, points.end()}};
+  if (parts.before.back() != cut) parts.before.push_back(cut);
+  if (parts.after.front() != cut) parts.after.insert(parts.after.begin(), cut);
+  return parts;
+}
+
 // Walls, doors, windows, boundaries and the outline hang together; furniture, seats, stairs and
 // lifts are things of their own and stay.
 Result<Project> apply_one(const Project& project, const edit::MoveVertex& edit) {
@@ -163,27 +181,15 @@ Result<Project> apply_one(const Project& project, const edit::SplitWall& edit) {
       return bad_input("Een wand die met zijn dikte is getekend, kan niet worden gesplitst.",
                        "A wall that is drawn with its thickness cannot be split.");
     }
-    const std::vector<Point>& points = wall->points;
-    std::size_t behind = 0;  // the first point after the cut
-    Point cut;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-      const Point near = closest(edit.at, {points[i - 1], points[i]});
-      if (behind != 0 && distance(edit.at, near) >= distance(edit.at, cut)) continue;
-      behind = i;
-      cut = near;
-    }
-    cut = snap(cut);
-    if (behind == 0 || cut == points.front() || cut == points.back()) {
+    const std::optional<LineCut> cut = cut_near(wall->points, edit.at);
+    if (!cut) {
       return bad_input("Een wand wordt tussen zijn einden gesplitst, niet op een einde.",
                        "A wall is split between its ends, not at one of them.");
     }
-    const auto middle = points.begin() + static_cast<std::ptrdiff_t>(behind);
     Wall second = *wall;
     second.id = new_id<Wall>(next);
-    second.points.assign(middle, points.end());
-    if (second.points.front() != cut) second.points.insert(second.points.begin(), cut);
-    wall->points.erase(middle, points.end());
-    if (wall->points.back() != cut) wall->points.push_back(cut);
+    second.points = cut->after;
+    wall->points = cut->before;
     storey.walls.push_back(std::move(second));
     return Done{};
   });

@@ -12,7 +12,8 @@
 
 namespace trefpunt {
 
-// What reading and writing a programme share; nobody else includes it.
+// What reading and writing a programme share, and the assumptions on a wijk; nobody else includes
+// it.
 
 inline constexpr int kProgrammeSchema = 1;
 inline constexpr int kMostPeople = 10'000;

@@ -21,9 +21,9 @@ struct Source {
   std::string name;  // file name without folders
   std::string role;  // "plan", "room list", "uses", "ambition", "answers", "programme", "wijk"
   std::string sha256;
-  std::string crs;          // as found in the file; may be empty
-  std::string date;         // of the file's own data when it states one; may be empty
-  std::string attribution;  // what its licence asks to be said; may be empty
+  std::string crs;   // as found in the file; may be empty
+  std::string date;  // of the file's own data when it states one; may be empty
+  std::string attribution;  // whom to name, as the licence asks; may be empty
 };
 
 // The next free number per kind of thing; numbers are never used again.

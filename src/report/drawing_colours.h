@@ -17,10 +17,11 @@ UseGroup group_of(Use use);
 Paint paint_of(UseGroup group);
 const Text& name_of(UseGroup group);
 
-// One colour of a legend.
+// One colour of a legend, or a sign: shapes about the origin.
 struct LegendEntry {
   Paint paint;
   std::string label;
+  std::vector<Shape> sign = {};
 };
 
 // How the rows of an outcome are coloured: the same on every storey of the building.

@@ -63,6 +63,21 @@ void draw_sign(Sign sign, double left, double top, std::vector<Shape>& into) {
 
 }  // namespace
 
+Shape moved(Shape shape, Point by) {
+  const auto move = [&](std::vector<std::vector<Point>>& lines) {
+    for (std::vector<Point>& line : lines) {
+      for (Point& p : line) p = p + by;
+    }
+  };
+  if (Area* area = std::get_if<Area>(&shape)) move(area->rings);
+  if (Stroke* stroke = std::get_if<Stroke>(&shape)) move(stroke->lines);
+  if (Word* word = std::get_if<Word>(&shape)) word->at = word->at + by;
+  if (Dot* dot = std::get_if<Dot>(&shape)) {
+    for (Point& p : dot->at) p = p + by;
+  }
+  return shape;
+}
+
 double draw_legend(const Legend& legend, double left, double top, double width, Lang lang,
                    std::vector<Shape>& into) {
   double y = top;
@@ -99,8 +114,13 @@ double draw_legend(const Legend& legend, double left, double top, double width, 
       } else {
         const LegendEntry& entry = legend.entries[static_cast<std::size_t>(i)];
         label = entry.label;
-        into.push_back(Area{{box_ring(x, y + 1, kSwatch, 13)}, entry.paint});
-        into.push_back(Stroke{{box_ring(x, y + 1, kSwatch, 13)}, true, 0.8, 0x767676});
+        for (const Shape& shape : entry.sign) {
+          into.push_back(moved(shape, {x + kSwatch / 2, y + 7.5}));
+        }
+        if (entry.sign.empty()) {
+          into.push_back(Area{{box_ring(x, y + 1, kSwatch, 13)}, entry.paint});
+          into.push_back(Stroke{{box_ring(x, y + 1, kSwatch, 13)}, true, 0.8, 0x767676});
+        }
       }
       double line_y = y;
       for (const std::string& line : wrapped(label, column_width - kSwatch - 24, kSize)) {

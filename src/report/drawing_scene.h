@@ -12,6 +12,7 @@
 namespace trefpunt {
 
 using Rgb = std::uint32_t;  // 0xRRGGBB
+inline constexpr Rgb kInk = 0x1f2328;
 
 // A second sign beside colour, for who does not see colours and for paper.
 enum class Hatch { None, Rising, Falling, Level, Upright, Dots, Crossed };
@@ -48,8 +49,11 @@ struct Word {
   Anchor anchor = Anchor::Middle;
   bool is_bold = false;
   bool has_halo = false;  // a white rim, over fills and hatches
+  Rgb colour = kInk;
 };
 using Shape = std::variant<Area, Stroke, Dot, Word>;
+
+Shape moved(Shape shape, Point by);
 
 // Layers from below to above. `structure` and `words` depend on the storey and the width only, so
 // that several pictures of one storey may share them.

@@ -72,6 +72,7 @@ class Writer {
       out += fmt::format(" text-anchor=\"{}\"", kAnchors[static_cast<int>(word.anchor)]);
     }
     if (word.is_bold) out += " font-weight=\"600\"";
+    if (word.colour != kInk) out += fmt::format(" fill=\"{}\"", hex(word.colour));
     if (word.has_halo) {
       out += " paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\"";
     }

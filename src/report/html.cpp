@@ -30,10 +30,15 @@ void write_contents(Page& page, const ReportModel& model) {
   if (model.result() && model.result()->encounter) {
     entry("encounters", "Wie ontmoet wie", "Who meets whom");
   }
+  const bool has_wijk = tells_wijk(model);
+  if (has_wijk) entry("wijk", "De wijk", "The wijk");
   entry("explanations", "Uitleg bij afwijkingen", "Explanations of departures");
   entry("heard", "Wie is gehoord", "Who was heard");
   entry("follow-up", "Evaluatie, afhakers en doorverwijzing", "Evaluation, drop-out and referral");
   entry("signature", "Ondertekening en herziening", "Signature and review");
+  if (has_wijk && has_vision_annex(model)) {
+    entry("vision", "Bijlage voor een omgevingsvisie", "Annex for an omgevingsvisie");
+  }
   entry("annex", "Bijlage", "Annex");
   page.raw("</ol>\n</nav>\n");
 }
@@ -64,12 +69,15 @@ std::string report_html(const ReportInput& input, Lang lang) {
   write_goal(page, model);
   write_data(page, model);
   write_thresholds(page, model);
+  write_shared_map(page, model);
   write_results(page, model);
   write_encounters(page, model);
+  write_wijk(page, model);
   write_explanations(page, model);
   write_consultations(page, model);
   write_follow_up(page, model);
   write_signature(page, model);
+  write_vision_annex(page, model);
   write_annex(page, model);
   page.raw("</main>\n</body>\n</html>\n");
   return page.take();

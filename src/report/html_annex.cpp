@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "report/html_parts.h"
+#include "report/html_wijk.h"
 #include "report/report_plugins.h"
 #include "report/report_words.h"
 
@@ -107,6 +107,7 @@ void write_annex(Page& page, const ReportModel& model) {
   write_criteria(page, model);
   write_obstacles(page, model);
   write_spaces(page, model);
+  if (const std::optional<ToldWijk> told = tell_wijk(model)) write_wijk_access_rows(page, *told);
   write_findings(page, model);
   write_formulas(page, model);
   write_plugins(page, model);

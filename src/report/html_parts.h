@@ -17,6 +17,15 @@ void write_data(Page& page, const ReportModel& model);  // plan, sources, what i
 void write_thresholds(Page& page, const ReportModel& model);
 void write_results(Page& page, const ReportModel& model);
 void write_encounters(Page& page, const ReportModel& model);  // of a programme; nothing without one
+void write_wijk(Page& page, const ReportModel& model);        // nothing without a wijk
+void write_vision_annex(Page& page, const ReportModel& model);  // nothing without buurten
+// The lines that all maps have in common; once, before the first map.
+void write_shared_map(Page& page, const ReportModel& model);
+// A map where the outcome has places, and its rows.
+void write_wijk_outcome(Page& page, const ReportModel& model, const Outcome& outcome,
+                        const MeasureInfo& info);
+bool tells_wijk(const ReportModel& model);
+bool has_vision_annex(const ReportModel& model);
 void write_explanations(Page& page, const ReportModel& model);
 void write_consultations(Page& page, const ReportModel& model);
 void write_follow_up(Page& page, const ReportModel& model);  // evaluation, drop-out, referral

@@ -94,6 +94,8 @@ void write_criterion(Page& page, const ReportModel& model, const ReportCriterion
       4, id, tag("span class=\"code\"", text(criterion.id)) + text(" ") + page.t(criterion.title));
   const Html how = criterion.measure.empty()
                        ? page.t("verklaard, niet gemeten", "declared, not measured")
+                   : entry.is_of_wijk
+                       ? page.t("gemeten in de wijk", "measured in the wijk")
                        : page.t("gemeten op de plattegrond", "measured on the floor plan");
   page.paragraph(status_badge(page, entry) +
                      tag("span class=\"how\"", how + page.t("; grondslag: ", "; basis: ") +
@@ -127,7 +129,9 @@ void write_criterion(Page& page, const ReportModel& model, const ReportCriterion
     const std::string& reason = verdict.reason.in(page.lang());
     write_answer(page, entry, reason.find(entry.answer->answered_by) == std::string::npos);
   }
-  if (entry.outcome && entry.info && model.building()) {
+  if (entry.outcome && entry.info && entry.is_of_wijk) {
+    write_wijk_outcome(page, model, *entry.outcome, *entry.info);
+  } else if (entry.outcome && entry.info && model.building()) {
     write_outcome(page, model, *entry.outcome, *entry.info);
   }
   for (const Text& hint : verdict.hints) {
@@ -153,7 +157,11 @@ void write_other_measures(Page& page, const ReportModel& model) {
                      outcome.headline)}};
     add_secondary(page, outcome, *info, facts);
     page.facts(facts, "facts tiles");
-    write_outcome(page, model, outcome, *info);
+    if (ReportModel::is_of_wijk(*info)) {
+      write_wijk_outcome(page, model, outcome, *info);
+    } else {
+      write_outcome(page, model, outcome, *info);
+    }
     page.paragraph(
         link_to("f-" + info->id, page.t("Berekening en aannamen", "Calculation and assumptions")) +
             text("."),

@@ -6,6 +6,7 @@
 #include "report/encounters_object.h"
 #include "report/report_model.h"
 #include "report/report_plugins.h"
+#include "report/wijk_object.h"
 
 namespace trefpunt {
 
@@ -45,23 +46,38 @@ void put_value(Json& into, const Value& value) {
   }
 }
 
-Json place_json(const PlanPlace& place, const Building& building, const PlanNames& names) {
-  const PlanName* name = names.find(place.object);
-  const bool is_known =
-      place.storey >= 0 && place.storey < static_cast<int>(building.storeys.size());
-  const Storey* storey =
-      is_known ? building.storeys[static_cast<std::size_t>(place.storey)].get() : nullptr;
-  return {{"object", place.object},
-          {"number", name ? name->number : ""},
-          {"name", name ? name->name.nl : ""},
-          {"storey", storey ? storey->name : ""},
-          {"x", number_or_null(place.at.x)},
-          {"y", number_or_null(place.at.y)}};
+// What the objects of an outcome are called: those of a plan, of a wijk, or neither.
+struct Named {
+  const Building* building = nullptr;
+  const PlanNames* on_plan = nullptr;
+  const WijkNames* in_wijk = nullptr;
+
+  // number, name, and for a plan the storey
+  void put(Json& into, const std::string& object) const {
+    const PlanName* found = on_plan ? on_plan->find(object) : nullptr;
+    into["number"] = found ? found->number : "";
+    into["name"] = found ? found->name.nl : in_wijk ? in_wijk->label(object, Lang::Nl) : "";
+    if (found && found->storey >= 0) {
+      into["storey"] = building->storeys[static_cast<std::size_t>(found->storey)]->name;
+    }
+  }
+};
+
+Json place_json(const PlanPlace& place, const Named& named) {
+  Json out = {{"object", place.object}};
+  named.put(out, place.object);
+  const bool is_known = named.on_plan && place.storey >= 0 &&
+                        place.storey < static_cast<int>(named.building->storeys.size());
+  out["storey"] =
+      is_known ? named.building->storeys[static_cast<std::size_t>(place.storey)]->name : "";
+  out.update({
+{"x", number_or_null(place.at.x)}, {"y", number_or_null(place.at.y)}});
+  return out;
 }
 
 // Secondary values, rows, places and assumptions of a measure.
 void put_outcome(Json& into, const Outcome& outcome, const MeasureInfo& info,
-                 const Building& building, const PlanNames& names) {
+                 const Named& named) {
   Json secondary = Json::array();
   for (const SecondaryInfo& announced : info.secondary) {
     const auto found = outcome.secondary.find(announced.id);
@@ -74,13 +90,8 @@ void put_outcome(Json& into, const Outcome& outcome, const MeasureInfo& info,
   into["secondary"] = std::move(secondary);
   Json rows = Json::array();
   for (const Row& row : outcome.rows) {
-    const PlanName* name = names.find(row.object);
-    Json entry = {{"object", row.object},
-                  {"number", name ? name->number : ""},
-                  {"name", name ? name->name.nl : ""}};
-    if (name && name->storey >= 0) {
-      entry["storey"] = building.storeys[static_cast<std::size_t>(name->storey)]->name;
-    }
+    Json entry = {{"object", row.object}};
+    named.put(entry, row.object);
     put_value(entry, row.value);
     rows.push_back(std::move(entry));
   }
@@ -89,7 +100,7 @@ void put_outcome(Json& into, const Outcome& outcome, const MeasureInfo& info,
   into["row_unit"] = both(info.row_unit);
   Json places = Json::array();
   for (const PlanPlace& place : outcome.places) {
-    places.push_back(place_json(place, building, names));
+    places.push_back(place_json(place, named));
   }
   into["places"] = std::move(places);
   into["assumptions"] = both(outcome.assumptions);
@@ -172,7 +183,7 @@ void put_said(Json& into, const ReportCriterion& entry) {
 }
 
 Json criterion_json(const ReportCriterion& entry, const std::string& theme,
-                    const Building* building, const PlanNames* names) {
+                    const Named& plan, const Named& wijk) {
   const Criterion& criterion = *entry.criterion;
   const Verdict& verdict = *entry.verdict;
   Json out = {
@@ -218,8 +229,8 @@ Json criterion_json(const ReportCriterion& entry, const std::string& theme,
     parameters.push_back(std::move(own));
   }
   out["parameters"] = std::move(parameters);
-  if (entry.outcome && entry.info && building) {
-    put_outcome(out, *entry.outcome, *entry.info, *building, *names);
+  if (entry.outcome && entry.info && (entry.is_of_wijk || plan.building)) {
+    put_outcome(out, *entry.outcome, *entry.info, entry.is_of_wijk ? wijk : plan);
   }
   put_said(out, entry);
   return out;
@@ -330,6 +341,9 @@ std::string report_json(const ReportInput& input) {
   const Building* building = model.building();
   const std::optional<PlanNames> names =
       building ? std::optional<PlanNames>(*building) : std::nullopt;
+  const std::optional<ToldWijk> told = tell_wijk(model);
+  const Named of_plan = {building, names ? &*names : nullptr};
+  const Named of_wijk = {nullptr, nullptr, told ? &told->names : nullptr};
   Json out = {{"schema", 1},
               {"program", {{"name", "trefpunt"}, {"version", TREFPUNT_VERSION}}},
               {"catalogue_version", input.catalogue.version},
@@ -345,7 +359,7 @@ std::string report_json(const ReportInput& input) {
   for (const ReportTheme& theme : model.themes) {
     for (const ReportCriterion& entry : theme.criteria) {
       criteria.push_back(
-          criterion_json(entry, theme.theme->id, building, names ? &*names : nullptr));
+          criterion_json(entry, theme.theme->id, of_plan, of_wijk));
     }
   }
   out["criteria"] = std::move(criteria);
@@ -365,7 +379,7 @@ std::string report_json(const ReportInput& input) {
                   {"unit", both(info->unit)}};
     if (info->plugin) entry["plugin"] = true;
     put_value(entry, outcome.headline);
-    put_outcome(entry, outcome, *info, *building, *names);
+    put_outcome(entry, outcome, *info, model.is_of_wijk(*info) ? of_wijk : of_plan);
     measures.push_back(std::move(entry));
   }
   out["other_measures"] = std::move(measures);
@@ -375,6 +389,7 @@ std::string report_json(const ReportInput& input) {
     out["encounters"] = encounter.refused ? Json{{"refused", both(encounter.refused->sentence)}}
                                           : encounters_object(input.project, encounter);
   }
+  if (told) out["wijk"] = wijk_object(*told);
   for (const MeasureInfo* info : plugins_of(model)) {
     out["plugins"].push_back(plugin_json(*info, input.project.ambition));
   }
@@ -386,6 +401,7 @@ std::string report_json(const ReportInput& input) {
                       {"sha256", source.sha256},
                       {"crs", source.crs},
                       {"date", source.date}});
+    if (!source.attribution.empty()) inputs.back()["attribution"] = source.attribution;
   }
   out["inputs"] = std::move(inputs);
 

@@ -49,6 +49,13 @@ std::vector<ReportParameter> parameters_of(const Criterion& criterion, const Mea
   return parameters;
 }
 
+const MeasureInfo* wijk_info(const std::string& id) {
+  for (const WijkMeasure* measure : wijk_measures()) {
+    if (measure->info().id == id) return &measure->info();
+  }
+  return nullptr;
+}
+
 ReportCriterion entry_of(const ReportInput& input, const ReportModel& model,
                          const Criterion& criterion, const Verdict& verdict) {
   const Answers& answers = input.project.answers;
@@ -57,7 +64,8 @@ ReportCriterion entry_of(const ReportInput& input, const ReportModel& model,
   entry.verdict = &verdict;
   if (!criterion.measure.empty()) {
     const Measure* measure = find_measure(criterion.measure);
-    entry.info = measure ? &measure->info() : nullptr;
+    entry.info = measure ? &measure->info() : wijk_info(criterion.measure);
+    entry.is_of_wijk = measure == nullptr && entry.info != nullptr;
     entry.outcome = model.outcome(criterion.measure);
   }
   entry.declared = of_criterion(input.project.ambition.thresholds, criterion.id);
@@ -82,13 +90,6 @@ std::string share_of(const Text& unit, Lang lang) {
   return (lang == Lang::Nl ? " van " : " of ") + words.substr(start.size(), end - start.size());
 }
 
-// Never rounded to all or nothing.
-std::string percentage(double share, Lang lang) {
-  const std::string rough = format_short(100 * share, 1, lang);
-  const bool is_rounded_away = (rough == "100" && share != 1) || (rough == "0" && share != 0);
-  return (is_rounded_away ? format_short(100 * share, 4, lang) : rough) + "%";
-}
-
 }  // namespace
 
 bool ReportCriterion::is_departure() const {
@@ -105,9 +106,17 @@ const BuildingResult* ReportModel::result() const {
 }
 
 const Outcome* ReportModel::outcome(const std::string& measure) const {
-  if (!result()) return nullptr;
-  const auto found = result()->outcomes.find(measure);
-  return found == result()->outcomes.end() ? nullptr : found->second.get();
+  const auto in = [&](const auto& outcomes) -> const Outcome* {
+    const auto found = outcomes.find(measure);
+    return found == outcomes.end() ? nullptr : found->second.get();
+  };
+  const Outcome* of_plan = result() ? in(result()->outcomes) : nullptr;
+  const WijkResult* wijk = input.evaluation.wijk.get();
+  return of_plan || !wijk ? of_plan : in(wijk->outcomes);
+}
+
+bool ReportModel::is_of_wijk(const MeasureInfo& info) {
+  return wijk_info(info.id) == &info;
 }
 
 int ReportModel::count(StatusCode status) const {
@@ -141,18 +150,17 @@ ReportModel make_model(const ReportInput& input) {
     }
     if (!section.criteria.empty()) model.themes.push_back(std::move(section));
   }
-  if (model.result()) {
-    for (const Measure* measure : all_measures()) {
-      const std::string& id = measure->info().id;
-      if (!model.outcome(id)) continue;
-      const auto& verdicts = input.evaluation.judgement.verdicts;
-      const bool is_used = std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& v) {
-        const Criterion* criterion = input.catalogue.find(v.criterion);
-        return criterion && criterion->measure == id;
-      });
-      if (!is_used) model.other_measures.push_back(&measure->info());
-    }
-  }
+  const auto add_unused = [&](const MeasureInfo& info) {
+    if (!model.outcome(info.id)) return;
+    const auto& verdicts = input.evaluation.judgement.verdicts;
+    const bool is_used = std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& v) {
+      const Criterion* criterion = input.catalogue.find(v.criterion);
+      return criterion && criterion->measure == info.id;
+    });
+    if (!is_used) model.other_measures.push_back(&info);
+  };
+  for (const Measure* measure : all_measures()) add_unused(measure->info());
+  for (const WijkMeasure* measure : wijk_measures()) add_unused(measure->info());
   return model;
 }
 
@@ -218,6 +226,12 @@ std::string quantity(const Value& value, const Text& unit, int decimals, Lang la
   if (number) return percentage(*number, lang) + of;
   return percentage(range->low, lang) + (lang == Lang::Nl ? " tot " : " to ") +
          percentage(range->high, lang) + of;
+}
+
+std::string percentage(double share, Lang lang) {
+  const std::string rough = format_short(100 * share, 1, lang);
+  const bool is_rounded_away = (rough == "100" && share != 1) || (rough == "0" && share != 0);
+  return (is_rounded_away ? format_short(100 * share, 4, lang) : rough) + "%";
 }
 
 std::string value_words(const Value& value, int decimals, Lang lang) {

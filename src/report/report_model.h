@@ -33,6 +33,7 @@ struct ReportCriterion {
   const Undetermined* undetermined = nullptr;
   const NoThresholdReason* no_threshold = nullptr;
   std::vector<ReportParameter> parameters;
+  bool is_of_wijk = false;  // measured in the wijk, not on a plan
 
   bool is_departure() const;  // B or C, explained or not
 };
@@ -54,7 +55,8 @@ struct ReportModel {
 
   const Building* building() const;  // the first; null for answers without a plan
   const BuildingResult* result() const;
-  const Outcome* outcome(const std::string& measure) const;
+  const Outcome* outcome(const std::string& measure) const;  // of the plan, else of the wijk
+  static bool is_of_wijk(const MeasureInfo& info);
   int count(StatusCode status) const;
   int in_scope() const { return static_cast<int>(input.evaluation.judgement.verdicts.size()); }
   const ReportCriterion* find(const std::string& id) const;
@@ -75,6 +77,7 @@ bool is_yes_no(const Text& unit);  // "voorwaarde (1 = ja, 0 = nee)"
 
 // "0,92", "12,5 tot 18", "niet te bepalen"; without the unit.
 std::string value_words(const Value& value, int decimals, Lang lang);
+std::string percentage(double share, Lang lang);  // "92,3%"; never rounded to all or nothing
 Text reason_of(const Value& value);  // why there is no number, or no single one
 
 Text name_of(Basis basis);

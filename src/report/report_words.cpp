@@ -30,6 +30,7 @@ Text role_words(const std::string& role) {
       {"room list", {"ruimtestaat", "room list"}},
       {"uses", {"gebruik van ruimten", "uses of spaces"}},
       {"layers", {"lagen van de tekening", "layers of the drawing"}},
+      {"wijk", {"laag van de wijk", "layer of the wijk"}},
       {"ambition", {"eigen drempels", "declared thresholds"}},
       {"answers", {"antwoorden en uitleg", "answers and explanations"}},
       {"scope", {"reikwijdte", "scope"}},

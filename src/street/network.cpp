@@ -6,6 +6,8 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "street/network_findings.h"
+
 namespace trefpunt {
 
 namespace {
@@ -44,11 +46,19 @@ struct Vertices {
   std::vector<std::vector<int>> of_street;
 };
 
-Vertices vertices_of(const std::vector<Street>& streets) {
+bool is_for(const Street& street, const NetworkOptions& options) {
+  if (options.walkers == Walkers::Everyone) return true;
+  const WheelchairUse use = wheelchair_use(street, options.least_width);
+  return use == WheelchairUse::Usable ||
+         (use == WheelchairUse::Unknown && options.walkers == Walkers::WheelchairPossible);
+}
+
+Vertices vertices_of(const std::vector<Street>& streets, const NetworkOptions& options) {
   Vertices made;
   std::unordered_map<Point, int, PointHash> number;
   made.of_street.resize(streets.size());
   for (std::size_t s = 0; s < streets.size(); ++s) {
+    if (!is_for(streets[s], options) || !has_place(streets[s])) continue;
     for (const Point& p : streets[s].line) {
       const auto [found, is_new] = number.try_emplace(p, static_cast<int>(made.at.size()));
       if (is_new) made.at.push_back(p);
@@ -147,6 +157,15 @@ void add_arcs(StreetNetwork& network) {
 
 }  // namespace
 
+WheelchairUse wheelchair_use(const Street& street, double least_width) {
+  if (street.wheelchair) {
+    return *street.wheelchair ? WheelchairUse::Usable : WheelchairUse::NotUsable;
+  }
+  const bool is_narrow = street.width && *street.width < least_width;
+  if (street.kind == StreetKind::Steps || is_narrow) return WheelchairUse::NotUsable;
+  return WheelchairUse::Unknown;
+}
+
 Result<StreetNetwork> make_street_network(const std::vector<Street>& streets,
                                           const NetworkOptions& options, Job& job) {
   std::size_t count = 0;
@@ -157,7 +176,7 @@ Result<StreetNetwork> make_street_network(const std::vector<Street>& streets,
                   "this network has more than 5 million vertices; take a smaller area"},
                  {}};
   }
-  Vertices vertices = vertices_of(streets);
+  Vertices vertices = vertices_of(streets, options);
   if (options.snap_tolerance > 0) snap_ends(vertices, options.snap_tolerance);
   std::vector<int> uses(vertices.at.size(), 0);
   for (const std::vector<int>& own : vertices.of_street) {
@@ -178,7 +197,10 @@ Result<StreetNetwork> make_street_network(const std::vector<Street>& streets,
   for (std::size_t s = 0; s < streets.size(); ++s) {
     if (job.stopped()) return Error{Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
     const std::vector<int>& own = vertices.of_street[s];
-    if (own.size() < 2) continue;
+    if (own.size() < 2) {
+      if (is_for(streets[s], options)) network.findings.push_back(left_out(streets[s], s));
+      continue;
+    }
     StreetLink link;
     link.street = static_cast<int>(s);
     link.from = junction_at(own.front());
@@ -196,6 +218,8 @@ Result<StreetNetwork> make_street_network(const std::vector<Street>& streets,
   }
   add_arcs(network);
   find_islands(network);
+  std::vector<Finding> found = network_findings(streets, network);
+  network.findings.insert(network.findings.end(), found.begin(), found.end());
   return network;
 }
 

@@ -36,14 +36,28 @@ struct StreetNetwork {
   std::vector<StreetArc> arcs;  // of junction j: [first_arc[j], first_arc[j + 1]), a loop twice
   std::vector<int> island;      // per junction: 0 is the island with the most metres
   int islands = 0;
-  std::vector<Finding> findings;  // dangling near-misses, islands, duplicate links: one each
+  std::vector<Finding> findings;  // 401 to 406, one for each place
+};
+
+// What is known of a street for who sits in a wheelchair: as stated; else not usable when it has
+// steps or is stated to be narrower than `least_width`; else unknown.
+enum class WheelchairUse { Unknown, Usable, NotUsable };
+WheelchairUse wheelchair_use(const Street& street, double least_width);
+
+enum class Walkers {
+  Everyone,
+  WheelchairStated,   // only streets that are known to be usable
+  WheelchairPossible  // all but those known not to be
 };
 
 struct NetworkOptions {
   double snap_tolerance = 0;  // m: ends of streets this near to each other become one junction
+  Walkers walkers = Walkers::Everyone;
+  double least_width = 0.9;  // m, of a street for a wheelchair; an assumption
 };
 
-// Zero-length streets are left out with a finding. Same streets, same network, same order.
+// The streets of the walkers. Streets without length or without coordinates are left out, with a
+// finding. Same streets, same network, same order.
 // Errors: Cancelled; TooLarge above 5 million vertices.
 Result<StreetNetwork> make_street_network(const std::vector<Street>& streets,
                                           const NetworkOptions& options, Job& job);

@@ -1,6 +1,7 @@
 tp_test(encounter
   SOURCES
     ../support/contact_data.cpp
+    ../support/random_wijk.cpp
     ../support/storey_from_text.cpp
     closed_form_test.cpp
     contact_days_test.cpp
@@ -21,4 +22,9 @@ tp_test(encounter
     simulation_test.cpp
     starts_test.cpp
     walk_network_test.cpp
+    wijk_comparison_test.cpp
+    wijk_encounters_test.cpp
+    wijk_input_test.cpp
+    wijk_reference.cpp
+    wijk_reference_test.cpp
   LINK tp_encounter)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
-#include <regex>
-#include <set>
 
+#include "report/support/page_checks.h"
 #include "report/support/report_fixture.h"
 
 using namespace trefpunt;
@@ -11,27 +10,6 @@ namespace {
 
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
-}
-
-// Every element closed in order, but for those that have no end.
-std::string unbalanced(const std::string& html) {
-  static const std::set<std::string> kVoid = {"meta", "br", "path", "circle", "use", "!DOCTYPE"};
-  static const std::regex kTag("<(/?)([A-Za-z!][A-Za-z0-9]*)[^<>]*?(/?)>");
-  std::vector<std::string> open;
-  const std::size_t style = html.find("<style>"), end = html.find("</style>");
-  const std::string body = html.substr(0, style + 7) + html.substr(end);
-  for (std::sregex_iterator it(body.begin(), body.end(), kTag), last; it != last; ++it) {
-    const std::string name = (*it)[2];
-    if (kVoid.count(name) || (*it)[3].length() > 0) continue;
-    if ((*it)[1].length() == 0) {
-      open.push_back(name);
-    } else if (open.empty() || open.back() != name) {
-      return "</" + name + "> after " + (open.empty() ? "nothing" : open.back());
-    } else {
-      open.pop_back();
-    }
-  }
-  return open.empty() ? "" : "open " + open.back();
 }
 
 }  // namespace
@@ -53,24 +31,8 @@ TEST_CASE("The page is one self-contained document in its language", "[report]")
 
 TEST_CASE("No heading skips a level and no id stands twice", "[report]") {
   const std::string html = ReportFixture().html();
-  static const std::regex kHeading("<h([1-6])");
-  int before = 0;
-  for (std::sregex_iterator it(html.begin(), html.end(), kHeading), last; it != last; ++it) {
-    const int level = std::stoi((*it)[1]);
-    CHECK(level <= before + 1);
-    before = level;
-  }
-  static const std::regex kId(" id=\"([^\"]*)\"");
-  std::set<std::string> ids;
-  for (std::sregex_iterator it(html.begin(), html.end(), kId), last; it != last; ++it) {
-    INFO((*it)[1]);
-    CHECK(ids.insert((*it)[1]).second);
-  }
-  static const std::regex kLink("href=\"#([^\"]*)\"");
-  for (std::sregex_iterator it(html.begin(), html.end(), kLink), last; it != last; ++it) {
-    INFO((*it)[1]);
-    CHECK(ids.count((*it)[1]) == 1);
-  }
+  CHECK(skipped_heading(html) == "");
+  CHECK(double_id(html) == "");
 }
 
 TEST_CASE("Tables have captions and scopes and drawings have a title and words", "[report]") {

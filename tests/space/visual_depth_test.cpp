@@ -99,8 +99,8 @@ TEST_CASE("Depth by 512 cells at once is depth from each cell, over random plans
   const auto seed = static_cast<unsigned>(GENERATE(range(1, 6)));
   const int radius = GENERATE(0, 2);
   INFO("seed " << seed << " radius " << radius);
-  // The finest has more cells than a batch has sources.
-  const Made g = random_graph(seed, seed == 1 ? 0.3 : 0.5);
+  // The finest has more cells than a batch has sources; it takes the slow reference long.
+  const Made g = random_graph(seed, seed == 1 && radius == 0 ? 0.3 : 0.5);
   CHECK(same(depth_of(g.runs, g.grid, radius), slow_depth(as_sets(g.runs), radius), 1e-9));
 }
 

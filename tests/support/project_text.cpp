@@ -33,7 +33,7 @@ class Lines {
   }
   template <typename Value>
   void add(const std::shared_ptr<const Value>& value) {
-    add(*value);
+    value ? add(*value) : line("null");
   }
   template <typename Value>
   void add(const std::vector<Value>& values) {
@@ -98,16 +98,20 @@ class Lines {
     all(id, name, kind, beds, is_overnight);
   }
   void add(const Placement& placement) {
-    const auto& [crs, accuracy, metres_per_unit] = placement;
-    all(crs, accuracy, metres_per_unit);
+    const auto& [crs, accuracy, metres_per_unit, in_wijk] = placement;
+    all(crs, accuracy, metres_per_unit, in_wijk);
+  }
+  void add(const WijkPosition& position) {
+    const auto& [at, angle] = position;
+    all(at, angle);
   }
   void add(const Building& building) {
     const auto& [name, storeys, units, placement] = building;
     all(name, storeys, units, placement);
   }
   void add(const Source& source) {
-    const auto& [name, role, sha256, crs, date] = source;
-    all(name, role, sha256, crs, date);
+    const auto& [name, role, sha256, crs, date, attribution] = source;
+    all(name, role, sha256, crs, date, attribution);
   }
   void add(const Finding& finding) {
     const auto& [code, severity, sentence, storey, object, place] = finding;
@@ -209,9 +213,87 @@ class Lines {
     const auto& [name, preset, roles, sessions, relations, rooms, rules] = programme;
     all(name, preset, roles, sessions, relations, rooms, rules);
   }
+  void add(const Polygon& polygon) {
+    const auto& [outer, holes] = polygon;
+    all(outer, holes);
+  }
+  void add(const Street& street) {
+    const auto& [id, points, kind, name, wheelchair, width, is_bridge, is_tunnel, is_planned, key] =
+        street;
+    all(id, points, kind, name, wheelchair, width, is_bridge, is_tunnel, is_planned, key);
+  }
+  void add(const Home& home) {
+    const auto& [id, at, dwellings, residents, shared_space, is_planned, key] = home;
+    all(id, at, dwellings, residents, shared_space, is_planned, key);
+  }
+  void add(const WijkPlace& place) {
+    const auto& [id, at, name, category, is_meeting, area_of, seats, free_stay, has_seating,
+                 step_free, groups, function, allows, hours, is_planned, key] = place;
+    all(id, at, name, category, is_meeting, area_of, seats, free_stay, has_seating, step_free,
+        groups, function, allows, hours, is_planned, key);
+  }
+  void add(const Furnishing& furnishing) {
+    const auto& [id, at, kind, backrest, wheelchair, is_planned, key] = furnishing;
+    all(id, at, kind, backrest, wheelchair, is_planned, key);
+  }
+  void add(const OpenSpace& space) {
+    const auto& [id, polygon, ground, name, is_public, may_stay, is_shared, user_right, is_planned,
+                 key] = space;
+    all(id, polygon, ground, name, is_public, may_stay, is_shared, user_right, is_planned, key);
+  }
+  void add(const Footprint& footprint) {
+    const auto& [id, polygon, storeys, floor_area, is_residential, year, key] = footprint;
+    all(id, polygon, storeys, floor_area, is_residential, year, key);
+  }
+  void add(const KeyFigures& figures) {
+    const auto& [inhabitants, households, dwellings, a0, a15, a25, a45, a65, single, low_income,
+                 persons] = figures;
+    all(inhabitants, households, dwellings, a0, a15, a25, a45, a65, single, low_income, persons);
+  }
+  void add(const Loneliness& loneliness) {
+    const auto& [year, ages, lonely, severely, emotionally, socially] = loneliness;
+    all(year, ages, lonely, severely, emotionally, socially);
+  }
+  void add(const StatisticalArea& area_of) {
+    const auto& [code, name, level, wijk, gemeente_code, gemeente, parts, year, is_water, figures,
+                 loneliness] = area_of;
+    all(code, name, level, wijk, gemeente_code, gemeente, parts, year, is_water, figures,
+        loneliness);
+  }
+  void add(const AssumedNumber& number) {
+    const auto& [value, source] = number;
+    all(value, source);
+  }
+  void add(const WijkGroup& group) {
+    const auto& [id, name, radius, speed] = group;
+    all(id, name, radius, speed);
+  }
+  void add(const WijkErrand& errand) {
+    const auto& [group, category, per_week, minutes] = errand;
+    all(group, category, per_week, minutes);
+  }
+  void add(const WijkAssumptions& assumptions) {
+    const auto& [groups, errands, hours, opportunity, kappa, detour] = assumptions;
+    all(groups, errands, hours, opportunity, kappa, detour);
+  }
+  void add(const WijkCrs& crs) {
+    const auto& [code, accuracy] = crs;
+    all(code, accuracy);
+  }
+  void add(const Wijk& wijk) {
+    const auto& [name, crs, streets, homes, places, furnishings, spaces, footprints, areas,
+                 snap_tolerance, benches_are_all, assumptions] = wijk;
+    all(name, crs, streets, homes, places, furnishings, spaces, footprints, areas, snap_tolerance,
+        benches_are_all, assumptions);
+  }
+  void add(const WijkCounters& next) {
+    const auto& [street, home, place, furnishing, space, footprint] = next;
+    all(street, home, place, furnishing, space, footprint);
+  }
   void add(const Project& project) {
-    const auto& [name, buildings, ambition, answers, programme, sources, findings, next] = project;
-    all(name, buildings, ambition, answers, programme, sources, findings, next);
+    const auto& [name, buildings, wijk, ambition, answers, programme, sources, findings, next,
+                 next_wijk] = project;
+    all(name, buildings, wijk, ambition, answers, programme, sources, findings, next, next_wijk);
   }
 
  private:
