@@ -88,6 +88,21 @@ struct EncountersCommand {
 };
 Result<int> run_encounters(const EncountersCommand& command);
 
+struct StreetsCommand {
+  std::string network;        // file of streets
+  std::vector<double> radii;  // m
+  std::string per;  // "junction" or "segment"; empty: segment with `angular`, else junction
+  bool angular = false;
+  double snap = 0;         // m
+  std::string wheelchair;  // "stated", "possible"; empty: everyone
+  std::string crs, layer;  // as StreetReadOptions
+  std::string links;       // .csv; empty: none
+  std::string findings;    // .csv; empty: none
+  std::string path;        // -o, .csv or .gpkg
+  Lang lang = Lang::Nl;
+};
+Result<int> run_streets(const StreetsCommand& command);
+
 int run_measures(bool json, Lang lang);
 Result<int> run_criteria(const InputOptions& input, bool json, Lang lang);
 // With `layers` only the built-in layer map, to be saved, edited and given as --layers.

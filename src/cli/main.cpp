@@ -149,6 +149,32 @@ int main(int argc, char** argv) {
   encounters_command->add_option("--seed", encounters.seed, "of the random numbers (1)");
   encounters_command->add_option("-o", encounters.path, ".json")->required();
 
+  StreetsCommand streets;
+  CLI::App* streets_command =
+      app.add_subcommand("streets", "how near and how much passed by the streets of a network are");
+  streets_command
+      ->add_option(
+          "NETWORK", streets.network,
+          "OpenStreetMap (.osm.pbf, .osm), GeoPackage, Shapefile, GeoJSON, GML, FlatGeobuf")
+      ->required();
+  streets_command->add_option("--radius", streets.radii, "metres, one or more: 400,800")
+      ->delimiter(',')
+      ->required();
+  streets_command->add_option("--per", streets.per, "junction or segment")
+      ->check(CLI::IsMember({"junction", "segment"}));
+  streets_command->add_flag("--angular", streets.angular,
+                            "also the ways that turn least, per segment");
+  streets_command->add_option("--snap", streets.snap, "metres within which loose ends are joined");
+  streets_command
+      ->add_option("--wheelchair", streets.wheelchair,
+                   "only streets that are stated to be usable, or that may be: stated or possible")
+      ->check(CLI::IsMember({"stated", "possible"}));
+  streets_command->add_option("--crs", streets.crs, "of a file that names none: EPSG:28992");
+  streets_command->add_option("--layer", streets.layer, "name of the layer with streets");
+  streets_command->add_option("--links", streets.links, "write the network itself (.csv)");
+  streets_command->add_option("--findings", streets.findings, "write what is wrong with it (.csv)");
+  streets_command->add_option("-o", streets.path, ".csv or .gpkg")->required();
+
   ProgrammeOptions programme;
   CLI::App* programme_command =
       app.add_subcommand("programme", "the presets of a programme, or one of them to edit");
@@ -207,6 +233,8 @@ int main(int argc, char** argv) {
   }
   programme.lang = lang;
   if (*programme_command) return finish(run_programme(programme), lang);
+  streets.lang = lang;
+  if (*streets_command) return finish(run_streets(streets), lang);
   create.lang = show.lang = picture.lang = field.lang = encounters.lang = lang;
   field.threads = encounters.threads = threads;
   for (const auto& [command, input] : {std::pair{new_command, &create.input},

@@ -35,29 +35,36 @@ std::string csv_of(const PointTable& table) {
 void fill(Database& database, const PointTable& table) {
   database.run("BEGIN");
   const int srs = begin_geopackage(database, table.crs);
+  const bool has_lines = !table.lines.empty();
+  const std::string kind = has_lines ? "LINESTRING" : "POINT";
   std::string columns, values = "?,?";
   for (const std::string& column : table.columns) {
     columns += fmt::format(", \"{}\" REAL", column);
     values += ",?";
   }
   database.run(
-      fmt::format("CREATE TABLE \"{}\" (\"fid\" INTEGER PRIMARY KEY NOT NULL, \"geom\" POINT{})",
-                  table.name, columns));
+      fmt::format("CREATE TABLE \"{}\" (\"fid\" INTEGER PRIMARY KEY NOT NULL, \"geom\" {}{})",
+                  table.name, kind, columns));
+  const auto shape_of = [&](std::size_t row) {
+    if (has_lines) return Shape{Shape::Kind::LineString, {table.lines[row]}};
+    return Shape{Shape::Kind::Point, {{table.points[row]}}};
+  };
   Box extent;
   {
     Statement insert(database, fmt::format("INSERT INTO \"{}\" VALUES ({})", table.name, values));
     for (std::size_t i = 0; i < table.points.size(); ++i) {
       insert.reset();
+      const Shape shape = shape_of(i);
       insert.bind(0, static_cast<std::int64_t>(i) + 1);
-      insert.bind_blob(1, to_geometry({Shape::Kind::Point, {{table.points[i]}}}, srs));
+      insert.bind_blob(1, to_geometry(shape, srs));
       for (std::size_t c = 0; c < table.values.size(); ++c) {
         insert.bind(static_cast<int>(c) + 2, table.values[c][i]);
       }
       insert.step();
-      extent.add(table.points[i]);
+      extent.add(box_of(shape.parts.front()));
     }
   }
-  register_table(database, table.name, "POINT", srs, extent);
+  register_table(database, table.name, kind, srs, extent);
   database.run("COMMIT");
 }
 
@@ -65,6 +72,7 @@ void fill(Database& database, const PointTable& table) {
 
 Status write_points(const PointTable& table, const std::string& path) {
   TP_CHECK(table.columns.size() == table.values.size());
+  TP_CHECK(table.lines.empty() || table.lines.size() == table.points.size());
   if (path.ends_with(".csv")) return write_file(path, csv_of(table));
   if (!path.ends_with(".gpkg")) {
     return Error{

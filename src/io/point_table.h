@@ -14,6 +14,7 @@ struct PointTable {
   std::string name;  // of the layer
   std::string crs;   // a name or a PROJ string; empty: no place in the world
   std::vector<Point> points;
+  std::vector<Line> lines;  // per row, drawn in a .gpkg instead of the points; empty: none
   std::vector<std::string> columns;
   std::vector<std::vector<double>> values;  // per column, per point; NaN: missing
 };

@@ -1,5 +1,5 @@
 # Built when asked for, in a Release build: ninja bench_fields, bench_encounters, bench_ward,
-# bench_agreement, bench_wijk_encounters, bench_desktop.
+# bench_agreement, bench_streets, bench_wijk_encounters, bench_desktop.
 add_executable(bench_fields EXCLUDE_FROM_ALL bench/fields.cpp)
 target_link_libraries(bench_fields PRIVATE tp_space tp_io tp_options)
 target_compile_definitions(bench_fields PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
@@ -19,6 +19,14 @@ set_tests_properties("encounter: the closed form and the simulation agree" PROPE
   ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/lsan.supp:print_suppressions=0")
 target_include_directories(bench_agreement PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(bench_agreement PRIVATE tp_encounter tp_options)
+if(NOT TARGET PkgConfig::IGRAPH)
+  pkg_check_modules(IGRAPH IMPORTED_TARGET igraph)
+endif()
+if(IGRAPH_FOUND)
+  add_executable(bench_streets EXCLUDE_FROM_ALL bench/streets.cpp)
+  target_link_libraries(bench_streets PRIVATE tp_street tp_io PkgConfig::IGRAPH tp_options)
+  target_compile_definitions(bench_streets PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
+endif()
 if(NOT TARGET tp_app)
   return()
 endif()

@@ -11,8 +11,10 @@
 
 #include "io/plan_reader.h"
 #include "io/room_list.h"
+#include "io/street_reader.h"
 #include "io/wijk_reader.h"
 #include "space/access_graph.h"
+#include "street/network.h"
 
 using namespace trefpunt;
 
@@ -101,6 +103,18 @@ std::vector<Finding> findings_of_wijk(const fs::path& path) {
   return read->findings;
 }
 
+// Everything that is found in a file of streets on the way to a network.
+std::vector<Finding> findings_of_streets(const fs::path& file) {
+  Job job;
+  Result<StreetSource> source = read_streets(file.string(), {}, job);
+  if (!source) FAIL(to_string(source.error(), Lang::En));
+  const Result<StreetNetwork> network = make_street_network(source->streets, {}, job);
+  REQUIRE(network);
+  std::vector<Finding> all = source->findings;
+  all.insert(all.end(), network->findings.begin(), network->findings.end());
+  return all;
+}
+
 std::vector<fs::path> files_of(int code) {
   std::vector<fs::path> found;
   for (const auto& entry : fs::directory_iterator(kFolder)) {
@@ -138,9 +152,10 @@ TEST_CASE("Each test file gives exactly the finding it is named after", "[findin
       CAPTURE(file.filename().string());
       const bool is_list = file.extension() == ".csv";
       const bool is_wijk = code >= 410 && code < 440;
-      const auto found = is_wijk   ? findings_of_wijk(file)
-                         : is_list ? findings_of(kFolder / "none.geojson", file)
-                                   : findings_of(file);
+      const auto found = is_wijk                    ? findings_of_wijk(file)
+                         : code > 400 && code < 410 ? findings_of_streets(file)
+                         : is_list                  ? findings_of(kFolder / "none.geojson", file)
+                                                    : findings_of(file);
       CHECK(codes_of(found) == std::set<int>{code});
       for (const Finding& finding : found) {
         CHECK_FALSE(finding.sentence.nl.empty());
