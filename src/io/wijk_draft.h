@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "io/wijk_findings.h"
 #include "io/wijk_meaning.h"
 #include "io/wijk_words.h"
-#include "plan/finding.h"
 #include "wijk/wijk.h"
 
 namespace trefpunt {

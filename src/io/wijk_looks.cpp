@@ -6,7 +6,7 @@
 #include "io/sqlite.h"
 #include "io/wijk_files.h"
 #include "io/wijk_reader.h"
-#include "io/wijk_tables.h"
+#include "io/wijk_lists.h"
 
 namespace trefpunt {
 

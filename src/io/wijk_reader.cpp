@@ -16,7 +16,7 @@
 #include "io/wijk_files.h"
 #include "io/wijk_gdal.h"
 #include "io/wijk_place_layers.h"
-#include "io/wijk_tables.h"
+#include "io/wijk_lists.h"
 
 namespace trefpunt {
 

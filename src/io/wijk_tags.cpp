@@ -160,7 +160,13 @@ bool is_ring_street(const MappedLayer& layer, const WijkFeature& feature) {
 }
 
 void add_tagged_streets(MappedLayer& layer, WijkDraft& draft) {
-  LayerStreets found = streets_of(layer.source, layer.said_columns);
+  // Fences and railways are lines too, and relations repeat the ways they are made of.
+  WijkSourceLayer ways = layer.source;
+  std::erase_if(ways.features, [&](const WijkFeature& feature) {
+    return feature.lines.empty() || tag(layer, feature, "highway").empty() ||
+           (layer.source.is_tagged && !feature.id.starts_with("way/"));
+  });
+  LayerStreets found = streets_of(ways, layer.said_columns);
   WijkSourceLayer rings = layer.source;
   std::erase_if(rings.features,
                 [&](const WijkFeature& feature) { return !is_ring_street(layer, feature); });

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "io/wijk_findings.h"
 #include "io/wijk_reader.h"
 
 namespace trefpunt {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "io/wijk_tables.h"
+#include "io/wijk_lists.h"
 
 #include <fmt/format.h>
 
