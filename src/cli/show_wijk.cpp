@@ -89,7 +89,7 @@ void print_wijk(const Input& input, Lang lang) {
   const bool nl = lang == Lang::Nl;
   fmt::print("\nWijk {} ({}", wijk.name, wijk.crs.code);
   if (wijk.crs.accuracy > 0) {
-    fmt::print(nl ? ", op {} m" : ", good to {} m", format_short(wijk.crs.accuracy, 2, lang));
+    fmt::print(", {} {} m", nl ? "op" : "good to", format_short(wijk.crs.accuracy, 2, lang));
   }
   fmt::print(")\n");
   for (const Count& count : counts_of(wijk)) {

@@ -170,21 +170,21 @@ Result<Outcome> Avoidability::evaluate(const Scene& scene, Job& job) const {
   if (!has_certain_entrance(entrances)) return give_up(no_public_entrance());
   note_entrances(scene, entrances, outcome);
 
-  const std::vector<Answer> quiet_way =
+  const std::vector<YesNo> quiet_way =
       step_free_reach(scene, entrances, nodes_of(scene, is_meeting_place));
-  const std::vector<Answer> without_waiting =
+  const std::vector<YesNo> without_waiting =
       step_free_reach(scene, entrances, nodes_of(scene, is_meeting_or_waiting));
   Tally tally, tally_without_waiting;
   for (const SpaceRef ref : rooms) {
     const int node = scene.access.node_of(ref.storey, ref.index);
     // A room without a floor or a door on the drawing cannot be looked for.
     const bool is_drawn = node >= 0 && !scene.access.edges_of[at(node)].empty();
-    const Answer answer = is_drawn ? quiet_way[at(node)] : Answer::Unknown;
+    const YesNo answer = is_drawn ? quiet_way[at(node)] : YesNo::Unknown;
     tally.add(answer);
-    tally_without_waiting.add(is_drawn ? without_waiting[at(node)] : Answer::Unknown);
+    tally_without_waiting.add(is_drawn ? without_waiting[at(node)] : YesNo::Unknown);
     outcome.rows.push_back(
         {to_string(space_of(scene, ref).id), value_of(answer, step_free_unknown())});
-    if (answer == Answer::No) outcome.places.push_back(place_of(scene, ref));
+    if (answer == YesNo::No) outcome.places.push_back(place_of(scene, ref));
   }
   outcome.headline = tally.share(step_free_unknown());
   outcome.secondary["share_without_waiting"] = tally_without_waiting.share(step_free_unknown());

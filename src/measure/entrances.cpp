@@ -28,7 +28,7 @@ std::vector<PublicEntrance> public_entrances(const Scene& scene) {
         is_public_entrance(scene.building, scene.layouts, edge.storey, edge.index);
     if (is_public == false) continue;
     found.push_back({edge.storey, edge.index, edge.from == 0 ? edge.to : edge.from,
-                     is_public ? Answer::Yes : Answer::Unknown});
+                     is_public ? YesNo::Yes : YesNo::Unknown});
   }
   return found;
 }
@@ -59,7 +59,7 @@ std::optional<Place> inside_of(const Scene& scene, const PublicEntrance& entranc
 
 bool has_certain_entrance(const std::vector<PublicEntrance>& entrances) {
   return std::any_of(entrances.begin(), entrances.end(), [](const PublicEntrance& entrance) {
-    return entrance.is_public == Answer::Yes;
+    return entrance.is_public == YesNo::Yes;
   });
 }
 
@@ -72,7 +72,7 @@ void note_entrances(const Scene& scene, const std::vector<PublicEntrance>& entra
                     Outcome& outcome) {
   for (const PublicEntrance& entrance : entrances) {
     const Door& door = door_of(scene, entrance);
-    if (entrance.is_public != Answer::Yes || door.entrance == Entrance::Public) continue;
+    if (entrance.is_public != YesNo::Yes || door.entrance == Entrance::Public) continue;
     outcome.assumptions.push_back(
         {fmt::format("Deur {} telt als ingang voor publiek, omdat hij in een entree of balie "
                      "uitkomt en niet op slot is getekend.",

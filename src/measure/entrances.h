@@ -12,9 +12,9 @@ namespace trefpunt {
 // A door through which the public may come in.
 struct PublicEntrance {
   int storey = 0;
-  int door = 0;                        // index into the storey's doors
-  int node = 0;                        // of the access graph, just inside
-  Answer is_public = Answer::Unknown;  // Yes or Unknown
+  int door = 0;                      // index into the storey's doors
+  int node = 0;                      // of the access graph, just inside
+  YesNo is_public = YesNo::Unknown;  // Yes or Unknown
 };
 
 // Doors to the outside of which nothing says that they are closed to the public.

@@ -32,20 +32,20 @@ std::optional<double> steepest(double rise) {
   return std::nullopt;
 }
 
-Answer passes(const Link& ramp) {
-  if (!ramp.slope) return Answer::Unknown;
-  if (*ramp.slope > 1.0 / 12 + 1e-9) return Answer::No;
-  if (!ramp.walking_length) return Answer::Unknown;
+YesNo passes(const Link& ramp) {
+  if (!ramp.slope) return YesNo::Unknown;
+  if (*ramp.slope > 1.0 / 12 + 1e-9) return YesNo::No;
+  if (!ramp.walking_length) return YesNo::Unknown;
   const double rise = *ramp.walking_length * *ramp.slope / std::hypot(1.0, *ramp.slope);
   const std::optional<double> limit = steepest(rise);
-  if (!limit) return Answer::Unknown;
-  return *ramp.slope <= *limit + 1e-9 ? Answer::Yes : Answer::No;
+  if (!limit) return YesNo::Unknown;
+  return *ramp.slope <= *limit + 1e-9 ? YesNo::Yes : YesNo::No;
 }
 
 struct Change {
   std::string object;
   PlanPlace place;
-  Answer answer;
+  YesNo answer;
 };
 
 // Doors with a threshold, or whose threshold is not known; a threshold of 0 is no level change.
@@ -59,10 +59,9 @@ void add_doors(const Scene& scene, const std::vector<bool>& on_way, std::vector<
     const Door& door = scene.building.storeys[at(storey)]->doors[at(index)];
     const bool is_level = door.threshold_height ? *door.threshold_height == 0 : door.is_opening;
     if (is_level) continue;
-    const Answer answer = !door.threshold_height ? Answer::Unknown
-                          : *door.threshold_height <= scene.parameter("max_step") + 1e-6
-                              ? Answer::Yes
-                              : Answer::No;
+    const YesNo answer = !door.threshold_height ? YesNo::Unknown
+                         : *door.threshold_height <= scene.parameter("max_step") + 1e-6 ? YesNo::Yes
+                                                                                        : YesNo::No;
     changes.push_back({to_string(door.id), door_place(scene, storey, index), answer});
   }
 }
@@ -79,9 +78,9 @@ void add_storeys(const Scene& scene, const std::vector<bool>& on_way,
   for (const AccessGraph::Edge& edge : scene.access.edges) {
     if (!is_link(edge) || needed.count(edge.storey) == 0) continue;
     const Link& link = storeys[at(edge.storey)]->links[at(edge.index)];
-    const Answer answer = edge.via == Via::Lift     ? Answer::Yes
-                          : edge.via == Via::Stairs ? Answer::No
-                                                    : passes(link);
+    const YesNo answer = edge.via == Via::Lift     ? YesNo::Yes
+                         : edge.via == Via::Stairs ? YesNo::No
+                                                   : passes(link);
     const std::string object = to_string(link.id);
     const Change change{object, {edge.storey, object, edge.at}, answer};
     const auto [found, is_new] = best.try_emplace(edge.storey, change);
@@ -104,7 +103,7 @@ void add_storeys(const Scene& scene, const std::vector<bool>& on_way,
     }
     if (goal == spaces.end() || is_reached) continue;
     const std::string object = to_string(storeys[at(s)]->id);
-    changes.push_back({object, {s, object, goal->anchor}, Answer::Unknown});
+    changes.push_back({object, {s, object, goal->anchor}, YesNo::Unknown});
   }
 }
 
@@ -207,7 +206,7 @@ Result<Outcome> LevelChangeOk::evaluate(const Scene& scene, Job& job) const {
   for (const Change& change : changes) {
     tally.add(change.answer);
     outcome.rows.push_back({change.object, value_of(change.answer, not_known)});
-    if (change.answer == Answer::No) outcome.places.push_back(change.place);
+    if (change.answer == YesNo::No) outcome.places.push_back(change.place);
   }
   outcome.headline = tally.share(not_known);
   return outcome;

@@ -37,7 +37,7 @@ bool MainRoutes::empty() const {
 MainRoutes main_routes(const Scene& scene, const std::vector<PublicEntrance>& entrances) {
   std::vector<Place> goals, from;
   for (const PublicEntrance& entrance : entrances) {
-    if (entrance.is_public != Answer::Yes) continue;
+    if (entrance.is_public != YesNo::Yes) continue;
     if (const auto inside = inside_of(scene, entrance)) goals.push_back(*inside);
   }
   // Of a room with several doors the one nearest to the entrance is the one people take.

@@ -26,12 +26,12 @@ class Visitor {
  public:
   Visitor(const Scene& scene, const std::vector<PublicEntrance>& entrances)
       : scene_(scene),
-        surely_(reach(entrances, Answer::Yes)),
-        perhaps_(reach(entrances, Answer::Unknown)) {}
+        surely_(reach(entrances, YesNo::Yes)),
+        perhaps_(reach(entrances, YesNo::Unknown)) {}
 
-  Answer reaches(int node) const {
-    if (!perhaps_[at(node)]) return Answer::No;
-    return surely_[at(node)] ? Answer::Yes : Answer::Unknown;
+  YesNo reaches(int node) const {
+    if (!perhaps_[at(node)]) return YesNo::No;
+    return surely_[at(node)] ? YesNo::Yes : YesNo::Unknown;
   }
 
   // Whether one may walk in from a space that is reached, whatever a sign says.
@@ -40,7 +40,7 @@ class Visitor {
     return std::any_of(edges.begin(), edges.end(), [&](int e) {
       const AccessGraph::Edge& edge = scene_.access.edges[at(e)];
       const int other = edge.from == node ? edge.to : edge.from;
-      return other != 0 && surely_[at(other)] && is_uncontrolled(edge) == Answer::Yes;
+      return other != 0 && surely_[at(other)] && is_uncontrolled(edge) == YesNo::Yes;
     });
   }
 
@@ -55,16 +55,16 @@ class Visitor {
            (space(node)->access == Access::Staff || space(node)->access == Access::Appointment);
   }
 
-  Answer is_uncontrolled(const AccessGraph::Edge& edge) const {
-    if (edge.via != AccessGraph::Via::Door) return Answer::Yes;
+  YesNo is_uncontrolled(const AccessGraph::Edge& edge) const {
+    if (edge.via != AccessGraph::Via::Door) return YesNo::Yes;
     const Door& door = scene_.building.storeys[at(edge.storey)]->doors[at(edge.index)];
-    if (door.lock == Lock::Controlled) return Answer::No;
-    if (door.lock == Lock::Free || door.is_opening) return Answer::Yes;
+    if (door.lock == Lock::Controlled) return YesNo::No;
+    if (door.lock == Lock::Free || door.is_opening) return YesNo::Yes;
     // Between two spaces that are stated to be public no door can be locked.
-    return is_public(edge.from) && is_public(edge.to) ? Answer::Yes : Answer::Unknown;
+    return is_public(edge.from) && is_public(edge.to) ? YesNo::Yes : YesNo::Unknown;
   }
 
-  std::vector<bool> reach(const std::vector<PublicEntrance>& entrances, Answer least) const {
+  std::vector<bool> reach(const std::vector<PublicEntrance>& entrances, YesNo least) const {
     std::vector<int> start;
     for (const PublicEntrance& entrance : entrances) {
       const Door& door = scene_.building.storeys[at(entrance.storey)]->doors[at(entrance.door)];
@@ -140,11 +140,11 @@ Result<Outcome> OpenReach::evaluate(const Scene& scene, Job& job) const {
     }
     const double area = shape_of(scene, ref).area_m2;
     total += area;
-    const Answer answer = visitor.reaches(node);
+    const YesNo answer = visitor.reaches(node);
     outcome.rows.push_back({to_string(space.id), value_of(answer, not_known)});
     const bool counts = is_circulation(space.use) || is_meeting_place(space.use);
-    if (counts && answer == Answer::Yes) low += area;
-    if ((counts || space.use == Use::Unknown) && answer != Answer::No) high += area;
+    if (counts && answer == YesNo::Yes) low += area;
+    if ((counts || space.use == Use::Unknown) && answer != YesNo::No) high += area;
   }
   note_missing_floor(missing, outcome);
   if (total <= 0) {

@@ -56,7 +56,7 @@ Result<Outcome> ProgrammedShare::evaluate(const Scene& scene, Job& job) const {
   Tally tally;
   double per_week = 0;
   for (std::size_t i = 0; i < meeting.size(); ++i) {
-    tally.add(times[i] > 0 ? Answer::Yes : Answer::No);
+    tally.add(times[i] > 0 ? YesNo::Yes : YesNo::No);
     per_week += times[i];
     outcome.rows.push_back({to_string(space_of(scene, meeting[i]).id), times[i]});
     if (times[i] == 0) outcome.places.push_back(place_of(scene, meeting[i]));

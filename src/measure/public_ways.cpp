@@ -44,7 +44,7 @@ std::vector<bool> public_ways(const Scene& scene, const std::vector<PublicEntran
   std::vector<bool> is_entrance_edge(graph.edges.size(), false);
   std::vector<int> start;
   for (const PublicEntrance& entrance : entrances) {
-    if (entrance.is_public != Answer::Yes) continue;
+    if (entrance.is_public != YesNo::Yes) continue;
     start.push_back(entrance.node);
     for (const int e : graph.edges_of[0]) {
       const AccessGraph::Edge& edge = graph.edges[at(e)];

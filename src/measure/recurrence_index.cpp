@@ -297,7 +297,7 @@ Result<Outcome> RecurrenceIndex::evaluate(const Scene& scene, Job& job) const {
     const bool counts =
         seats[i] >= kFewestSeats && shares_a_time(comings(model, routines, meeting[i], near),
                                                   scene.parameter("times_per_week"));
-    tally.add(counts ? Answer::Yes : Answer::No);
+    tally.add(counts ? YesNo::Yes : YesNo::No);
     outcome.rows.push_back({to_string(space_of(scene, meeting[i]).id), counts ? 1.0 : 0.0});
     if (!counts) outcome.places.push_back(place_of(scene, meeting[i]));
   }

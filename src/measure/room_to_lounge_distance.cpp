@@ -55,7 +55,7 @@ std::vector<Place> ways_into(const Scene& scene, const std::vector<SpaceRef>& sp
 std::vector<Place> inside_entrances(const Scene& scene) {
   std::vector<Place> found;
   for (const PublicEntrance& entrance : public_entrances(scene)) {
-    if (entrance.is_public != Answer::Yes) continue;
+    if (entrance.is_public != YesNo::Yes) continue;
     const auto place = inside_of(scene, entrance);
     if (place) found.push_back(*place);
   }

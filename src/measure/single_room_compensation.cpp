@@ -61,11 +61,11 @@ Result<Outcome> SingleRoomCompensation::evaluate(const Scene& scene, Job& job) c
   for (const SpaceRef ref : rooms) {
     const Space& space = space_of(scene, ref);
     if (space.beds) {
-      single.add(*space.beds == 1 ? Answer::Yes : Answer::No);
+      single.add(*space.beds == 1 ? YesNo::Yes : YesNo::No);
       outcome.rows.push_back({to_string(space.id), static_cast<double>(*space.beds)});
       if (*space.beds == 1) outcome.places.push_back(place_of(scene, ref));
     } else {
-      single.add(Answer::Unknown);
+      single.add(YesNo::Unknown);
       outcome.rows.push_back({to_string(space.id), NotComputed{not_known}});
     }
   }

@@ -37,7 +37,7 @@ Result<Outcome> SpaceDepth::evaluate(const Scene& scene, Job& job) const {
   note_entrances(scene, entrances, outcome);
   std::vector<int> start;
   for (const PublicEntrance& entrance : entrances) {
-    if (entrance.is_public == Answer::Yes) start.push_back(entrance.node);
+    if (entrance.is_public == YesNo::Yes) start.push_back(entrance.node);
   }
   const std::vector<int> steps = steps_from(scene.access, start);
   double sum = 0, deepest = 0;

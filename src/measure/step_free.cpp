@@ -22,46 +22,45 @@ std::optional<double> clear_width_of(const Door& door) {
   return std::nullopt;
 }
 
-Answer is_step_free(const Door& door) {
+YesNo is_step_free(const Door& door) {
   const Walker user = wheelchair_user();
   const double at_most = clear_width_of(door).value_or(door.opening_width());
-  if (at_most < user.width - kTolerance) return Answer::No;
-  const Answer width = clear_width_of(door) ? Answer::Yes : Answer::Unknown;
+  if (at_most < user.width - kTolerance) return YesNo::No;
+  const YesNo width = clear_width_of(door) ? YesNo::Yes : YesNo::Unknown;
   if (door.is_opening) return width;  // no leaf, no threshold
-  if (!door.threshold_height) return Answer::Unknown;
-  return *door.threshold_height <= user.max_threshold + kTolerance ? width : Answer::No;
+  if (!door.threshold_height) return YesNo::Unknown;
+  return *door.threshold_height <= user.max_threshold + kTolerance ? width : YesNo::No;
 }
 
-Answer is_step_free(const Scene& scene, const AccessGraph::Edge& edge) {
+YesNo is_step_free(const Scene& scene, const AccessGraph::Edge& edge) {
   const Storey& storey = *scene.building.storeys[at(edge.storey)];
   switch (edge.via) {
     case AccessGraph::Via::Door:
       return is_step_free(storey.doors[at(edge.index)]);
     case AccessGraph::Via::Passage: {
       const double width = scene.layouts[at(edge.storey)]->passages[at(edge.index)].width;
-      return width < wheelchair_user().width - kTolerance ? Answer::No : Answer::Yes;
+      return width < wheelchair_user().width - kTolerance ? YesNo::No : YesNo::Yes;
     }
     case AccessGraph::Via::Stairs:
-      return Answer::No;
+      return YesNo::No;
     case AccessGraph::Via::Lift:
-      return Answer::Yes;
+      return YesNo::Yes;
     case AccessGraph::Via::Ramp:
       break;
   }
   const std::optional<double> slope = storey.links[at(edge.index)].slope;
-  if (!slope) return Answer::Unknown;
-  return *slope <= kSteepest + kTolerance ? Answer::Yes : Answer::No;
+  if (!slope) return YesNo::Unknown;
+  return *slope <= kSteepest + kTolerance ? YesNo::Yes : YesNo::No;
 }
 
-std::vector<Answer> step_free_reach(const Scene& scene,
-                                    const std::vector<PublicEntrance>& entrances,
-                                    const std::vector<bool>& closed) {
+std::vector<YesNo> step_free_reach(const Scene& scene, const std::vector<PublicEntrance>& entrances,
+                                   const std::vector<bool>& closed) {
   const AccessGraph& graph = scene.access;
-  const auto reach = [&](Answer least) {
+  const auto reach = [&](YesNo least) {
     std::vector<int> start;
     for (const PublicEntrance& entrance : entrances) {
       const Door& door = scene.building.storeys[at(entrance.storey)]->doors[at(entrance.door)];
-      const Answer entry = std::min(entrance.is_public, is_step_free(door));
+      const YesNo entry = std::min(entrance.is_public, is_step_free(door));
       if (entry >= least && !closed[at(entrance.node)]) start.push_back(entrance.node);
     }
     return reached(graph, start, [&](const AccessGraph::Edge& edge) {
@@ -70,11 +69,11 @@ std::vector<Answer> step_free_reach(const Scene& scene,
       return is_step_free(scene, edge) >= least;
     });
   };
-  const std::vector<bool> surely = reach(Answer::Yes);
-  const std::vector<bool> perhaps = reach(Answer::Unknown);
-  std::vector<Answer> answers(graph.nodes.size(), Answer::No);
+  const std::vector<bool> surely = reach(YesNo::Yes);
+  const std::vector<bool> perhaps = reach(YesNo::Unknown);
+  std::vector<YesNo> answers(graph.nodes.size(), YesNo::No);
   for (std::size_t n = 0; n < answers.size(); ++n) {
-    if (perhaps[n]) answers[n] = surely[n] ? Answer::Yes : Answer::Unknown;
+    if (perhaps[n]) answers[n] = surely[n] ? YesNo::Yes : YesNo::Unknown;
   }
   return answers;
 }

@@ -12,14 +12,13 @@ namespace trefpunt {
 std::optional<double> clear_width_of(const Door& door);
 
 // Whether wheelchair_user() (space/walk.h) can use it; a lock is no matter here.
-Answer is_step_free(const Door& door);
-Answer is_step_free(const Scene& scene, const AccessGraph::Edge& edge);
+YesNo is_step_free(const Door& door);
+YesNo is_step_free(const Scene& scene, const AccessGraph::Edge& edge);
 
 // Nodes reached from the certain public entrances along step-free ways, without leaving the
 // building and without entering `closed` nodes: surely (Yes), perhaps (Unknown) or not.
-std::vector<Answer> step_free_reach(const Scene& scene,
-                                    const std::vector<PublicEntrance>& entrances,
-                                    const std::vector<bool>& closed);
+std::vector<YesNo> step_free_reach(const Scene& scene, const std::vector<PublicEntrance>& entrances,
+                                   const std::vector<bool>& closed);
 
 Text step_free_unknown();  // what is not known when an answer is Unknown
 

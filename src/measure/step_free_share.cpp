@@ -17,7 +17,7 @@ std::size_t at(int i) {
 
 // Just inside the entrances that surely (Yes) or perhaps (Unknown) let a wheelchair user in.
 std::vector<Place> starts(const Scene& scene, const std::vector<PublicEntrance>& entrances,
-                          Answer least) {
+                          YesNo least) {
   std::vector<Place> found;
   for (const PublicEntrance& entrance : entrances) {
     const Door& door = scene.building.storeys[at(entrance.storey)]->doors[at(entrance.door)];
@@ -70,21 +70,21 @@ Result<Outcome> StepFreeShare::evaluate(const Scene& scene, Job& job) const {
   std::vector<std::vector<Place>> doors;
   for (const SpaceRef ref : places) doors.push_back(ways_in(scene, ref));
   const std::vector<double> worst =
-      nearest(scene.wheelchair_low, doors, starts(scene, entrances, Answer::Yes), job);
+      nearest(scene.wheelchair_low, doors, starts(scene, entrances, YesNo::Yes), job);
   const std::vector<double> best =
-      nearest(scene.wheelchair_high, doors, starts(scene, entrances, Answer::Unknown), job);
+      nearest(scene.wheelchair_high, doors, starts(scene, entrances, YesNo::Unknown), job);
   if (job.stopped()) return stopped();
 
   Tally tally;
   for (std::size_t i = 0; i < places.size(); ++i) {
     // A place without a door on the drawing cannot be looked for.
-    const Answer answer = !std::isinf(worst[i])                      ? Answer::Yes
-                          : !std::isinf(best[i]) || doors[i].empty() ? Answer::Unknown
-                                                                     : Answer::No;
+    const YesNo answer = !std::isinf(worst[i])                      ? YesNo::Yes
+                         : !std::isinf(best[i]) || doors[i].empty() ? YesNo::Unknown
+                                                                    : YesNo::No;
     tally.add(answer);
     outcome.rows.push_back(
         {to_string(space_of(scene, places[i]).id), value_of(answer, step_free_unknown())});
-    if (answer == Answer::No) outcome.places.push_back(place_of(scene, places[i]));
+    if (answer == YesNo::No) outcome.places.push_back(place_of(scene, places[i]));
   }
   outcome.headline = tally.share(step_free_unknown());
   return outcome;

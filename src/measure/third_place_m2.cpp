@@ -14,17 +14,17 @@ bool is_blank(const std::string& text) {
   return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-Answer is_open(const Space& space) {
-  if (space.access == Access::Public) return Answer::Yes;
-  return space.access == Access::Unknown ? Answer::Unknown : Answer::No;
+YesNo is_open(const Space& space) {
+  if (space.access == Access::Public) return YesNo::Yes;
+  return space.access == Access::Unknown ? YesNo::Unknown : YesNo::No;
 }
 
 // What surely counts, and what counts when all that is unknown is open.
 struct Bounds {
   double low = 0, high = 0;
-  void add(Answer answer, double what) {
-    if (answer == Answer::Yes) low += what;
-    if (answer != Answer::No) high += what;
+  void add(YesNo answer, double what) {
+    if (answer == YesNo::Yes) low += what;
+    if (answer != YesNo::No) high += what;
   }
 };
 
@@ -65,7 +65,7 @@ Result<Outcome> ThirdPlaceM2::evaluate(const Scene& scene, Job& job) const {
   const Text not_known{"Van ruimten is niet bekend of iedereen er binnen mag.",
                        "It is not known of spaces whether anyone may walk in."};
   Bounds area, places, with_hours, with_hours_m2;
-  const auto count = [&](SpaceRef ref, Answer open) {
+  const auto count = [&](SpaceRef ref, YesNo open) {
     const double own = shape_of(scene, ref).area_m2;
     area.add(open, own);
     places.add(open, 1);
@@ -77,7 +77,7 @@ Result<Outcome> ThirdPlaceM2::evaluate(const Scene& scene, Job& job) const {
   const std::vector<SpaceRef> third = spaces_of(scene, Use::ThirdPlace);
   for (const SpaceRef ref : third) {
     const Space& space = space_of(scene, ref);
-    const Answer open = is_open(space);
+    const YesNo open = is_open(space);
     count(ref, open);
     Bounds own;
     own.add(open, shape_of(scene, ref).area_m2);
@@ -91,7 +91,7 @@ Result<Outcome> ThirdPlaceM2::evaluate(const Scene& scene, Job& job) const {
     why = {"Van een deel van de ruimten is het gebruik niet bekend.",
            "The use of part of the spaces is not known."};
     for (const SpaceRef ref : spaces_of(scene, Use::Unknown)) {
-      count(ref, std::min(is_open(space_of(scene, ref)), Answer::Unknown));
+      count(ref, std::min(is_open(space_of(scene, ref)), YesNo::Unknown));
     }
   }
   outcome.headline = between(area.low, area.high, why);

@@ -106,7 +106,7 @@ Result<Outcome> TurningCircleShare::evaluate(const Scene& scene, Job& job) const
     if (!job.step(tally.total(), static_cast<int>(rooms.size()))) return stopped();
     const std::string object = to_string(space_of(scene, ref).id);
     if (!shape_of(scene, ref).polygon) {
-      tally.add(Answer::Unknown);
+      tally.add(YesNo::Unknown);
       outcome.rows.push_back({object, NotComputed{not_known}});
       continue;
     }
@@ -115,12 +115,10 @@ Result<Outcome> TurningCircleShare::evaluate(const Scene& scene, Job& job) const
     free.quarters = swings(scene, ref);
     double low = furniture_known ? std::min(high, 2 * largest_circle(free)) : 0;
     if (high - low <= 2 * kCirclePrecision) low = high;
-    const Answer answer = low >= needed    ? Answer::Yes
-                          : high >= needed ? Answer::Unknown
-                                           : Answer::No;
+    const YesNo answer = low >= needed ? YesNo::Yes : high >= needed ? YesNo::Unknown : YesNo::No;
     tally.add(answer);
     outcome.rows.push_back({object, between(low, high, not_known)});
-    if (answer == Answer::No) outcome.places.push_back(place_of(scene, ref));
+    if (answer == YesNo::No) outcome.places.push_back(place_of(scene, ref));
   }
   outcome.headline = tally.share(not_known);
   return outcome;

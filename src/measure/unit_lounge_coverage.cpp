@@ -14,36 +14,36 @@ std::size_t at(int i) {
   return static_cast<std::size_t>(i);
 }
 
-Answer without_lock(const Scene& scene, const AccessGraph::Edge& edge) {
-  if (edge.via == AccessGraph::Via::Passage) return Answer::Yes;
+YesNo without_lock(const Scene& scene, const AccessGraph::Edge& edge) {
+  if (edge.via == AccessGraph::Via::Passage) return YesNo::Yes;
   const Door& door = scene.building.storeys[at(edge.storey)]->doors[at(edge.index)];
-  if (door.lock == Lock::Controlled) return Answer::No;
-  return door.lock == Lock::Free || door.is_opening ? Answer::Yes : Answer::Unknown;
+  if (door.lock == Lock::Controlled) return YesNo::No;
+  return door.lock == Lock::Free || door.is_opening ? YesNo::Yes : YesNo::Unknown;
 }
 
 // Whether a lounge is reached from these rooms over doors and open sides of their own storey.
-Answer reaches_lounge(const Scene& scene, const std::vector<int>& start) {
+YesNo reaches_lounge(const Scene& scene, const std::vector<int>& start) {
   const AccessGraph& graph = scene.access;
-  const auto find = [&](Answer least) {
+  const auto find = [&](YesNo least) {
     const std::vector<bool> seen = reached(graph, start, [&](const AccessGraph::Edge& edge) {
       if (edge.from == 0 || edge.to == 0) return false;
       const bool is_level =
           edge.via == AccessGraph::Via::Door || edge.via == AccessGraph::Via::Passage;
       return is_level && without_lock(scene, edge) >= least;
     });
-    Answer found = Answer::No;
+    YesNo found = YesNo::No;
     for (std::size_t n = 1; n < seen.size(); ++n) {
       const AccessGraph::Node& node = graph.nodes[n];
       if (!seen[n] || node.space < 0) continue;
       const Use use = space_of(scene, {node.storey, node.space}).use;
-      if (is_informal_meeting_place(use)) return Answer::Yes;
-      if (use == Use::Unknown) found = Answer::Unknown;
+      if (is_informal_meeting_place(use)) return YesNo::Yes;
+      if (use == Use::Unknown) found = YesNo::Unknown;
     }
     return found;
   };
-  const Answer surely = find(Answer::Yes);
-  if (surely == Answer::Yes) return Answer::Yes;
-  return std::max(surely, std::min(Answer::Unknown, find(Answer::Unknown)));
+  const YesNo surely = find(YesNo::Yes);
+  if (surely == YesNo::Yes) return YesNo::Yes;
+  return std::max(surely, std::min(YesNo::Unknown, find(YesNo::Unknown)));
 }
 
 // Its care rooms; without these all its spaces.
@@ -109,10 +109,10 @@ Result<Outcome> UnitLoungeCoverage::evaluate(const Scene& scene, Job& job) const
     if (!job.step(tally.total(), static_cast<int>(units.size()))) return stopped();
     const std::vector<int> start = start_of(scene, *unit, basis);
     // A unit without a place on the plan cannot be looked for.
-    const Answer answer = start.empty() ? Answer::Unknown : reaches_lounge(scene, start);
+    const YesNo answer = start.empty() ? YesNo::Unknown : reaches_lounge(scene, start);
     tally.add(answer);
     outcome.rows.push_back({to_string(unit->id), value_of(answer, not_known)});
-    if (answer != Answer::No) continue;
+    if (answer != YesNo::No) continue;
     const AccessGraph::Node& node = scene.access.nodes[at(start.front())];
     outcome.places.push_back(place_of(scene, {node.storey, node.space}));
   }

@@ -10,27 +10,27 @@
 
 namespace trefpunt {
 
-Value value_of(Answer answer, const Text& not_known) {
+Value value_of(YesNo answer, const Text& not_known) {
   switch (answer) {
-    case Answer::Yes:
+    case YesNo::Yes:
       return 1.0;
-    case Answer::No:
+    case YesNo::No:
       return 0.0;
-    case Answer::Unknown:
+    case YesNo::Unknown:
       break;
   }
   return Range{0, 1, not_known};
 }
 
-void Tally::add(Answer answer) {
+void Tally::add(YesNo answer) {
   switch (answer) {
-    case Answer::Yes:
+    case YesNo::Yes:
       ++yes;
       return;
-    case Answer::No:
+    case YesNo::No:
       ++no;
       return;
-    case Answer::Unknown:
+    case YesNo::Unknown:
       ++unknown;
       return;
   }

@@ -9,16 +9,16 @@
 namespace trefpunt {
 
 // What can be said of one thing; ordered, so that std::min is "and" and std::max is "or".
-enum class Answer { No, Unknown, Yes };
+enum class YesNo { No, Unknown, Yes };
 
 // 1, 0, or between the two.
-Value value_of(Answer answer, const Text& not_known);
+Value value_of(YesNo answer, const Text& not_known);
 
 // Counts answers to give the share of yes.
 struct Tally {
   int no = 0, unknown = 0, yes = 0;
 
-  void add(Answer answer);
+  void add(YesNo answer);
   int total() const { return no + unknown + yes; }
   Value share(const Text& not_known) const;  // of at least one answer
 };

@@ -140,12 +140,12 @@ Result<Outcome> ViewShare::evaluate(const Scene& scene, Job& job) const {
     const bool is_known = !panes[at(ref.storey)].empty() && shape_of(scene, ref).polygon;
     const Views views =
         views_of(*scene.building.storeys[at(ref.storey)], panes[at(ref.storey)], ref.index);
-    const Answer answer = !is_known ? Answer::Unknown : views.outward ? Answer::Yes : Answer::No;
+    const YesNo answer = !is_known ? YesNo::Unknown : views.outward ? YesNo::Yes : YesNo::No;
     outward.add(answer);
     // No drawing says who can close a window to the unit.
-    inward.add(!is_known || views.inward ? Answer::Unknown : Answer::No);
+    inward.add(!is_known || views.inward ? YesNo::Unknown : YesNo::No);
     outcome.rows.push_back({to_string(space_of(scene, ref).id), value_of(answer, no_windows)});
-    if (answer == Answer::No) outcome.places.push_back(place_of(scene, ref));
+    if (answer == YesNo::No) outcome.places.push_back(place_of(scene, ref));
   }
   outcome.headline = outward.share(no_windows);
   outcome.secondary["inward_share"] =

@@ -62,7 +62,7 @@ Value seen_from_entrance(const Scene& scene, const std::vector<SpaceRef>& places
     const StoreySight& sight = *scene.sights[at(ref.storey)];
     bool is_seen = false;
     for (const PublicEntrance& entrance : entrances) {
-      if (is_seen || entrance.storey != ref.storey || entrance.is_public != Answer::Yes) continue;
+      if (is_seen || entrance.storey != ref.storey || entrance.is_public != YesNo::Yes) continue;
       const auto inside = inside_of(scene, entrance);
       if (!inside) continue;
       const Isovist view = make_isovist(sight.open, inside->at);
@@ -70,7 +70,7 @@ Value seen_from_entrance(const Scene& scene, const std::vector<SpaceRef>& places
         is_seen = sight.space_of[at(i)] == ref.index && sees(view, sight.grid.centre(i));
       }
     }
-    tally.add(is_seen ? Answer::Yes : Answer::No);
+    tally.add(is_seen ? YesNo::Yes : YesNo::No);
   }
   return tally.share({});
 }
@@ -172,12 +172,12 @@ Result<Outcome> VisibilityPercentile::evaluate(const Scene& scene, Job& job) con
     const std::string object = to_string(space_of(scene, ref).id);
     const std::optional<double> percentile = floors[at(ref.storey)].percentile(ref.index);
     if (!percentile) {
-      tally.add(Answer::Unknown);
+      tally.add(YesNo::Unknown);
       outcome.rows.push_back({object, NotComputed{no_floor}});
       continue;
     }
     const bool is_between = *percentile >= low && *percentile <= high;
-    tally.add(is_between ? Answer::Yes : Answer::No);
+    tally.add(is_between ? YesNo::Yes : YesNo::No);
     found.push_back(*percentile);
     outcome.rows.push_back({object, *percentile});
     if (!is_between) outcome.places.push_back(place_of(scene, ref));

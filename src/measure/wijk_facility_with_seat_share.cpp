@@ -21,12 +21,12 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   };
   const std::vector<double> certain = near(with_seat), possible = near(perhaps), any = near(daily);
   if (job.stopped()) return stopped();
-  std::vector<HomeAnswer> answers, daily_answers;
+  std::vector<YesNo> answers, daily_answers;
   for (std::size_t h = 0; h < any.size(); ++h) {
-    answers.push_back({certain[h] <= limit    ? Answer::Yes
-                       : possible[h] <= limit ? Answer::Unknown
-                                              : Answer::No});
-    daily_answers.push_back({any[h] <= limit ? Answer::Yes : Answer::No});
+    answers.push_back(certain[h] <= limit    ? YesNo::Yes
+                      : possible[h] <= limit ? YesNo::Unknown
+                                             : YesNo::No);
+    daily_answers.push_back(any[h] <= limit ? YesNo::Yes : YesNo::No);
   }
   Outcome of_daily;
   tell_homes(scene, daily_answers, {}, of_daily);

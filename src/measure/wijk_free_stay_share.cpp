@@ -13,9 +13,9 @@ bool is_outdoors(PlaceCategory category) {
          category == PlaceCategory::Square;
 }
 
-Answer is_free(const WijkPlace& place) {
-  if (place.free_stay) return *place.free_stay ? Answer::Yes : Answer::No;
-  return is_outdoors(place.category) ? Answer::Yes : Answer::Unknown;
+YesNo is_free(const WijkPlace& place) {
+  if (place.free_stay) return *place.free_stay ? YesNo::Yes : YesNo::No;
+  return is_outdoors(place.category) ? YesNo::Yes : YesNo::Unknown;
 }
 
 Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
@@ -35,11 +35,11 @@ Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
                        "It is not known of places whether one may stay without paying."};
   WeightedTally whole, counted_places;
   for (const WijkPlace* place : places) {
-    const Answer own = is_free(*place);
+    const YesNo own = is_free(*place);
     whole.add(own, by_seats ? *place->seats : by_area ? *place->area_m2 : 1);
     counted_places.add(own, 1);
     outcome.rows.push_back({to_string(place->id), value_of(own, not_known)});
-    if (own != Answer::Yes) outcome.places.push_back(place_at(to_string(place->id), place->at));
+    if (own != YesNo::Yes) outcome.places.push_back(place_at(to_string(place->id), place->at));
   }
   outcome.headline = whole.share(not_known);
   outcome.secondary["places"] = counted_places.share(not_known);

@@ -34,12 +34,12 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   const double limit = scene.parameter("distance");
   const std::vector<double> sure = home_distances(scene, certain, kUnreached);
   const std::vector<double> perhaps = home_distances(scene, possible, limit);
-  std::vector<HomeAnswer> answers;
+  std::vector<YesNo> answers;
   std::vector<std::pair<double, double>> all;
   for (std::size_t h = 0; h < sure.size(); ++h) {
-    answers.push_back({sure[h] <= limit      ? Answer::Yes
-                       : perhaps[h] <= limit ? Answer::Unknown
-                                             : Answer::No});
+    answers.push_back(sure[h] <= limit      ? YesNo::Yes
+                      : perhaps[h] <= limit ? YesNo::Unknown
+                                            : YesNo::No);
     if (scene.ground.homes[h]) all.emplace_back(sure[h], (*scene.wijk().homes)[h].dwellings);
   }
   tell_homes(scene, answers,

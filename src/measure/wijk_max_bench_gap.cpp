@@ -76,7 +76,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
     metres += home.dwellings * gaps.length;
     within += home.dwellings * gaps.within;
     const bool is_fine = gaps.longest <= limit;
-    homes.add(is_fine ? Answer::Yes : Answer::No, home.dwellings);
+    homes.add(is_fine ? YesNo::Yes : YesNo::No, home.dwellings);
     if (!is_fine) outcome.places.push_back(place_at(to_string(home.id), home.at));
   }
   tell_ranks(scene, longest, 0.9, no_street_way(), outcome);

@@ -28,13 +28,13 @@ Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
   Tally whole;
   for (const WijkPlace& place : *scene.wijk().places) {
     if (!is_social(place.category)) continue;
-    Answer own = Answer::Unknown;
+    YesNo own = YesNo::Unknown;
     if (place.user_groups) {
-      own = *place.user_groups >= scene.parameter("groups") ? Answer::Yes : Answer::No;
+      own = *place.user_groups >= scene.parameter("groups") ? YesNo::Yes : YesNo::No;
     }
     whole.add(own);
     outcome.rows.push_back({to_string(place.id), value_of(own, not_known)});
-    if (own == Answer::No) outcome.places.push_back(place_at(to_string(place.id), place.at));
+    if (own == YesNo::No) outcome.places.push_back(place_at(to_string(place.id), place.at));
   }
   if (whole.total() == 0) {
     outcome.headline = NotComputed{{"In de laag ‘plekken’ staat geen maatschappelijke voorziening.",

@@ -124,8 +124,8 @@ std::vector<double> home_distances(const WijkScene& scene, const std::vector<Sta
   return distances;
 }
 
-void WeightedTally::add(Answer answer, double weight) {
-  (answer == Answer::Yes ? yes : answer == Answer::No ? no : unknown) += weight;
+void WeightedTally::add(YesNo answer, double weight) {
+  (answer == YesNo::Yes ? yes : answer == YesNo::No ? no : unknown) += weight;
 }
 
 Value WeightedTally::share(const Text& not_known) const {
@@ -133,16 +133,16 @@ Value WeightedTally::share(const Text& not_known) const {
   return between(yes / total(), (yes + unknown) / total(), not_known);
 }
 
-void tell_homes(const WijkScene& scene, const std::vector<HomeAnswer>& answers,
-                const Text& not_known, Outcome& outcome) {
+void tell_homes(const WijkScene& scene, const std::vector<YesNo>& answers, const Text& not_known,
+                Outcome& outcome) {
   const std::vector<Home>& homes = *scene.wijk().homes;
   WeightedTally whole;
   std::map<int, WeightedTally> per_buurt;
   for (std::size_t h = 0; h < homes.size(); ++h) {
     if (!scene.ground.homes[h]) continue;
-    whole.add(answers[h].is, homes[h].dwellings);
-    per_buurt[scene.ground.buurt_of_home[h]].add(answers[h].is, homes[h].dwellings);
-    if (answers[h].is == Answer::No) {
+    whole.add(answers[h], homes[h].dwellings);
+    per_buurt[scene.ground.buurt_of_home[h]].add(answers[h], homes[h].dwellings);
+    if (answers[h] == YesNo::No) {
       outcome.places.push_back(place_at(to_string(homes[h].id), homes[h].at));
     }
   }

@@ -52,21 +52,15 @@ std::vector<double> home_distances(const WijkScene& scene, const std::vector<Sta
 struct WeightedTally {
   double no = 0, unknown = 0, yes = 0;
 
-  void add(Answer answer, double weight);
+  void add(YesNo answer, double weight);
   double total() const { return no + unknown + yes; }
   Value share(const Text& not_known) const;  // not computed without weight
 };
 
-// A type of its own: project/answers.h has an Answer too, and a std::vector of either would be
-// taken for one of the other.
-struct HomeAnswer {
-  Answer is = Answer::Unknown;
-};
-
 // Share of dwellings whose home answers yes, of those joined to the streets: the headline, a row
 // per buurt, and the homes that answer no as places.
-void tell_homes(const WijkScene& scene, const std::vector<HomeAnswer>& answers,
-                const Text& not_known, Outcome& outcome);
+void tell_homes(const WijkScene& scene, const std::vector<YesNo>& answers, const Text& not_known,
+                Outcome& outcome);
 
 // A number per home, empty where it has none: the value that `share` of the dwellings do not
 // exceed, for the whole as the headline and per buurt as rows. Infinity is longest.

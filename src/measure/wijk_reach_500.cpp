@@ -29,8 +29,8 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   const std::vector<double> distances =
       home_distances(scene, starts_of(scene.ground.places, places), kUnreached);
   if (job.stopped()) return stopped();
-  std::vector<HomeAnswer> answers;
-  for (const double d : distances) answers.push_back({d <= limit ? Answer::Yes : Answer::No});
+  std::vector<YesNo> answers;
+  for (const double d : distances) answers.push_back(d <= limit ? YesNo::Yes : YesNo::No);
   tell_homes(scene, answers, {}, outcome);
 
   std::vector<std::pair<double, double>> all;
@@ -55,7 +55,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
         continue;
       }
       total += *people[h];
-      if (answers[h].is == Answer::Yes) within += *people[h];
+      if (answers[h] == YesNo::Yes) within += *people[h];
     }
     const std::string id(id_of(group));
     if (total <= 0) {

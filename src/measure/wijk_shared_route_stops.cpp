@@ -105,7 +105,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
     return std::any_of(places.begin(), places.end(),
                        [&](const Passed& passed) { return passed.thing != errand.place; });
   };
-  std::vector<HomeAnswer> answers;
+  std::vector<YesNo> answers;
   WeightedTally shares;
   for (std::size_t h = 0; h < homes; ++h) {
     int shared = 0;
@@ -119,10 +119,10 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
       has_stop = has_stop || passes_stop(errand);
     }
     const bool is_enough = shared >= kDestinations;
-    const Answer without_stop = wijk.benches_are_all ? Answer::No : Answer::Unknown;
-    answers.push_back({!is_enough ? Answer::No : has_stop ? Answer::Yes : without_stop});
+    const YesNo without_stop = wijk.benches_are_all ? YesNo::No : YesNo::Unknown;
+    answers.push_back(!is_enough ? YesNo::No : has_stop ? YesNo::Yes : without_stop);
     if (scene.ground.homes[h]) {
-      shares.add(is_enough ? Answer::Yes : Answer::No, (*wijk.homes)[h].dwellings);
+      shares.add(is_enough ? YesNo::Yes : YesNo::No, (*wijk.homes)[h].dwellings);
     }
   }
   tell_homes(scene, answers,

@@ -32,20 +32,20 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   const Wijk& wijk = scene.wijk();
   static const std::vector<OpenSpace> kNone;
   const std::vector<OpenSpace>& spaces = wijk.open_spaces ? *wijk.open_spaces : kNone;
-  const Answer unless = wijk.open_spaces && says_all(spaces) ? Answer::No : Answer::Unknown;
+  const YesNo unless = wijk.open_spaces && says_all(spaces) ? YesNo::No : YesNo::Unknown;
   std::vector<double> dwellings(spaces.size(), 0);
-  std::vector<HomeAnswer> answers;
+  std::vector<YesNo> answers;
   for (const Home& home : *wijk.homes) {
     if (job.stopped()) return stopped();
-    Answer own = unless;
+    YesNo own = unless;
     for (std::size_t s = 0; s < spaces.size(); ++s) {
       if (spaces[s].is_shared != true || !is_at(home.at, spaces[s], scene.parameter("reach")))
         continue;
-      own = Answer::Yes;
+      own = YesNo::Yes;
       dwellings[s] += home.dwellings;
     }
-    if (home.shared_space) own = *home.shared_space ? Answer::Yes : Answer::No;
-    answers.push_back({own});
+    if (home.shared_space) own = *home.shared_space ? YesNo::Yes : YesNo::No;
+    answers.push_back(own);
   }
   // Every home counts: a shared garden needs no street.
   const Text not_known{
@@ -56,8 +56,8 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   std::map<int, WeightedTally> per_buurt;
   for (std::size_t h = 0; h < answers.size(); ++h) {
     const double weight = (*wijk.homes)[h].dwellings;
-    whole.add(answers[h].is, weight);
-    per_buurt[scene.ground.buurt_of_home[h]].add(answers[h].is, weight);
+    whole.add(answers[h], weight);
+    per_buurt[scene.ground.buurt_of_home[h]].add(answers[h], weight);
   }
   if (whole.unknown == whole.total()) {
     outcome.headline = NotComputed{not_known};

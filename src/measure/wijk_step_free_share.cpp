@@ -10,24 +10,24 @@ namespace {
 
 constexpr double kNarrow = 0.85;  // m
 
-Answer of(std::optional<bool> stated) {
-  if (!stated) return Answer::Unknown;
-  return *stated ? Answer::Yes : Answer::No;
+YesNo of(std::optional<bool> stated) {
+  if (!stated) return YesNo::Unknown;
+  return *stated ? YesNo::Yes : YesNo::No;
 }
 
 // Whether a wheelchair user can go along it.
-Answer is_usable(const Street& street) {
+YesNo is_usable(const Street& street) {
   if (street.wheelchair) return of(street.wheelchair);
-  if (street.kind == StreetKind::Steps) return Answer::No;
-  if (street.width && *street.width < kNarrow) return Answer::No;
-  if (street.kind == StreetKind::Path || street.kind == StreetKind::Unknown) return Answer::Unknown;
-  return Answer::Yes;
+  if (street.kind == StreetKind::Steps) return YesNo::No;
+  if (street.width && *street.width < kNarrow) return YesNo::No;
+  if (street.kind == StreetKind::Path || street.kind == StreetKind::Unknown) return YesNo::Unknown;
+  return YesNo::Yes;
 }
 
 // The network cut up where a wheelchair user cannot go on.
 class Pieces {
  public:
-  Pieces(const WijkScene& scene, Answer at_least)
+  Pieces(const WijkScene& scene, YesNo at_least)
       : network_(*scene.ground.network), leader_(network_.junctions.size()) {
     std::iota(leader_.begin(), leader_.end(), 0);
     for (const StreetLink& link : network_.links) {
@@ -67,7 +67,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
                                     "There is no meeting place in the layer 'places'."}};
     return outcome;
   }
-  Pieces certain(scene, Answer::Yes), possible(scene, Answer::Unknown);
+  Pieces certain(scene, YesNo::Yes), possible(scene, YesNo::Unknown);
   if (job.stopped()) return stopped();
   Tally whole, by_street;
   const Text not_known{
@@ -78,13 +78,13 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   for (const int p : places) {
     const WijkPlace& place = (*scene.wijk().places)[p];
     const std::optional<Foothold>& at = scene.ground.places[p];
-    Answer street = Answer::No;
-    if (at && possible.has(*at)) street = certain.has(*at) ? Answer::Yes : Answer::Unknown;
-    const Answer own = std::min(street, of(place.step_free));
+    YesNo street = YesNo::No;
+    if (at && possible.has(*at)) street = certain.has(*at) ? YesNo::Yes : YesNo::Unknown;
+    const YesNo own = std::min(street, of(place.step_free));
     whole.add(own);
     by_street.add(street);
     outcome.rows.push_back({to_string(place.id), value_of(own, not_known)});
-    if (own != Answer::Yes) outcome.places.push_back(place_at(to_string(place.id), place.at));
+    if (own != YesNo::Yes) outcome.places.push_back(place_at(to_string(place.id), place.at));
   }
   outcome.headline = whole.share(not_known);
   outcome.secondary["by_street"] = by_street.share(not_known);

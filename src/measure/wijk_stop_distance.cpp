@@ -29,7 +29,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
               outcome);
   Tally near;
   for (const double d : distances) {
-    near.add(d <= scene.parameter("limit") ? Answer::Yes : Answer::No);
+    near.add(d <= scene.parameter("limit") ? YesNo::Yes : YesNo::No);
   }
   const double median = *nearest_rank(distances, 0.5);
   outcome.secondary["median"] =

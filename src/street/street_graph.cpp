@@ -97,7 +97,7 @@ void StreetSearch::settle(int node) {
     }
     Label& there = labels_[arc->to];
     if (there.place >= 0) continue;
-    const double slack = kTie * (distance + there.distance);
+    const double slack = kTie * (distance + there.distance + 2);
     if (distance < there.distance - slack) {
       there = {distance, -1, own.place, -1, arc->link};
       push(distance, arc->to);

@@ -31,7 +31,8 @@ struct StreetGraph {
 StreetGraph make_street_graph(const StreetNetwork& network);
 
 // Every way within a radius from one node after another, by Dijkstra's algorithm. Ways of equal
-// length are all kept: two are equal when they differ by at most 1e-10 of their sum.
+// length are all kept: two are equal when they differ by at most 1e-10 of their sum and 2 m more
+// (the floor is that of igraph, which counts distances from 1).
 class StreetSearch {
  public:
   struct Reached {

@@ -23,11 +23,11 @@ TEST_CASE("The nearest rank is a value that occurs", "[measure]") {
 
 TEST_CASE("A share counts what is not known as no and as yes", "[measure]") {
   Tally tally;
-  tally.add(Answer::Yes);
-  tally.add(Answer::No);
+  tally.add(YesNo::Yes);
+  tally.add(YesNo::No);
   CHECK(std::get<double>(tally.share(kReason)) == 0.5);
-  tally.add(Answer::Unknown);
-  tally.add(Answer::Unknown);
+  tally.add(YesNo::Unknown);
+  tally.add(YesNo::Unknown);
   CHECK(std::get<Range>(tally.share(kReason)).low == 0.25);
   CHECK(std::get<Range>(tally.share(kReason)).high == 0.75);
 }

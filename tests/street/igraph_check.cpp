@@ -97,7 +97,7 @@ int main(int count, char** words) {
       // Closeness is one over the sum of distances; of who reaches nobody it is no number.
       far.push_back(std::isnan(closeness[j]) ? 0 : 1 / closeness[j]);
       past.push_back(betweenness[j]);
-      density.push_back(static_cast<double>(VECTOR(reached)[j]) - 1);  // itself counts there
+      density.push_back(static_cast<double>(VECTOR(reached)[j]));
     }
     good = agree("harmonic_" + name, values.at("harmonic_" + name), near) && good;
     good = agree("farness_" + name, values.at("farness_" + name), far) && good;
