@@ -82,7 +82,7 @@ const std::vector<Command>& commands() {
       {"tool-underlay", {"Onderlegger", "Underlay"}, kDraw, GLFW_KEY_U},
       {"tool-path", {"Pad", "Path"}, kDraw, GLFW_KEY_P},
       {"tool-bench", {"Bank, halte", "Bench, stop"}, kDraw, GLFW_KEY_B},
-      {"tool-place", {"Ontmoetingsplek", "Meeting place"}, kDraw, GLFW_KEY_O},
+      {"tool-place", {"Plek", "Place"}, kDraw, GLFW_KEY_O},
       {"tool-ground", {"Park, plein", "Park, square"}, kDraw, GLFW_KEY_G},
       {"tool-home", {"Woning", "Home"}, kDraw, GLFW_KEY_H},
       {"snap", {"Vastklikken op raster", "Snap to grid"}, kDraw, GLFW_KEY_F9},

@@ -414,6 +414,51 @@ void draw_wijk(Ui& ui, const ImportSheet& sheet) {
   ImGui::EndTable();
 }
 
+// "straten: 412", or that nothing came of it.
+std::string made_words(const LayerMapping& mapping, Lang lang) {
+  std::string words;
+  for (const auto& [kind, count] : mapping.made) {
+    std::string name = kind;
+    for (int i = 0; i <= static_cast<int>(WijkMeaning::Unknown); ++i) {
+      const auto meaning = static_cast<WijkMeaning>(i);
+      if (id_of(meaning) == kind) name = name_of(meaning).in(lang);
+    }
+    words += (words.empty() ? "" : ", ") + name + ": " + format_number(count, 0, lang);
+  }
+  return words.empty() ? Text{"niets", "nothing"}.in(lang) : words;
+}
+
+// What each layer of the files was taken for. What was not recognised stands first.
+void draw_mapping(Ui& ui, const std::vector<LayerMapping>& rows) {
+  if (rows.empty()) return;
+  heading(ui, {"Wat in de bestanden is herkend", "What was recognised in the files"});
+  if (!begin_table(ui, "import-mapping",
+                   {{{"Bestand en laag", "File and layer"}, 20},
+                    {{"Rijen", "Rows"}, 6},
+                    {{"Gelezen als", "Read as"}, 12},
+                    {{"Geworden", "Became"}, 16},
+                    {{"Kolommen", "Columns"}, 18}})) {
+    return;
+  }
+  for (const bool is_known : {false, true}) {
+    for (const LayerMapping& row : rows) {
+      if ((row.meaning != WijkMeaning::Unknown) != is_known) continue;
+      ImGui::TableNextRow();
+      cell(row.layer.empty() ? row.file : row.file + ": " + row.layer);
+      cell(format_number(row.count, 0, ui.lang));
+      cell(name_of(row.meaning).in(ui.lang) +
+           (row.is_said ? ui.t({" (opgegeven)", " (as said)"}) : ""));
+      cell(made_words(row, ui.lang));
+      std::string columns;
+      for (const auto& [role, column] : row.columns) {
+        columns += (columns.empty() ? "" : ", ") + column;
+      }
+      cell(columns);
+    }
+  }
+  ImGui::EndTable();
+}
+
 void draw_pages(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
   const auto page = [&](const char* name, const std::string& label, auto draw) {
     const bool is_open =
@@ -441,7 +486,10 @@ void draw_pages(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
          [&] { draw_layers(ui, sheet); });
   }
   if (has_wijk)
-    page("import-tab-wijk", ui.t({"Wijk", "Neighbourhood"}), [&] { draw_wijk(ui, sheet); });
+    page("import-tab-wijk", ui.t({"Wijk", "Neighbourhood"}), [&] {
+      draw_wijk(ui, sheet);
+      draw_mapping(ui, sheet.read->input.wijk_layers);
+    });
   if (has_plan) {
     page("import-tab-uses", with_count({"Gebruik", "Uses"}, sheet.open_uses.size()),
          [&] { draw_uses(ui, sheet); });

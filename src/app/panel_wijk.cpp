@@ -170,11 +170,6 @@ Request draw_wijk_panel(Ui& ui, const Workspace& workspace, UiState& state) {
   draw_wijk_numbers(ui, *wijk, wijk_result_of(workspace), workspace.is_stale(), state);
   Request request;
   ImGui::Spacing();
-  if (button(ui, "wijk-export", {"Uitkomsten als GeoPackage …", "Results as a GeoPackage …"},
-             wijk_result_of(workspace) && !workspace.is_stale())) {
-    request.command = "wijk-export";
-  }
-  ImGui::SameLine();
   if (button(ui, "wijk-report", {"Rapport maken …", "Make the report …"}))
     request.command = "report";
   return request;

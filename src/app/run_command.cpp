@@ -85,7 +85,7 @@ bool is_enabled(const Desktop& desktop, const Command& command) {
                                name == "tool-place" || name == "tool-ground" || name == "tool-home";
   const bool is_of_both = name == "tool-select" || name == "tool-ruler";
   const bool is_wijk = shows_wijk(desktop.workspace().project(), desktop.state);
-  if (is_of_wijk_tool || name == "reach" || name == "wijk-export") return is_wijk;
+  if (is_of_wijk_tool || name == "reach") return is_wijk;
   const bool is_of_plan = (command.menu.nl == "Tekenen" && !is_of_both) || name == "field" ||
                           name == "furniture" || name == "seats" || name == "encounters" ||
                           name == "picture" || name == "underlay" || is_of_storey;

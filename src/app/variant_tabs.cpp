@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "app/compare.h"
+#include "engine/sort_files.h"
 
 namespace trefpunt {
 
@@ -41,7 +42,7 @@ bool is_unsaved(const Desktop& desktop, std::size_t index) {
 
 // Whole: the file alone, no list beside it.
 void adopt(Desktop& desktop, Input input, const std::string& path, bool is_whole) {
-  const bool is_project = is_whole && (path.ends_with(".trefpunt") || path.ends_with(".gpkg"));
+  const bool is_project = is_whole && kind_of_file(path) == FileKind::Project;
   const bool is_recovered = is_project && path.starts_with(desktop.state_folder + "/autosave-");
   // A file is saved from one variant only.
   bool is_open = false;

@@ -239,7 +239,7 @@ void draw_signs(Ui& ui, ImDrawList& list, const UiState& state, const Wijk& wijk
   }
 }
 
-// Words that would cover others are left out; areas come first.
+// Words that would cover others or a sign are left out; areas come first.
 void draw_names(Ui& ui, ImDrawList& list, const UiState& state, const WijkView& view,
                 const Wijk& wijk) {
   const Camera& camera = state.camera;
@@ -262,6 +262,19 @@ void draw_names(Ui& ui, ImDrawList& list, const UiState& state, const WijkView& 
     draw_text(list, font, size, at, ink, words, 2);
   };
   const float size = 13 * ui.scale;
+  const auto keep_free = [&](const auto& layer, float radius) {
+    for (const auto& thing : *layer) {
+      const ImVec2 at = camera(thing.at);
+      if (!is_in_sight(camera, at, 0)) continue;
+      taken.push_back({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}});
+    }
+  };
+  if (camera.scale >= kNamesFrom) {
+    if (shows(state, MapLayer::Places) && wijk.places) keep_free(wijk.places, 10 * ui.scale);
+    if (shows(state, MapLayer::Furnishings) && wijk.furnishings) {
+      keep_free(wijk.furnishings, 6 * ui.scale);
+    }
+  }
   for (const WijkView::Label& label : view.labels) {
     if (!label.is_area || !shows(state, MapLayer::Areas)) continue;
     put(label.at, ui.bold, 15 * ui.scale, colour(kAreaRim), label.words, 0);

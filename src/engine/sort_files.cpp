@@ -8,6 +8,7 @@
 #include <map>
 
 #include "io/files.h"
+#include "io/wijk_reader.h"
 #include "project/json.h"
 
 namespace trefpunt {
@@ -55,6 +56,7 @@ std::string* place_of(FileKind kind, InputOptions& options) {
       return &options.programme;
     case FileKind::Project:
     case FileKind::Plan:
+    case FileKind::Wijk:
       break;
   }
   return nullptr;
@@ -64,7 +66,9 @@ std::string* place_of(FileKind kind, InputOptions& options) {
 
 FileKind kind_of_file(const std::string& path) {
   const std::string extension = fold(std::filesystem::path(path).extension().string());
-  if (extension == ".trefpunt" || extension == ".gpkg") return FileKind::Project;
+  if (extension == ".trefpunt") return FileKind::Project;
+  if (looks_like_wijk(path)) return FileKind::Wijk;
+  if (extension == ".gpkg") return FileKind::Project;
   for (const char* table : {".csv", ".tsv", ".xlsx", ".ods"}) {
     if (extension == table) return FileKind::RoomList;
   }

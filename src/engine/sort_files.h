@@ -8,7 +8,7 @@
 
 namespace trefpunt {
 
-enum class FileKind { Project, Plan, RoomList, LayerMap, Uses, Ambition, Answers, Programme };
+enum class FileKind { Project, Plan, Wijk, RoomList, LayerMap, Uses, Ambition, Answers, Programme };
 
 // By the end of its name, and for JSON by the members it has. What is not known counts as a plan,
 // whose reader says what is wrong with it.

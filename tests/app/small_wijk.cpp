@@ -73,7 +73,13 @@ Project small_wijk(int columns, int rows) {
   add_place(heart + Point{-30, -6}, PlaceCategory::Supermarket, "Buurtsuper");
   add_place(crossing(0, 0) + Point{30, -8}, PlaceCategory::School, "De Wegwijzer");
   std::vector<Furnishing> furnishings = {
-      {{next.furnishing++}, crossing(0, 0) + Point{40, 50}, FurnishingKind::Bench, true, {}, false, ""},
+      {{next.furnishing++},
+       crossing(0, 0) + Point{40, 50},
+       FurnishingKind::Bench,
+       true,
+       {},
+       false,
+       ""},
       {{next.furnishing++}, heart + Point{25, 5}, FurnishingKind::Stop, {}, true, false, ""},
       {{next.furnishing++}, heart + Point{-12, 7}, FurnishingKind::Toilet, {}, {}, false, ""}};
   std::vector<OpenSpace> spaces;
@@ -85,7 +91,8 @@ Project small_wijk(int columns, int rows) {
     space.name = name;
     spaces.push_back(std::move(space));
   };
-  add_space(crossing(0, 0) + Point{10, 25}, crossing(1, 1) - Point{10, 8}, Ground::Park, "Kerkpark");
+  add_space(crossing(0, 0) + Point{10, 25}, crossing(1, 1) - Point{10, 8}, Ground::Park,
+            "Kerkpark");
   add_space(heart + Point{-14, -20}, heart + Point{20, -4}, Ground::Square, "De Brink");
   add_space(crossing(0, rows - 1) + Point{0, 40}, crossing(columns - 1, rows - 1) + Point{0, 60},
             Ground::Water, "Singel");

@@ -44,8 +44,8 @@ class Map {
     const std::string path = folder_ / "map.png";
     REQUIRE(stage->picture(path));
     if (const char* kept = std::getenv("TREFPUNT_KEEP_PICTURES")) {
-      (void)stage->picture(std::string(kept) + "/" + Catch::getResultCapture().getCurrentTestName() +
-                           ".png");
+      const std::string name = Catch::getResultCapture().getCurrentTestName();
+      (void)stage->picture(std::string(kept) + "/" + name + std::to_string(++pictures_) + ".png");
     }
     const Result<std::string> bytes = read_file(path);
     REQUIRE(bytes);
@@ -66,6 +66,7 @@ class Map {
 
  private:
   Folder folder_;
+  int pictures_ = 0;
 };
 
 }  // namespace
@@ -140,7 +141,7 @@ TEST_CASE("a bench is dragged in one step, and Escape lets it be") {
   const Point from = map.wijk().furnishings->front().at;
   map.drag(from, from + Point{30, 10});
   CHECK(distance(map.wijk().furnishings->front().at, from + Point{30, 10}) < 0.5);
-  CHECK(map.undo_label() == "Move bench");
+  CHECK(map.undo_label() == "Move street furniture");
   map.run("undo");
   CHECK(map.wijk().furnishings->front().at == from);
 }

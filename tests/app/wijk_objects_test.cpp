@@ -16,7 +16,7 @@ Point at(int column, int row) {
 
 Project after(Project project, const std::vector<Edit>& edits) {
   for (const Edit& one : edits) {
-    Result<Project> next = apply(project, one);
+    Result<Project> next = trefpunt::apply(project, one);
     REQUIRE(next);
     project = std::move(*next);
   }
@@ -115,8 +115,7 @@ TEST_CASE("a path may join one street twice") {
   const Project before = small_wijk();
   const StreetNetwork was = network_of(before);
   const std::vector<Edit> edits = add_path(
-      before,
-      path({at(1, 1) + Point{20, 0}, at(1, 1) + Point{40, 20}, at(1, 1) + Point{60, 0}}));
+      before, path({at(1, 1) + Point{20, 0}, at(1, 1) + Point{40, 20}, at(1, 1) + Point{60, 0}}));
   CHECK(edits.size() == 3);
   const StreetNetwork network = network_of(after(before, edits));
   CHECK(network.junctions.size() == was.junctions.size() + 2);

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels beside the map of a wijk.
+#include <fmt/format.h>
+
 #include "app/panel_bench.h"
 #include "app/plans_in_wijk.h"
 #include "app/small_wijk.h"
 #include "app/wijk_view.h"
 #include "support/storey_from_text.h"
 
-#include <fmt/format.h>
-
 using namespace trefpunt;
 
 namespace {
 
-const std::vector<std::pair<std::string, Panel>> kPanels = {{"thing", draw_wijk_thing},
-                                                            {"map", draw_map_panel},
-                                                            {"numbers", draw_wijk_panel},
-                                                            {"contents", draw_wijk_contents},
-                                                            {"findings", draw_findings},
-                                                            {"criteria", draw_criteria}};
+const std::vector<std::pair<std::string, Panel>> kPanels = {
+    {"thing", draw_wijk_thing},       {"map", draw_map_panel},     {"numbers", draw_wijk_panel},
+    {"contents", draw_wijk_contents}, {"findings", draw_findings}, {"criteria", draw_criteria}};
 
 std::unique_ptr<Workspace> workspace_of(Project project, bool is_evaluated = true) {
   auto workspace = std::make_unique<Workspace>(surroundings());
@@ -61,7 +58,8 @@ Project with_plan(Project project) {
 
 TEST_CASE("panels of a wijk show whatever is selected") {
   const auto workspace = workspace_of(small_wijk());
-  for (const char* one : {"E1", "H1", "P1", "M1", "M2", "O1", "G1", "BU00000001", "P99", "plan:0"}) {
+  for (const char* one :
+       {"E1", "H1", "P1", "M1", "M2", "O1", "G1", "BU00000001", "P99", "plan:0"}) {
     draw_all(*workspace, {one});
   }
   draw_all(*workspace, {});
