@@ -5,8 +5,8 @@
 
 #include "io/sqlite.h"
 #include "io/wijk_files.h"
-#include "io/wijk_reader.h"
 #include "io/wijk_lists.h"
+#include "io/wijk_reader.h"
 
 namespace trefpunt {
 

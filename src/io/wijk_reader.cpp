@@ -15,8 +15,8 @@
 #include "io/wijk_draft.h"
 #include "io/wijk_files.h"
 #include "io/wijk_gdal.h"
-#include "io/wijk_place_layers.h"
 #include "io/wijk_lists.h"
+#include "io/wijk_place_layers.h"
 
 namespace trefpunt {
 
