@@ -66,18 +66,6 @@ inline constexpr int kDuplicateLink = 403;     // the same piece of street twice
 inline constexpr int kStreetWithoutLength = 404;
 inline constexpr int kStreetWithoutPlace = 405;       // no usable coordinates
 inline constexpr int kCrossingWithoutJunction = 406;  // neither bridge nor tunnel
-inline constexpr int kLayerNotRecognised = 410;
-inline constexpr int kWijkProjected = 411;
-inline constexpr int kWithoutUsableGeometry = 412;
-inline constexpr int kValueNotUnderstood = 413;
-inline constexpr int kEndedLeftOut = 414;  // BAG and BGT keep what is no longer there
-inline constexpr int kRowNotPlaced = 415;
-inline constexpr int kCodeWithoutArea = 416;
-inline constexpr int kAreaWithoutCode = 417;
-inline constexpr int kHomesApproximated = 418;  // from OpenStreetMap
-inline constexpr int kFarAway = 419;
-inline constexpr int kTagsReplaced = 420;  // by a layer of its own
-inline constexpr int kYearNotStated = 421;
 }  // namespace finding
 
 }  // namespace trefpunt
