@@ -117,7 +117,7 @@ class Painter {
       cairo_set_line_join(context_, CAIRO_LINE_JOIN_MITER);
       cairo_move_to(context_, x, y);
     }
-    set_colour(context_, 0x1f2328);
+    set_colour(context_, word.colour);
     pango_cairo_show_layout(context_, layout.get());
     cairo_new_path(context_);
   }

@@ -303,7 +303,7 @@ Picture make_wijk_map(const Wijk& wijk, const WijkMapOptions& options) {
   const double below = bottom + 26;
   draw_scale_bar(view, {kMargin + 6, below}, std::min(220.0, width * 0.3), options.lang,
                  picture.frame);
-  draw_north({width - kMargin - 10.0, below - 2}, picture.frame);
+  draw_north({width - kMargin - 10.0, below + 6}, picture.frame);
   const double end =
       draw_legend(legend, kMargin, below + 22, width - 2 * kMargin, options.lang, picture.frame);
   picture.height = static_cast<int>(std::ceil(end + kMargin));
