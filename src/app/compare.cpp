@@ -112,9 +112,9 @@ std::map<std::string, Told> told_by_rows(const Outcome& first, const Outcome& ot
 
 // One or two classes on each side of "equal": the differences themselves when there are no more,
 // else of a round size.
-class Scale {
+class Steps {
  public:
-  Scale(const std::vector<double>& all, const MeasureInfo& info) : decimals_(row_decimals(info)) {
+  Steps(const std::vector<double>& all, const MeasureInfo& info) : decimals_(row_decimals(info)) {
     std::set<std::string> less, more;
     for (const double by : all) {
       most_ = std::max(most_, std::abs(by));
@@ -179,7 +179,7 @@ constexpr Paint kNoNumber = {0xffffff, Hatch::Crossed, 0x9a9a9a};
 constexpr Paint kOneSide = {0xcfe8d2, Hatch::Upright, 0x2f7a45};
 
 // Keeps the order of the legend: less, equal, more, and what has no number.
-int order_of(const Told& one, const Scale* scale, bool is_yes_no) {
+int order_of(const Told& one, const Steps* scale, bool is_yes_no) {
   switch (one.kind) {
     case Kind::Less:
       return is_yes_no || !scale ? -1 : scale->rank(one.by);
@@ -199,7 +199,7 @@ int order_of(const Told& one, const Scale* scale, bool is_yes_no) {
   return 0;
 }
 
-LegendEntry entry_of(int order, const Scale* scale, const YesNo& yes_no, Lang lang) {
+LegendEntry entry_of(int order, const Steps* scale, const YesNo& yes_no, Lang lang) {
   const auto in = [&](const char* nl, const char* en) { return Text{nl, en}.in(lang); };
   if (order == 0) return {kSame, in("gelijk", "equal")};
   if (order == 10) return {kOther, in("ander gebruik", "another use")};
@@ -329,9 +329,9 @@ std::vector<RowColours> difference_colours(const std::vector<ComparedPlan>& plan
     }
   }
   const YesNo yes_no = info ? yes_no_of(*info, lang) : YesNo{};
-  const std::optional<Scale> scale =
-      info && !amounts.empty() ? std::optional<Scale>(Scale(amounts, *info)) : std::nullopt;
-  const Scale* by = scale ? &*scale : nullptr;
+  const std::optional<Steps> scale =
+      info && !amounts.empty() ? std::optional<Steps>(Steps(amounts, *info)) : std::nullopt;
+  const Steps* by = scale ? &*scale : nullptr;
 
   std::map<int, int> entry_of_order = {{0, 0}};
   for (const auto& one : all) {
