@@ -668,7 +668,7 @@ def layers(lines):
 
 def write_tables(folder, buurten):
     with open(folder / "ontmoetingsplekken.csv", "w", encoding="utf-8", newline="\r\n") as f:
-        f.write("naam;categorie;straat;huisnummer;postcode;x;y;oppervlakte_m2;zitplaatsen;vrij_verblijf;drempelvrij;groepen;"
+        f.write("naam;categorie;straat;huisnummer;postcode;rd_x;rd_y;oppervlakte_m2;zitplaatsen;vrij_verblijf;drempelvrij;groepen;"
                 "gebruiksfunctie;omgevingsplan;openingstijden;gepland\n")
         for row in OWN.strip().splitlines():
             name, category, where, *rest = [cell.strip() for cell in row.split(";")]

@@ -205,7 +205,16 @@ void run_command(Desktop& desktop, const std::string& name) {
     workspace.open(options);
   } else if (name == "open-wijk-sample") {
     const fs::path folder = fs::path(desktop.sample_path).parent_path() / "wijk";
-    open_paths(desktop, {(folder / "wijk.gpkg").string()});
+    desktop.after_open.clear();
+    desktop.opened.clear();
+    desktop.opens_beside = false;
+    InputOptions options;
+    for (const char* file : {"wijk.gpkg", "ontmoetingsplekken.csv", "eenzaamheid-verzonnen.csv"}) {
+      options.wijk.push_back((folder / file).string());
+    }
+    options.ambition = (folder / "ambition.json").string();
+    options.answers = (folder / "answers.json").string();
+    workspace.open(options);
   } else if (name == "save" && !workspace.path().empty()) {
     const Status status = workspace.save(workspace.path());
     say(desktop,

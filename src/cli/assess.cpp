@@ -7,6 +7,7 @@
 #include "cli/progress.h"
 #include "criteria/scale.h"
 #include "engine/measure_settings.h"
+#include "engine/wijk_tables.h"
 #include "io/files.h"
 #include "io/project_file.h"
 #include "report/report.h"
@@ -72,6 +73,11 @@ Result<int> run_assess(const AssessOptions& options) {
   const std::string start = options.folder + "/report.";
   if (Status status = write_files({{start + "json", json}, {start + "html", html}}); !status) {
     return status.error();
+  }
+  if (evaluation->wijk) {
+    const Status status = save_wijk_results(options.folder + "/wijk.gpkg", project.wijk->crs.code,
+                                            result_tables(*evaluation->wijk));
+    if (!status) return status.error();
   }
   if (options.explain) print_notes(evaluation->notes);
   fmt::print("{}", report_profile(input, options.lang));

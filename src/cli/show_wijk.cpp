@@ -38,6 +38,13 @@ std::vector<Count> counts_of(const Wijk& wijk) {
        size_of(wijk.areas)}};
 }
 
+Text name_of_count(const Wijk& wijk, const std::string& id) {
+  for (const Count& count : counts_of(wijk)) {
+    if (count.id == id) return count.name;
+  }
+  return {id, id};
+}
+
 std::vector<const Source*> sources_of(const Project& project) {
   std::vector<const Source*> sources;
   for (const Source& source : project.sources) {
@@ -103,15 +110,15 @@ void print_wijk(const Input& input, Lang lang) {
       file = layer.file;
       fmt::print("\n{} {}:\n", nl ? "Lagen van" : "Layers of", file);
     }
-    fmt::print("  {:<28} {:>8}  {:<12} {}\n", layer.layer, format_number(layer.count, 0, lang),
-               id_of(layer.meaning), name_of(layer.meaning).in(lang));
+    fmt::print("  {:<28} {:>8}  {}\n", layer.layer, format_number(layer.count, 0, lang),
+               name_of(layer.meaning).in(lang));
     std::string columns, made;
     for (const auto& [role, column] : layer.columns) {
       columns += fmt::format("{}{} = {}", columns.empty() ? "" : ", ", role, column);
     }
     for (const auto& [what, number] : layer.made) {
-      made +=
-          fmt::format("{}{} {}", made.empty() ? "" : ", ", format_number(number, 0, lang), what);
+      made += fmt::format("{}{} {}", made.empty() ? "" : ", ", format_number(number, 0, lang),
+                          name_of_count(wijk, what).in(lang));
     }
     if (!columns.empty()) fmt::print("      {}: {}\n", nl ? "kolommen" : "columns", columns);
     if (!made.empty()) fmt::print("      {}: {}\n", nl ? "geeft" : "gives", made);

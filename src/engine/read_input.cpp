@@ -191,10 +191,22 @@ InputOptions sorted_inputs(InputOptions options) {
   return options;
 }
 
+// A wijk bears the name that its statistics give it, when there is one such.
+std::string name_of_wijk(const Wijk& wijk) {
+  std::vector<std::string> names;
+  if (wijk.areas) {
+    for (const StatisticalArea& area : *wijk.areas) {
+      if (area.level == AreaLevel::Wijk && !area.name.empty()) names.push_back(area.name);
+    }
+  }
+  return names.size() == 1 ? names.front() : wijk.name;
+}
+
 Status add_wijk(Input& input, const InputOptions& options, Job& job) {
   Result<WijkImport> import = read_wijk(options.wijk, {options.wijk_map, options.wijk_crs}, job);
   if (!import) return import.error();
   Project& project = input.project;
+  import->wijk.name = name_of_wijk(import->wijk);
   if (project.name.empty() && project.buildings.empty()) project.name = import->wijk.name;
   import->wijk.assumptions = default_assumptions();
   project.wijk = std::make_shared<const Wijk>(std::move(import->wijk));

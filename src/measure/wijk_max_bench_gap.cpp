@@ -91,11 +91,22 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
          "Without a way to a meeting place and not counted: " + count.en + "."});
   }
   if (!wijk.benches_are_all) {
-    outcome.assumptions.push_back(
-        {"Niemand heeft verklaard dat de banken volledig zijn: staan er meer, dan zijn de stukken "
-         "korter.",
-         "Nobody declared that the benches are complete: if there are more, the stretches are "
-         "shorter."});
+    const Text why{
+        "Niemand heeft verklaard dat de banken volledig zijn: staan er meer, dan zijn de stukken "
+        "korter.",
+        "Nobody declared that the benches are complete: if there are more, the stretches are "
+        "shorter."};
+    outcome.assumptions.push_back(why);
+    const auto at_most = [&](Value& value) {
+      if (const double* found = std::get_if<double>(&value)) value = Range{0, *found, why};
+    };
+    at_most(outcome.headline);
+    for (Row& row : outcome.rows) at_most(row.value);
+    for (const char* id : {"median", "longest"}) {
+      if (const auto found = outcome.secondary.find(id); found != outcome.secondary.end()) {
+        at_most(found->second);
+      }
+    }
   }
   return outcome;
 }

@@ -18,11 +18,12 @@ bool is_street_ground(Ground ground) {
 }
 
 struct StreetGround {
-  double people = 0, all = 0, parking = 0;
+  double people = 0, all = 0, parking = 0, carriageway = 0;  // m2
   void add(Ground ground, double m2) {
     all += m2;
     if (is_for_people(ground)) people += m2;
     if (ground == Ground::Parking) parking += m2;
+    if (ground == Ground::Carriageway || ground == Ground::LivingStreet) carriageway += m2;
   }
   Value share(double part) const {
     if (all > 0) return part / all;
@@ -45,6 +46,14 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
       const auto part = common_area(space.polygon, (*wijk.areas)[a].parts);
       if (part) per_buurt[static_cast<int>(a)].add(space.ground, *part);
     }
+  }
+  if (whole.carriageway == 0) {
+    outcome.headline = NotComputed{
+        {"In de laag ‘open ruimte’ staat geen rijbaan, dus zijn dit niet de vlakken van de hele "
+         "straat. Geef de wegdelen van de BGT.",
+         "There is no carriageway in the layer 'open spaces', so these are not the surfaces of the "
+         "whole street. Give the road parts of the BGT."}};
+    return outcome;
   }
   outcome.headline = whole.share(whole.people);
   outcome.secondary["parking"] = whole.share(whole.parking);

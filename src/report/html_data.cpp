@@ -107,6 +107,15 @@ void write_data(Page& page, const ReportModel& model) {
   write_sources(page, model);
   const Building* building = model.building();
   if (!building || !model.result()) {
+    if (model.input.evaluation.wijk) {
+      page.paragraph(
+          page.t("Dit rapport gaat over een wijk; er is geen plattegrond bij. Lagen, netwerk en "
+                 "coördinatenstelsel staan in het deel over de wijk.",
+                 "This report is about a wijk, without a floor plan. Its layers, network and "
+                 "coordinate system stand in the part about the wijk."));
+      page.raw("</section>\n");
+      return;
+    }
     page.paragraph(page.t("Er is geen plattegrond. Gemeten criteria zijn daarom niet te bepalen.",
                           "There is no floor plan, so measured criteria cannot be determined."));
     page.raw("</section>\n");

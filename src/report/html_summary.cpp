@@ -134,7 +134,10 @@ void write_cover(Page& page, const ReportModel& model) {
     listed = listed + (i ? text(", ") : Html{}) + storeys[i];
   }
   if (!model.building()) {
-    listed = page.t("geen; dit rapport bestaat uit antwoorden", "none; this report holds answers");
+    listed =
+        input.evaluation.wijk
+            ? page.t("geen; dit rapport gaat over een wijk", "none; this report is about a wijk")
+            : page.t("geen; dit rapport bestaat uit antwoorden", "none; this report holds answers");
   }
   page.facts({
       {page.t("Datum", "Date"), text(format_date(input.date, page.lang()))},

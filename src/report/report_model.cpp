@@ -90,6 +90,12 @@ std::string share_of(const Text& unit, Lang lang) {
   return (lang == Lang::Nl ? " van " : " of ") + words.substr(start.size(), end - start.size());
 }
 
+// Bounds that read the same are one number to people.
+std::string from_to(const std::string& low, const std::string& high, Lang lang) {
+  if (low == high) return low;
+  return low + (lang == Lang::Nl ? " tot " : " to ") + high;
+}
+
 }  // namespace
 
 bool ReportCriterion::is_departure() const {
@@ -224,8 +230,7 @@ std::string quantity(const Value& value, const Text& unit, int decimals, Lang la
   const std::string of = share_of(unit, lang);
   if (of.empty()) return value_words(value, decimals, lang) + (words.empty() ? "" : " " + words);
   if (number) return percentage(*number, lang) + of;
-  return percentage(range->low, lang) + (lang == Lang::Nl ? " tot " : " to ") +
-         percentage(range->high, lang) + of;
+  return from_to(percentage(range->low, lang), percentage(range->high, lang), lang) + of;
 }
 
 std::string percentage(double share, Lang lang) {
@@ -239,8 +244,8 @@ std::string value_words(const Value& value, int decimals, Lang lang) {
     return format_short(*number, decimals, lang);
   }
   if (const Range* range = std::get_if<Range>(&value)) {
-    return format_short(range->low, decimals, lang) + (lang == Lang::Nl ? " tot " : " to ") +
-           format_short(range->high, decimals, lang);
+    return from_to(format_short(range->low, decimals, lang),
+                   format_short(range->high, decimals, lang), lang);
   }
   if (std::holds_alternative<NotApplicable>(value)) {
     return lang == Lang::Nl ? "niet van toepassing" : "not applicable";

@@ -126,7 +126,7 @@ void draw_ground(const Wijk& wijk, const View& view, bool in_full, Lang lang, Pi
                  Legend& legend) {
   if (!wijk.open_spaces) return;
   for (const Ground ground : all_grounds()) {
-    const std::optional<Paint> paint = paint_of(ground);
+    const std::optional<Paint> paint = printed_paint_of(ground);
     if (!paint || (!in_full && ground != Ground::Water)) continue;
     Area all{{}, *paint};
     for (const OpenSpace& space : *wijk.open_spaces) {

@@ -91,7 +91,7 @@ std::vector<Shape> sign_of(FurnishingKind kind) {
   return {Stroke{{{{-4, -4}, {4, -4}}, {{0, -4}, {0, 4}}}, false, 1.8, kFurnishing}};
 }
 
-std::optional<Paint> paint_of(Ground ground) {
+std::optional<Paint> printed_paint_of(Ground ground) {
   switch (ground) {
     case Ground::Water:
       return Paint{0xd3e5f1, Hatch::Level, 0xb3cde0};

@@ -16,6 +16,6 @@ std::vector<Shape> sign_of(PlaceCategory category, bool is_meeting_place, Lang l
 std::vector<Shape> sign_of(FurnishingKind kind);
 
 // Empty: not drawn as ground (streets are lines, other ground is white).
-std::optional<Paint> paint_of(Ground ground);
+std::optional<Paint> printed_paint_of(Ground ground);
 
 }  // namespace trefpunt

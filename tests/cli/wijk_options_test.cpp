@@ -87,3 +87,48 @@ TEST_CASE("A building is placed in its wijk, in metres and degrees") {
   refused({"new", plan, "--place-building", "1,2,0", "-o", folder / "r.trefpunt"}, "wijk");
   CHECK_FALSE(fs::exists(folder / "r.trefpunt"));
 }
+
+TEST_CASE("A project of the sample wijk gives the report of its layers, and results for QGIS") {
+  const Folder folder;
+  const fs::path sample = kRoot / "samples/wijk", project = folder / "w.trefpunt";
+  const std::vector<std::string> lists = {"--ambition", sample / "ambition.json", "--answers",
+                                          sample / "answers.json"};
+  const std::vector<std::string> layers = {sample / "wijk.gpkg", sample / "ontmoetingsplekken.csv",
+                                           sample / "eenzaamheid-verzonnen.csv"};
+  const auto assess = [&](const std::vector<std::string>& inputs, const std::string& to) {
+    const Ran ran = trefpunt(std::vector<std::string>{"assess"} + inputs +
+                             std::vector<std::string>{"--date", "2026-11-05", "-o", folder / to});
+    INFO(ran.err);
+    REQUIRE(ran.exit <= 1);
+    return Json::parse(text_of(folder / to / "report.json"));
+  };
+  const Json direct = assess(layers + lists, "direct");
+  REQUIRE(trefpunt(std::vector<std::string>{"new"} + layers + lists +
+                   std::vector<std::string>{"-o", project})
+              .exit == 0);
+  const Json saved = assess({project}, "saved");
+  CHECK(saved["criteria"] == direct["criteria"]);
+  CHECK(saved["wijk"] == direct["wijk"]);
+
+  const fs::path results = folder / "direct/wijk.gpkg";
+  CHECK(sql(results, "SELECT count(DISTINCT buurtcode) FROM buurten") == "6");
+  CHECK(sql(results, "SELECT count(*) FROM woningen") == "4354");
+  CHECK(sql(results, "SELECT count(*) FROM straten WHERE betweenness_800 IS NOT NULL") == "392");
+  CHECK(sql(results, "SELECT count(DISTINCT f_table_name) FROM layer_styles") == "4");
+  // One figure of Maanrand is suppressed: it is missing, not 0.
+  CHECK(sql(results,
+            "SELECT meeting_place_low_income_share FROM buurten "
+            "WHERE buurtcode = 'BU99010105'") == "NULL");
+}
+
+TEST_CASE("Encounters of the sample wijk are written as JSON and say what they rest on") {
+  const Folder folder;
+  const fs::path sample = kRoot / "samples/wijk", made = folder / "e.json";
+  const Ran ran =
+      trefpunt({"encounters", sample / "wijk.gpkg", sample / "ontmoetingsplekken.csv", "-o", made});
+  INFO(ran.err);
+  REQUIRE(ran.exit == 0);
+  const Json json = Json::parse(text_of(made));
+  CHECK_FALSE(json["assumptions"].empty());
+  CHECK_FALSE(json["limits"].empty());
+}

@@ -24,4 +24,10 @@ status=0
 "$trefpunt" assess "$sample/gezondheidscentrum.geojson" --date 2026-11-05 -o "$work/draft" \
   >"$work/profile.txt" || status=$?
 [ "$status" -eq 1 ]
-(cd "$work" && node check.mjs nl/report.html en/report.html draft/report.html)
+wijk=$here/../../samples/wijk
+status=0
+"$trefpunt" assess "$wijk/wijk.gpkg" "$wijk/ontmoetingsplekken.csv" "$wijk/eenzaamheid-verzonnen.csv" \
+  --ambition "$wijk/ambition.json" --answers "$wijk/answers.json" --date 2026-11-05 \
+  -o "$work/wijk" >"$work/profile.txt" || status=$?
+[ "$status" -le 1 ]
+(cd "$work" && node check.mjs nl/report.html en/report.html draft/report.html wijk/report.html)

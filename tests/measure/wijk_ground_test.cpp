@@ -33,6 +33,9 @@ TEST_CASE("Space for people is footway, pedestrian area, living street and squar
   CHECK(number(secondary(outcome, "parking")) == Approx(200 / 1200.0));
   CHECK(number(row(outcome, "BU00000001")) == Approx(400 / 1100.0));
   CHECK(number(row(outcome, "BU00000002")) == 1);
+  // Without the carriageways of the BGT a footway is not the whole street.
+  wijk.open_spaces->erase(wijk.open_spaces->begin() + 1);
+  CHECK(is_not_computed(measured(wijk, "people_space_share").headline));
   wijk.open_spaces->clear();
   CHECK(is_not_computed(measured(wijk, "people_space_share").headline));
 }
