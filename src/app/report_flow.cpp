@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop.h"
 #include "app/shown_measure.h"
+#include "engine/wijk_tables.h"
 #include "io/files.h"
 #include "report/report.h"
 
@@ -24,7 +25,11 @@ Status write_report(const Desktop& desktop, const Project& project, const Evalua
   const std::string json = report_json(input);
   const std::string html = report_html(input, desktop.ui.lang);
   if (Status status = make_folder(folder); !status) return status;
-  return write_files({{folder + "/report.json", json}, {folder + "/report.html", html}});
+  const Status written =
+      write_files({{folder + "/report.json", json}, {folder + "/report.html", html}});
+  if (!written || !evaluation.wijk) return written;
+  return save_wijk_results(folder + "/wijk.gpkg", project.wijk->crs.code,
+                           result_tables(*evaluation.wijk));
 }
 
 }  // namespace

@@ -72,9 +72,8 @@ HeatClasses heat_classes(const std::vector<double>& values, Lang lang) {
       made.words.emplace_back();
       continue;
     }
-    const int digits = digits_for(low);
-    const std::string from = format_number(low, digits, lang);
-    const std::string to = format_number(high, digits, lang);
+    const std::string from = format_number(low, digits_for(low), lang);
+    const std::string to = format_number(high, digits_for(high), lang);
     made.words.push_back(from == to ? from : from + " – " + to);
   }
   return made;

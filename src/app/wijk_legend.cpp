@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/map_paint.h"
 #include "app/wijk_view.h"
@@ -32,9 +33,12 @@ std::vector<LegendRow> heat_rows(const Ui& ui, const WijkView& view, bool is_sta
     const std::string& words = view.classes.words[static_cast<std::size_t>(i)];
     if (!words.empty()) rows.push_back({LegendRow::Kind::Heat, words, i});
   }
-  const bool has_none = std::count(view.classes.of_link.begin(), view.classes.of_link.end(), -1);
-  if (has_none) {
-    rows.push_back({LegendRow::Kind::NoValue, ui.t({"0 of niet te bepalen", "0 or not known"}), 0});
+  const std::vector<double>& values = view.values->of_link;
+  if (std::any_of(values.begin(), values.end(), [](double value) { return value <= 0; })) {
+    rows.push_back({LegendRow::Kind::NoValue, "0", 0});
+  }
+  if (std::any_of(values.begin(), values.end(), [](double value) { return std::isnan(value); })) {
+    rows.push_back({LegendRow::Kind::NoValue, ui.t({"niet te bepalen", "not known"}), 0});
   }
   return rows;
 }

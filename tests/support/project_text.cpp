@@ -265,16 +265,18 @@ class Lines {
     all(value, source);
   }
   void add(const WijkGroup& group) {
-    const auto& [id, name, radius, speed] = group;
-    all(id, name, radius, speed);
+    const auto& [id, name, radius, speed, share] = group;
+    all(id, name, radius, speed, share);
   }
   void add(const WijkErrand& errand) {
     const auto& [group, category, per_week, minutes] = errand;
     all(group, category, per_week, minutes);
   }
   void add(const WijkAssumptions& assumptions) {
-    const auto& [groups, errands, hours, opportunity, kappa, detour] = assumptions;
-    all(groups, errands, hours, opportunity, kappa, detour);
+    const auto& [groups, errands, hours, opportunity, kappa, detour, attraction, towards,
+                 bench_minutes, household] = assumptions;
+    all(groups, errands, hours, opportunity, kappa, detour, attraction, towards, bench_minutes,
+        household);
   }
   void add(const WijkCrs& crs) {
     const auto& [code, accuracy] = crs;

@@ -89,9 +89,9 @@ WijkFixture::WijkFixture() {
   wijk.areas = std::make_shared<std::vector<StatisticalArea>>(areas);
 
   encounters.streets.resize(3);
-  encounters.streets[0] = {StreetId{1}, 120, 30, {0.25, 0.75}, 1.1};
-  encounters.streets[1] = {StreetId{1}, 40, 5, {0.5, 0.5}, 1.3};
-  encounters.streets[2] = {StreetId{2}, 0, 0, {}, {}};
+  encounters.streets[0] = {StreetId{1}, 500, 120, 30, {0.25, 0.75}, 1.1};
+  encounters.streets[1] = {StreetId{1}, 500, 40, 5, {0.5, 0.5}, 1.3};
+  encounters.streets[2] = {StreetId{2}, 500, 0, 0, {}, {}};
   encounters.places = {{80, 12, 0.4, {0.3, 0.7}, 1.2}, {60, 2, {}, {0.1, 0.9}, 0.8}};
   encounters.place_ids = {PlaceId{1}, PlaceId{2}};
   encounters.groups.resize(2);
