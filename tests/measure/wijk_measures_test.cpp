@@ -32,6 +32,7 @@ SmallWijk whole_wijk() {
   wijk.add_furnishing({500, 100}, FurnishingKind::Toilet);
   wijk.add_ground({480, 300}, {520, 340}, Ground::Park).user_right = true;
   wijk.add_ground({40, 2}, {60, 4}, Ground::Footway);
+  wijk.add_ground({40, -3}, {60, 2}, Ground::Carriageway);
   OpenSpace& courtyard = wijk.add_ground({95, 12}, {105, 30}, Ground::Courtyard);
   courtyard.is_shared = true;
   courtyard.user_right = false;
