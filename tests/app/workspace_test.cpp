@@ -225,7 +225,8 @@ TEST_CASE("the latest edit wins, and its outcome is that of a fresh start") {
   Session session(builtin_catalogue());
   Job job;
   const Result<Evaluation> fresh = session.evaluate(
-      workspace.project(), {*named_scope(session.catalogue(Scale::Building), "gebouw"), workspace.today()}, job);
+      workspace.project(),
+      {*named_scope(session.catalogue(Scale::Building), "gebouw"), workspace.today()}, job);
   REQUIRE(fresh);
   const auto text = [&](const Evaluation& evaluation) {
     return report_json({workspace.project(), evaluation, workspace.catalogue(), "2026-11-05"});

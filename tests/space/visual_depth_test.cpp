@@ -100,7 +100,8 @@ TEST_CASE("Depth by 512 cells at once is depth from each cell, over random plans
   const int radius = GENERATE(0, 2);
   INFO("seed " << seed << " radius " << radius);
   // The finest has more cells than a batch has sources; it takes the slow reference long.
-  const Made g = random_graph(seed, seed == 1 && radius == 0 ? 0.3 : 0.5);
+  const Made g = random_graph(seed, seed == 1 && radius == 0 ? 0.37 : 0.5);
+  if (seed == 1 && radius == 0) REQUIRE(g.grid.size() > 512);
   CHECK(same(depth_of(g.runs, g.grid, radius), slow_depth(as_sets(g.runs), radius), 1e-9));
 }
 
