@@ -699,8 +699,7 @@ def main():
     write_tables(folder, buurten)
     for b in buurten:
         print(f"{b['code']} {b['name']}: {b['homes']} homes, {b['inhabitants']} people, {b['hectares']} ha")
-    print(f"{sum(b['homes'] for b in buurten)} homes, {len(PANDEN)} buildings, {len(STREETS)} streets, "
-          f"{round(sum(map(md.length, lines)) / 1000, 1)} km")
+    print(f"{sum(b['homes'] for b in buurten)} homes, {len(PANDEN)} buildings, {len(STREETS)} streets")
 
 
 if __name__ == "__main__":
