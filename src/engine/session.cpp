@@ -8,6 +8,7 @@
 
 #include "engine/parameters.h"
 #include "engine/sizes.h"
+#include "engine/stage_key.h"
 
 namespace trefpunt {
 
@@ -16,16 +17,6 @@ namespace {
 constexpr int kAccessVersion = 1;
 constexpr int kWalkVersion = 1;
 constexpr int kSightVersion = 1;
-
-Error cancelled() {
-  return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
-}
-
-Key key_of(const std::vector<std::pair<std::string, Key>>& parts) {
-  Hasher hasher;
-  for (const auto& [name, key] : parts) hasher.add(name).add(key);
-  return hasher.key();
-}
 
 Key combined(const std::vector<Key>& keys) {
   Hasher hasher;

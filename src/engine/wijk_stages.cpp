@@ -5,6 +5,7 @@
 #include "engine/parameters.h"
 #include "engine/session.h"
 #include "engine/sizes.h"
+#include "engine/stage_key.h"
 #include "project/campus.h"
 #include "wijk/hash.h"
 
@@ -17,16 +18,6 @@ constexpr int kStreetsVersion = 1;
 constexpr int kGroundVersion = 1;
 constexpr int kAccessVersion = 1;
 constexpr int kEncounterVersion = 1;
-
-Error cancelled() {
-  return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
-}
-
-Key key_of(const std::vector<std::pair<std::string, Key>>& parts) {
-  Hasher hasher;
-  for (const auto& [name, key] : parts) hasher.add(name).add(key);
-  return hasher.key();
-}
 
 std::size_t bytes_of(const WijkGround& ground) {
   return sizeof(ground) +
