@@ -69,11 +69,11 @@ void add_homes(const Wijk& wijk, const WijkFootholds& footholds, WijkEncounterIn
   const auto say = [&](int count, const Text& text) {
     if (count > 0) input.taken.push_back(counted(count, text));
   };
-  say(from[1], {"adressen: bewoners = woningen x personen per huishouden van de buurt",
+  say(from[1], {"adressen: bewoners = woningen × personen per huishouden van de buurt",
                 "addresses: residents = dwellings x persons per household of the buurt"});
-  say(from[2], {"adressen: bewoners = woningen x inwoners per woning van de buurt",
+  say(from[2], {"adressen: bewoners = woningen × inwoners per woning van de buurt",
                 "addresses: residents = dwellings x inhabitants per dwelling of the buurt"});
-  say(from[3], {"adressen: bewoners = woningen x de aangenomen personen per woning",
+  say(from[3], {"adressen: bewoners = woningen × de aangenomen personen per woning",
                 "addresses: residents = dwellings x the assumed persons per dwelling"});
   say(without_figures,
       {"adressen zonder leeftijdscijfers van de buurt: verdeling over groepen aangenomen",
@@ -115,7 +115,7 @@ void add_places(const Wijk& wijk, const WijkFootholds& footholds, WijkEncounterI
   };
   say(by_median, {"plekken zonder oppervlakte: de middelste van hun soort",
                   "places without an area: the median of their category"});
-  say(by_none, {"plekken van een soort zonder oppervlakten: alle even aantrekkelijk",
+  say(by_none, {"plekken van een soort waarvan geen oppervlakte bekend is: alle even aantrekkelijk",
                 "places of a category without areas: all attract alike"});
   say(input.places_off_streets, {"plekken zonder straat in de buurt: niet meegeteld",
                                  "places without a street nearby: left out"});

@@ -12,9 +12,9 @@ std::vector<UsedAssumption> used_assumptions(const WijkAssumptions& assumptions)
     return Text{what.nl + ": " + whom.nl, what.en + ": " + whom.en};
   };
   for (const WijkGroup& group : assumptions.groups) {
-    add(of({"loopt hooguit", "walks at most"}, group.name), group.radius, "m");
+    add(of({"loopt niet verder dan", "walks at most"}, group.name), group.radius, "m");
     add(of({"loopsnelheid", "walking speed"}, group.name), group.speed, "m/s");
-    add(of({"aandeel van de bewoners waar de buurt het niet weet",
+    add(of({"deel van de bewoners (0-1), als de buurt geen cijfer heeft",
             "share of residents where the buurt does not know"},
            group.name),
         group.share, "1");
@@ -26,7 +26,7 @@ std::vector<UsedAssumption> used_assumptions(const WijkAssumptions& assumptions)
     }
     const Text& where = name_of(errand.category);
     const Text whom{who.nl + ", " + where.nl, who.en + ", " + where.en};
-    add(of({"keer per week heen", "trips a week"}, whom), errand.per_week, "1/week");
+    add(of({"keer per week heen", "trips a week"}, whom), errand.per_week, "per week");
     add(of({"blijft daar", "stays there"}, whom), errand.minutes, "min");
   }
   add({"uren per week waarin mensen op pad zijn", "hours a week in which people are about"},
@@ -34,7 +34,8 @@ std::vector<UsedAssumption> used_assumptions(const WijkAssumptions& assumptions)
   add({"kans dat twee mensen op een plek elkaar opmerken",
        "chance that two people at a place notice each other"},
       assumptions.opportunity, "1");
-  add({"ongelijkheid tussen paren (kappa)", "frailty of pairs (kappa)"}, assumptions.kappa, "1");
+  add({"verschil tussen paren in de kans om elkaar te treffen (kappa)", "frailty of pairs (kappa)"},
+      assumptions.kappa, "1");
   add({"routes die hooguit zoveel keer de kortste zijn, tellen mee",
        "routes of at most so many times the shortest count"},
       assumptions.detour, "1");
@@ -74,6 +75,12 @@ const std::vector<Text>& wijk_encounter_limits() {
       {"Wie van buiten de wijk komt, telt niet mee; wie voor iets buiten de wijk moet zijn ook "
        "niet.",
        "Who comes from outside is not counted, nor is who goes outside for something."},
+      {"Naar een soort plek die niet bij een groep in de tabel staat, gaat die groep hier nooit. "
+       "0% "
+       "zegt dus niets over echte bezoekers.",
+       "A group never goes to a kind of place that the table does not list for it. So 0% says "
+       "nothing "
+       "of real visitors."},
       {"Elkaar herkennen vraagt geheugen en een zichtbaar gezicht; het model kent geen van beide.",
        "Recognising each other takes memory and a face in view; the model knows neither."},
       {"Meer ontmoeting is niet altijd beter: denk aan privacy, besmetting en te veel prikkels.",

@@ -21,9 +21,10 @@ Value per_1000(const Area& area, std::optional<double> residents) {
   if (*residents <= 0) {
     return NotApplicable{{"Hier wonen geen mensen.", "Nobody lives here."}};
   }
-  return between(1000 * area.certain / *residents, 1000 * area.possible / *residents,
-                 {"Van plekken is niet bekend of bewoners ze mogen gebruiken en inrichten.",
-                  "It is not known of places whether residents may use and furnish them."});
+  return between(
+      1000 * area.certain / *residents, 1000 * area.possible / *residents,
+      {"Van een deel van de plekken is niet bekend of bewoners ze mogen gebruiken en inrichten.",
+       "For some places it is not known whether residents may use and furnish them."});
 }
 
 Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {

@@ -53,6 +53,13 @@ BenchView seat_at(Point bench, const SegmentGrid& walls, const SegmentGrid& stre
   return seat;
 }
 
+const Text& no_facade() {
+  static const Text text{
+      "Achter de zitter staat geen gevel; hagen en muurtjes staan niet in de lagen.",
+      "There is no facade behind the sitter; hedges and low walls are in no layer."};
+  return text;
+}
+
 Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   const Wijk& wijk = scene.wijk();
   const std::vector<int> benches = furnishings_where(
@@ -84,11 +91,15 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
     good += seat.good ? 1 : 0;
     covered += seat.covered ? 1 : 0;
     with_view += seat.view ? 1 : 0;
-    outcome.rows.push_back({to_string(bench.id), seat.good ? 1.0 : 0.0});
+    Value is_good = seat.good ? 1.0 : 0.0;
+    if (seat.view && !seat.good) is_good = NotComputed{no_facade()};
+    outcome.rows.push_back({to_string(bench.id), is_good});
     if (!seat.good) outcome.places.push_back(place_at(to_string(bench.id), bench.at));
   }
   const double all = static_cast<double>(benches.size());
   outcome.headline = good / all;
+  // Each bench with a view may have a hedge behind it.
+  if (good < with_view) outcome.headline = Range{good / all, with_view / all, no_facade()};
   outcome.secondary["covered_share"] = covered / all;
   outcome.secondary["view_share"] = with_view / all;
   outcome.secondary["benches"] = all;

@@ -32,7 +32,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   tell_homes(scene, daily_answers, {}, of_daily);
   outcome.secondary["daily"] = of_daily.headline;
   tell_homes(scene, answers,
-             {"Van voorzieningen is niet bekend of er een zitje is.",
+             {"Van een deel van de voorzieningen is niet bekend of er een zitje is.",
               "It is not known of facilities whether there is a place to sit."},
              outcome);
   return outcome;

@@ -31,8 +31,9 @@ Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
   const auto all = [&](auto wanted) { return std::all_of(places.begin(), places.end(), wanted); };
   const bool by_seats = all([](const WijkPlace* p) { return p->seats.value_or(0) > 0; });
   const bool by_area = all([](const WijkPlace* p) { return p->area_m2.value_or(0) > 0; });
-  const Text not_known{"Van plekken is niet bekend of men er mag blijven zonder te betalen.",
-                       "It is not known of places whether one may stay without paying."};
+  const Text not_known{
+      "Van een deel van de plekken is niet bekend of men er mag blijven zonder te betalen.",
+      "For some places it is not known whether one may stay without paying."};
   WeightedTally whole, counted_places;
   for (const WijkPlace* place : places) {
     const YesNo own = is_free(*place);

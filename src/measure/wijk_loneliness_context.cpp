@@ -49,8 +49,6 @@ Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
   }
   outcome.headline = of(nearest_rank(lonely, 0.5));
   outcome.secondary["severely"] = of(nearest_rank(severely, 0.5));
-  outcome.secondary["lowest"] = of(nearest_rank(lonely, 0));
-  outcome.secondary["highest"] = of(nearest_rank(lonely, 1));
   const std::string stated = fmt::format("{}", fmt::join(years, ", "));
   const std::string who = fmt::format("{}", fmt::join(ages, ", "));
   outcome.assumptions.push_back(
@@ -78,9 +76,9 @@ const WijkMeasure& loneliness_context() {
         "score.",
         "The estimated share of adults who are lonely; the median of all areas. Not a score."},
        {},
-       {{"severely", {"Ernstig eenzaam (middelste)", "Severely lonely (median)"}, percent},
-        {"lowest", {"Laagste gebied", "Lowest area"}, percent},
-        {"highest", {"Hoogste gebied", "Highest area"}, percent}},
+       {
+           {"severely", {"Ernstig eenzaam (middelste)", "Severely lonely (median)"}, percent},
+       },
        {"gebied", "area"},
        percent},
       {kAreas}, evaluate);

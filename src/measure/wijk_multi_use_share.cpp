@@ -23,8 +23,9 @@ bool is_social(PlaceCategory category) {
 }
 
 Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
-  const Text not_known{"Van voorzieningen is niet bekend hoeveel groepen ze gebruiken.",
-                       "It is not known of facilities how many groups use them."};
+  const Text not_known{
+      "Van een deel van de voorzieningen is niet bekend hoeveel groepen ze gebruiken.",
+      "It is not known of facilities how many groups use them."};
   Tally whole;
   for (const WijkPlace& place : *scene.wijk().places) {
     if (!is_social(place.category)) continue;

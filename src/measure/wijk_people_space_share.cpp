@@ -76,7 +76,7 @@ const WijkMeasure& people_space_share() {
         "Area of footway, pedestrian area, living street and square, over that of all streets, "
         "with carriageway, cycleway and parking."},
        {},
-       {{"parking", {"Waarvan parkeervlak", "Parking"}, share}},
+       {{"parking", {"Parkeervlak", "Parking"}, share}},
        {"buurt", "buurt"},
        share},
       {kOpenSpaces}, evaluate);

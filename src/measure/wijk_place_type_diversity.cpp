@@ -60,7 +60,7 @@ const WijkMeasure& place_type_diversity() {
          {"Gelijkwaardige soorten (Hill, q = 1)", "Effective number of kinds (Hill, q = 1)"},
          types},
         {"hill_q1_near",
-         {"Gelijkwaardige soorten, dichtbij telt zwaarder",
+         {"Gelijkwaardige soorten, waarbij een verre plek minder telt (kan onder 1 liggen)",
           "Effective number of kinds, weighted by distance"},
          types}},
        {"buurt", "buurt"},

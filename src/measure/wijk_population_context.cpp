@@ -84,7 +84,7 @@ const WijkMeasure& population_context() {
         {"children", {"Kinderen tot 15 jaar", "Children under 15"}, {"%", "%"}},
         {"living_alone", {"Huishoudens van één persoon", "Households of one person"}, {"%", "%"}}},
        {"buurt", "buurt"},
-       {"% van 65 jaar en ouder", "% of 65 and over"}},
+       {"% van de inwoners is 65 jaar of ouder", "% of 65 and over"}},
       {kAreas}, evaluate);
   return measure;
 }

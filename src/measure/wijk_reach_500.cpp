@@ -78,7 +78,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
 }  // namespace
 
 const WijkMeasure& reach_500() {
-  static const Text share{"deel (0-1)", "share (0-1)"};
+  static const Text share{"deel van de groep (0-1)", "share of the group (0-1)"};
   static const WijkMeasureOf measure(
       {"reach_500",
        1,

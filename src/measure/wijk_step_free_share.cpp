@@ -71,9 +71,10 @@ Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
   if (job.stopped()) return stopped();
   Tally whole, by_street;
   const Text not_known{
-      "Van plekken is niet bekend of de ingang zonder treden is, of van straten of een rolstoel er "
+      "Van een deel van de plekken is niet bekend of de ingang zonder treden is, of van straten of "
+      "een rolstoel er "
       "kan komen.",
-      "It is not known of places whether the entrance has no steps, or of streets whether a "
+      "For some places it is not known whether the entrance has no steps, or of streets whether a "
       "wheelchair can go there."};
   for (const int p : places) {
     const WijkPlace& place = (*scene.wijk().places)[p];

@@ -208,12 +208,12 @@ void write_about(Page& page, const ReportModel& model) {
       2, "about",
       page.t("Wat dit rapport is, en wat niet", "What this report is, and what it is not"));
   page.list({
-      page.t("Dit rapport laat zien welke gelegenheid een gebouw geeft om elkaar te ontmoeten, en "
-             "welke rust het biedt aan wie dat niet wil.",
+      page.t("Dit rapport laat zien welke gelegenheid een gebouw of wijk geeft om elkaar te "
+             "ontmoeten, en welke rust het biedt aan wie dat niet wil.",
              "This report shows what opportunity a building gives to meet, and what rest it gives "
              "to those who would rather not."),
-      page.t("Het zegt niets over hoe eenzaam mensen zijn of worden. Dat is van een plattegrond "
-             "niet af te lezen.",
+      page.t("Het zegt niets over hoe eenzaam mensen zijn of worden. Dat is van een plattegrond of "
+             "kaart niet af te lezen.",
              "It says nothing about how lonely people are or will be. A floor plan cannot show "
              "that."),
       page.t("Er bestaat geen getal voor genoeg contact. Dit rapport noemt er dan ook geen.",
@@ -250,7 +250,7 @@ void write_about(Page& page, const ReportModel& model) {
       page.t("De wetenschappelijke adviescommissie Eén tegen eenzaamheid noemt elf elementen. Voor "
              "element 1 (maatschappelijk vertrouwen), 3 (bestaanszekerheid), 5 (acceptatie van "
              "verschillen) en 6 (sociaal-emotionele competenties) bestaat geen criterium op een "
-             "plattegrond.",
+             "plattegrond of kaart.",
              "The scientific advisory committee Eén tegen eenzaamheid names eleven elements. For "
              "element 1 (trust in society), 3 (a secure livelihood), 5 (acceptance of differences) "
              "and 6 (social and emotional skills) no criterion exists on a floor plan."),

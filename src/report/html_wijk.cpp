@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "report/drawing_colours.h"
 
@@ -151,6 +152,43 @@ std::string highest_street(const ToldWijk& told, const std::vector<double>& per_
   return name;
 }
 
+// What the places of an outcome have in common: where it falls short, or where to look.
+Text crosses_of(const MeasureInfo& info) {
+  static const std::map<std::string, Text> kWords = {
+      {"centre_m2_per_1000", {"buurthuis of wijkcentrum", "a community centre"}},
+      {"appropriable_area",
+       {"plek die bewoners mogen gebruiken en inrichten",
+        "a place that residents may use and furnish"}},
+      {"facility_with_seat_share",
+       {"adres waarvan niet vaststaat dat zo'n voorziening binnen de afstand ligt",
+        "an address without a certain facility within the distance"}},
+      {"free_stay_share",
+       {"plek waar gratis blijven niet vaststaat", "a place without a certain free stay"}},
+      {"green_300",
+       {"adres zonder zulk groen binnen de afstand", "an address without green in reach"}},
+      {"max_bench_gap",
+       {"adres met een langer stuk zonder bekende bank",
+        "an address with a longer stretch without a known bench"}},
+      {"multi_use_share", {"voorziening zonder dubbel gebruik", "a facility without a second use"}},
+      {"reach_500",
+       {"adres zonder ontmoetingsplek binnen de afstand",
+        "an address without a meeting place within the distance"}},
+      {"shared_route_stops",
+       {"adres zonder zulke gedeelde routes", "an address without such shared routes"}},
+      {"shared_space_share", {"gedeelde ruimte", "a shared space"}},
+      {"stop_distance", {"plek het verst van een halte", "the place farthest from a stop"}},
+      {"transition_zone_share", {"gevel zonder zachte rand", "a front without a soft edge"}},
+      {"wijk_edge_seat_share",
+       {"bank waarvan dit niet vaststaat", "a bench of which this is not certain"}},
+      {"wijk_step_free_share",
+       {"plek zonder zekere route zonder treden", "a place without a certain step-free way"}},
+      {"wijk_toilet_distance",
+       {"plek het verst van een toilet", "the place farthest from a toilet"}}};
+  const auto found = kWords.find(info.id);
+  return found == kWords.end() ? Text{"plek om naar te kijken", "a place to look at"}
+                               : found->second;
+}
+
 }  // namespace
 
 std::optional<ToldWijk> tell_wijk(const ReportModel& model) {
@@ -180,13 +218,14 @@ void write_wijk_outcome(Page& page, const ReportModel& model, const Outcome& out
     options.with_places = false;
     MarkedPoints points;
     for (const PlanPlace& place : outcome.places) points.at.push_back(place.at);
-    points.label = {"plek om naar te kijken", "place to look at"};
+    points.label = crosses_of(info);
     options.title = info.name;
     const auto count = static_cast<double>(points.at.size());
-    options.finding = {info.name.nl + ". Plekken om naar te kijken: " +
-                           format_number(count, 0, Lang::Nl) + ", met een kruis op de kaart.",
-                       info.name.en + ". Places to look at: " + format_number(count, 0, Lang::En) +
-                           ", with a cross on the map."};
+    options.finding = {
+        fmt::format("{}. Een kruis op de kaart is een {} (aantal: {}).", info.name.nl,
+                    points.label.nl, format_number(count, 0, Lang::Nl)),
+        fmt::format("{}. A cross on the map is {} (number: {}).", info.name.en, points.label.en,
+                    format_number(count, 0, Lang::En))};
     options.shows = std::move(points);
     write_wijk_figure(page, *told, "wijk-map-" + info.id, options);
   }
@@ -202,7 +241,7 @@ void write_wijk_outcome(Page& page, const ReportModel& model, const Outcome& out
       page.t(info.name),
       {{info.row_name.empty() ? page.plain("onderdeel", "part") : info.row_name.in(page.lang())},
        {page.plain("uitkomst", "result") + (unit.empty() ? "" : " (" + unit + ")"), true},
-       {page.plain("waarom er geen getal is", "why there is no number")}},
+       {page.plain("waarom er geen precies getal is", "why there is no number")}},
       rows, "dense");
   if (outcome.rows.size() > rows.size()) {
     page.paragraph(text(fmt::format(fmt::runtime(page.plain(

@@ -50,10 +50,10 @@ void write_category(Page& page, const ToldWijk& told, const CategoryAccess& acce
   rows.push_back(row(tag("strong", page.t("hele wijk", "whole wijk")), areas.size()));
   page.table(
       text(capitalised(name_of_category(access).in(page.lang())) +
-           fmt::format(
-               fmt::runtime(page.plain(": deel met een plek binnen {} lopen ({} plekken)",
-                                       ": share with a place within {} on foot ({} places)")),
-               metres_words(told.result.access->distance, page.lang()), access.places)),
+           fmt::format(fmt::runtime(page.plain(
+                           ": deel met een plek binnen {} lopen (aantal plekken: {})",
+                           ": share with a place within {} on foot (number of places: {})")),
+                       metres_words(told.result.access->distance, page.lang()), access.places)),
       columns, rows, "dense");
 }
 
@@ -172,10 +172,10 @@ void write_wijk_access(Page& page, const ToldWijk& told) {
     return;
   }
   page.paragraph(page.t(
-      "Afstanden zijn gemeten over het looproutenet, van de deur tot de ingang. Groepen komen uit "
-      "de cijfers van de buurt: binnen een buurt wonen zij in dit model gelijk verdeeld. De "
-      "slechtst bediende vijfde is de gemiddelde afstand van de twintig procent die het verst "
-      "moet lopen.",
+      "Afstanden zijn gemeten over het looproutenet, van de deur tot de ingang. Een geplande plek "
+      "telt mee alsof zij er al is, ook als het omgevingsplan haar niet toelaat. Groepen komen uit "
+      "de cijfers van de buurt: binnen een buurt wonen zij in dit model gelijk verdeeld. ‘Slechtst "
+      "bediende vijfde’ is de gemiddelde afstand voor de twintig procent die het verst moet lopen.",
       "Distances are measured along the walking network, from door to entrance. Groups come from "
       "the figures of the buurt: within a buurt this model spreads them evenly. The worst-served "
       "fifth is the mean distance of the twenty percent who have to walk farthest."));

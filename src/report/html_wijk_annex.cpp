@@ -91,7 +91,8 @@ void write_limits(Page& page, const ToldWijk& told) {
              "contact bestaat geen norm.",
              "It is about the opportunity to meet, not about loneliness. No norm for enough "
              "contact exists."),
-      page.t("Zij vergelijkt buurten niet met een cijfer. Een lage waarde zegt iets over straten "
+      page.t("Zij geeft buurten geen eindcijfer en geen rangorde. Een lage waarde zegt iets over "
+             "straten "
              "en plekken, niet over bewoners.",
              "It does not grade buurten against each other. A low value says something of streets "
              "and places, not of residents."),

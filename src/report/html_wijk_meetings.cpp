@@ -12,6 +12,13 @@ namespace trefpunt {
 
 namespace {
 
+// The unit of an assumption as people read it; a plain number has none.
+std::string in_words(const std::string& unit, Lang lang) {
+  if (unit == "1") return {};
+  if (unit == "h") return lang == Lang::Nl ? "uur" : "hours";
+  return unit;
+}
+
 constexpr std::size_t kMostRows = 10;
 
 // "kinderen 24%, volwassenen 61%, 65 en ouder 15%"
@@ -53,13 +60,14 @@ void write_totals(Page& page, const WijkEncounters& found) {
         text(repeated)}},
       "facts tiles");
   if (totals.drawn < 1) {
-    page.paragraph(text(fmt::format(
-        fmt::runtime(page.plain("Van de paren is {} uitgerekend, door loting. De standaardfout "
-                                "van het middelste getal is {}.",
-                                "Of the pairs {} were worked out, drawn by lot. The standard "
-                                "error of the middle number is {}.")),
-        percentage(totals.drawn, page.lang()),
-        format_number(totals.repeated[1].standard_error, 0, page.lang()))));
+    page.paragraph(text(
+        fmt::format(fmt::runtime(page.plain(
+                        "Van alle paren is {} door loting gekozen en uitgerekend. De standaardfout "
+                        "van het middelste getal is {}.",
+                        "Of the pairs {} were worked out, drawn by lot. The standard "
+                        "error of the middle number is {}.")),
+                    percentage(totals.drawn, page.lang()),
+                    format_number(totals.repeated[1].standard_error, 0, page.lang()))));
   }
   if (found.people_off_streets > 0 || found.places_off_streets > 0) {
     page.paragraph(text(fmt::format(
@@ -100,7 +108,7 @@ void write_streets(Page& page, const ToldWijk& told, const WijkEncounters& found
                     mix_cell(page, found, of.mix)});
   }
   page.table(
-      page.t("Straten met de meeste ontmoetingen in het voorbijgaan",
+      page.t("Tien straten waar het model de meeste ontmoetingen in het voorbijgaan verwacht",
              "Streets with the most encounters in passing"),
       {{page.plain("straat", "street")},
        {page.plain("ontmoetingen per week", "encounters a week"), true},
@@ -125,14 +133,17 @@ void write_place_rows(Page& page, const ToldWijk& told, const WijkEncounters& fo
          own.repeated_share ? text(percentage(*own.repeated_share, page.lang())) : text("–"),
          mix_cell(page, found, own.mix), optional_cell(page, own.bridging)});
   }
-  page.table(page.t("Plekken met de meeste ontmoetingen", "Places with the most encounters"),
-             {{page.plain("plek", "place")},
-              {page.plain("bezoeken per week", "visits a week"), true},
-              {page.plain("ontmoetingen per week", "encounters a week"), true},
-              {page.plain("waarvan herhaald", "of which repeated"), true},
-              {page.plain("wie er komen", "who comes")},
-              {page.plain("gemengd (1: als de wijk)", "mixed (1: as the wijk)"), true}},
-             rows, "dense");
+  page.table(
+      page.t(
+          "Tien plekken waar het model de meeste ontmoetingen verwacht; geen oordeel over de plek",
+          "Places with the most encounters"),
+      {{page.plain("plek", "place")},
+       {page.plain("bezoeken per week", "visits a week"), true},
+       {page.plain("ontmoetingen per week", "encounters a week"), true},
+       {page.plain("waarvan herhaald", "of which repeated"), true},
+       {page.plain("wie er komen", "who comes")},
+       {page.plain("hoe gemengd (1 = zoals de hele wijk)", "mixed (1: as the wijk)"), true}},
+      rows, "dense");
 }
 
 void write_familiar(Page& page, const ToldWijk& told, const WijkEncounters& found) {
@@ -163,10 +174,10 @@ void write_familiar(Page& page, const ToldWijk& told, const WijkEncounters& foun
 void write_assumptions(Page& page, const WijkEncounters& found) {
   std::vector<std::vector<Html>> rows;
   for (const UsedAssumption& one : found.used) {
-    rows.push_back(
-        {page.t(one.name),
-         text(format_short(one.value, 3, page.lang()) + (one.unit.empty() ? "" : " " + one.unit)),
-         one.source.empty() ? page.t("aanname", "assumption") : said(one.source)});
+    rows.push_back({page.t(one.name),
+                    text(format_short(one.value, 3, page.lang()) +
+                         (one.unit.empty() ? "" : " " + in_words(one.unit, page.lang()))),
+                    one.source.empty() ? page.t("aanname", "assumption") : said(one.source)});
   }
   page.table(page.t("Getallen waar dit op rust", "Numbers that this rests on"),
              {{page.plain("getal", "number")},
@@ -198,7 +209,7 @@ void write_wijk_meetings(Page& page, const ToldWijk& told) {
       "verschillen tussen varianten zeggen iets.",
       "These are model figures: who goes where, along which street, and who is there at the same "
       "time. They say what chance the wijk gives, not how often people really talk. Only "
-      "differences between variants are news."));
+      "differences between variants mean anything."));
   write_totals(page, *encounters);
   WijkMapOptions options;
   StreetHeat heat{

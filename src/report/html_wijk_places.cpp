@@ -68,10 +68,12 @@ void write_loneliness(Page& page, const ToldWijk& told) {
                     figure(page, own.percent_socially, 0, "%")});
   }
   page.paragraph(page.t(
-      "Deze percentages zijn schattingen uit een rekenmodel, geen metingen. Zij staan hier als "
-      "achtergrond. Trefpunt rekent er niet mee, en een maatregel in de ruimte verandert ze niet "
+      "De percentages over eenzaamheid zijn schattingen uit een rekenmodel, geen metingen. Zij "
+      "staan hier als achtergrond. Trefpunt rekent er niet mee, en een maatregel in de ruimte "
+      "verandert ze niet "
       "aantoonbaar.",
-      "These percentages are estimates from a statistical model, not measurements. They stand here "
+      "The percentages on loneliness are estimates from a statistical model, not measurements. "
+      "They stand here "
       "as background. Trefpunt does not compute with them, and no measure in space is shown to "
       "change them."));
   const std::string of = ages.empty() ? "" : ", " + ages;
@@ -140,9 +142,9 @@ void write_wijk_ground(Page& page, const ToldWijk& told) {
                     "Buildings and ground to stay on, per buurt"),
              {{page.plain("buurt", "buurt")},
               {page.plain("grond (ha)", "ground (ha)"), true},
-              {page.plain("GSI: deel bebouwd", "GSI: share built on"), true},
-              {page.plain("FSI: vloer per grond", "FSI: floor per ground"), true},
-              {page.plain("OSR: open grond per vloer", "OSR: open ground per floor"), true},
+              {page.plain("GSI: deel bebouwd (0-1)", "GSI: share built on"), true},
+              {page.plain("FSI: vloer per grond (m²/m²)", "FSI: floor per ground"), true},
+              {page.plain("OSR: open grond per vloer (m²/m²)", "OSR: open ground per floor"), true},
               {page.plain("om te verblijven (m²)", "to stay on (m²)"), true},
               {page.plain("per inwoner (m²)", "per inhabitant (m²)"), true}},
              rows, "dense");

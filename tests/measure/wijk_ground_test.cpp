@@ -120,8 +120,11 @@ TEST_CASE("A bench is good with a facade behind it and a street before it", "[wi
   wijk.add_furnishing({50, 21}, FurnishingKind::Bench);    // the house hides the street
   wijk.add_furnishing({200, 200}, FurnishingKind::Bench);  // no street near
   const Outcome outcome = measured(wijk, "wijk_edge_seat_share");
-  CHECK(number(outcome.headline) == Approx(0.25));
+  CHECK(range(outcome.headline).low == Approx(0.25));
+  CHECK(range(outcome.headline).high == Approx(0.5));  // a hedge may stand behind the second
   CHECK(number(row(outcome, "M1")) == 1);
+  CHECK(is_not_computed(row(outcome, "M2")));
+  CHECK(number(row(outcome, "M4")) == 0);
   CHECK(number(secondary(outcome, "covered_share")) == Approx(0.5));
   CHECK(number(secondary(outcome, "view_share")) == Approx(0.5));
   CHECK(number(secondary(outcome, "benches")) == 4);
@@ -165,7 +168,6 @@ TEST_CASE("Loneliness is told as an estimate with its year, never as a result", 
   wijk.areas[1].loneliness = Loneliness{2022, "18+", 50, 14, std::nullopt, std::nullopt};
   const Outcome outcome = measured(wijk, "loneliness_context");
   CHECK(number(outcome.headline) == 40);
-  CHECK(number(secondary(outcome, "highest")) == 50);
   CHECK(number(row(outcome, "BU00000002")) == 50);
   REQUIRE(outcome.assumptions.size() == 1);
   CHECK(outcome.assumptions[0].nl.find("Schatting") != std::string::npos);
