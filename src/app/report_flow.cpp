@@ -28,7 +28,7 @@ Status write_report(const Desktop& desktop, const Project& project, const Evalua
   const Status written =
       write_files({{folder + "/report.json", json}, {folder + "/report.html", html}});
   if (!written || !evaluation.wijk) return written;
-  return save_wijk_results(folder + "/wijk.gpkg", project.wijk->crs.code,
+  return save_wijk_results(folder + "/wijk-resultaten.gpkg", project.wijk->crs.code,
                            result_tables(*evaluation.wijk));
 }
 

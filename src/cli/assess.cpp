@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "cli/commands.h"
+#include "cli/keep_inputs.h"
 #include "cli/progress.h"
 #include "criteria/scale.h"
 #include "engine/measure_settings.h"
@@ -15,6 +16,8 @@
 namespace trefpunt {
 
 namespace {
+
+constexpr const char* kResults = "/wijk-resultaten.gpkg";
 
 // `name` is that of a scope, or a file with an own list.
 Result<Scope> scope_of(const std::string& name, const Catalogue& catalogue) {
@@ -34,6 +37,12 @@ void print_notes(const std::vector<StageNote>& notes) {
 }  // namespace
 
 Result<int> run_assess(const AssessOptions& options) {
+  if (Status kept = keep_inputs(files_of(options.input),
+                                {options.folder + "/report.html", options.folder + "/report.json",
+                                 options.folder + kResults});
+      !kept) {
+    return kept.error();
+  }
   Result<Catalogue> catalogue = load_catalogue(options.input);
   if (!catalogue) return catalogue.error();
   Session session(*catalogue);
@@ -75,7 +84,7 @@ Result<int> run_assess(const AssessOptions& options) {
     return status.error();
   }
   if (evaluation->wijk) {
-    const Status status = save_wijk_results(options.folder + "/wijk.gpkg", project.wijk->crs.code,
+    const Status status = save_wijk_results(options.folder + kResults, project.wijk->crs.code,
                                             result_tables(*evaluation->wijk));
     if (!status) return status.error();
   }
@@ -86,6 +95,9 @@ Result<int> run_assess(const AssessOptions& options) {
 }
 
 Result<int> run_new(const NewOptions& options) {
+  if (Status kept = keep_inputs(files_of(options.input), {options.path}); !kept) {
+    return kept.error();
+  }
   Result<Catalogue> catalogue = load_catalogue(options.input);
   if (!catalogue) return catalogue.error();
   Session session(*catalogue);

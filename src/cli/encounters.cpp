@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/keep_inputs.h"
 #include "cli/progress.h"
 #include "cli/wijk_encounters.h"
 #include "io/files.h"
@@ -137,6 +138,9 @@ Result<int> run_encounters(const EncountersCommand& command) {
   if (!command.path.ends_with(".json")) {
     return Error{
         Code::Unsupported, {"ontmoetingen worden .json", "encounters are .json"}, command.path};
+  }
+  if (Status kept = keep_inputs(files_of(command.input), {command.path}); !kept) {
+    return kept.error();
   }
   Result<Catalogue> catalogue = load_catalogue(command.input);
   if (!catalogue) return catalogue.error();

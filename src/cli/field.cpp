@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/keep_inputs.h"
 #include "cli/progress.h"
 #include "cli/storey_of.h"
 #include "io/level_name.h"
@@ -43,6 +44,9 @@ Result<FieldOptions> read_options(const FieldCommand& command) {
     return Error{Code::Unsupported,
                  {"een veld wordt .csv of .gpkg", "a field is .csv or .gpkg"},
                  command.path};
+  }
+  if (Status kept = keep_inputs(files_of(command.input), {command.path}); !kept) {
+    return kept.error();
   }
   options.kind = *kind;
   options.grid.spacing = command.spacing;

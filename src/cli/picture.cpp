@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/keep_inputs.h"
 #include "cli/progress.h"
 #include "cli/storey_of.h"
 #include "criteria/scale.h"
@@ -25,6 +26,9 @@ Result<int> run_picture(const PictureOptions& options) {
     return Error{Code::Unsupported,
                  {"een tekening wordt .svg of .png", "a picture is .svg or .png"},
                  options.path};
+  }
+  if (Status kept = keep_inputs(files_of(options.input), {options.path}); !kept) {
+    return kept.error();
   }
   const Measure* measure = options.measure.empty() ? nullptr : find_measure(options.measure);
   const std::optional<EncounterMap> map = encounter_map_of(options.measure);

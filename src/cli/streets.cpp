@@ -5,6 +5,7 @@
 #include <map>
 
 #include "cli/commands.h"
+#include "cli/keep_inputs.h"
 #include "cli/progress.h"
 #include "io/files.h"
 #include "io/point_table.h"
@@ -174,6 +175,11 @@ NetworkOptions network_options(const StreetsCommand& command) {
 
 Result<int> run_streets(const StreetsCommand& command) {
   if (const Status good = check(command); !good) return good.error();
+  if (const Status kept =
+          keep_inputs({command.network}, {command.path, command.links, command.findings});
+      !kept) {
+    return kept.error();
+  }
   Progress progress(Text{"Rekenen", "Computing"}.in(command.lang));
   const Result<StreetSource> source =
       read_streets(command.network, {command.crs, command.layer}, progress.job());

@@ -114,7 +114,7 @@ void PairWork::add(int first, int second, double people_pairs, double chance, Ro
   // Differences may leave -1e-20 where nothing is shared.
   const double mean =
       weights_.passing * pace * std::max(0.0, dot(flows_.walks, second, room.walks.data())) +
-      dot(flows_.stays, second, &room.stays[stays_of]);
+      dot(flows_.stays, second, room.stays.data() + stays_of);
   if (mean <= 0) return;
   Sums& sums = room.sums;
   const double weight = people_pairs / chance;

@@ -283,8 +283,12 @@ Result<WijkProjection> WijkProjection::make(const StatedCrs& from, const WijkCrs
   state->chosen = choose(state->proj.context, from.definition, definition_of(to), &at);
   if (!state->chosen.operation) {
     return Error{Code::BadInput,
-                 {fmt::format("Er is geen weg bekend van {} naar {}.", from.name, to.code),
-                  fmt::format("No way is known from {} to {}.", from.name, to.code)},
+                 {fmt::format("Deze coördinaten ({}) zijn niet om te rekenen naar {}: de lagen "
+                              "liggen in verschillende landen, of x en y zijn verwisseld.",
+                              from.name, to.code),
+                  fmt::format("These coordinates ({}) cannot be converted to {}: the layers lie in "
+                              "different countries, or x and y are swapped.",
+                              from.name, to.code)},
                  where};
   }
   // Deliveries of Dutch data call ETRS89 by the name WGS 84; the two ways differ by a millimetre.

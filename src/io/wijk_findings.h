@@ -19,6 +19,7 @@ inline constexpr int kHomesApproximated = 418;  // from OpenStreetMap
 inline constexpr int kFarAway = 419;
 inline constexpr int kTagsReplaced = 420;  // by a layer of its own
 inline constexpr int kYearNotStated = 421;
+inline constexpr int kGivenTwice = 422;
 }  // namespace finding
 
 }  // namespace trefpunt

@@ -235,6 +235,41 @@ void report_year(const WijkDraft& draft, std::vector<Finding>& findings) {
                       ""});
 }
 
+// Of things with one key the first; returns how many others there were.
+template <typename Thing, typename KeyOf>
+int keep_first(std::optional<std::vector<Thing>>& things, KeyOf key_of) {
+  if (!things) return 0;
+  std::set<std::string> seen;
+  return static_cast<int>(std::erase_if(*things, [&](const Thing& thing) {
+    const std::string key = key_of(thing);
+    return !key.empty() && !seen.insert(key).second;
+  }));
+}
+
+void leave_out_twins(WijkDraft& draft) {
+  const auto tell = [&](int count, const Text& what) {
+    if (count == 0) return;
+    draft.findings.push_back(
+        {finding::kGivenTwice,
+         Severity::Warning,
+         {fmt::format("Dubbel gegeven en één keer geteld: {} {}.", count, what.nl),
+          fmt::format("Given twice and counted once: {} {}.", count, what.en)},
+         "",
+         ""});
+  };
+  const auto at = [](const std::string& key, Point p) {
+    return key.empty() ? key : fmt::format("{} {:.3f} {:.3f}", key, p.x, p.y);
+  };
+  tell(keep_first(draft.homes, [&](const Home& home) { return at(home.source_key, home.at); }),
+       {"adressen", "addresses"});
+  // A pand of several parts has its key in each of them.
+  tell(keep_first(draft.footprints,
+                  [&](const Footprint& one) { return at(one.source_key, one.polygon.outer[0]); }),
+       {"gebouwen", "buildings"});
+  tell(keep_first(draft.areas, [](const StatisticalArea& area) { return area.code; }),
+       {"gebieden", "areas"});
+}
+
 }  // namespace
 
 Result<WijkImport> read_wijk(const std::vector<std::string>& paths, const WijkReadOptions& options,
@@ -285,6 +320,8 @@ Result<WijkImport> read_wijk(const std::vector<std::string>& paths, const WijkRe
   merge_tagged(draft, std::move(tagged));
   if (Status status = join_tables(layers, draft); !status) return status.error();
   report_year(draft, draft.findings);
+
+  leave_out_twins(draft);
 
   Wijk& wijk = import.wijk;
   wijk.crs = *crs;

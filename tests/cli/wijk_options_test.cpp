@@ -110,7 +110,7 @@ TEST_CASE("A project of the sample wijk gives the report of its layers, and resu
   CHECK(saved["criteria"] == direct["criteria"]);
   CHECK(saved["wijk"] == direct["wijk"]);
 
-  const fs::path results = folder / "direct/wijk.gpkg";
+  const fs::path results = folder / "direct/wijk-resultaten.gpkg";
   CHECK(sql(results, "SELECT count(DISTINCT buurtcode) FROM buurten") == "6");
   CHECK(sql(results, "SELECT count(*) FROM woningen") == "4354");
   CHECK(sql(results, "SELECT count(*) FROM straten WHERE betweenness_800 IS NOT NULL") == "392");
@@ -131,4 +131,33 @@ TEST_CASE("Encounters of the sample wijk are written as JSON and say what they r
   const Json json = Json::parse(text_of(made));
   CHECK_FALSE(json["assumptions"].empty());
   CHECK_FALSE(json["limits"].empty());
+}
+
+TEST_CASE("What is read is never written over, under whatever name") {
+  const Folder folder;
+  const fs::path layers = folder / "wijk.gpkg";
+  fs::copy_file(kRoot / "samples/wijk/wijk.gpkg", layers);
+  const std::string before = text_of(layers);
+  const std::string other = folder.path().string() + "/./wijk.gpkg";
+  const std::string says = "zou worden overschreven";
+  refused({"streets", layers, "--radius", "400", "-o", other}, says);
+  refused({"new", layers, "-o", other}, says);
+  fs::copy_file(layers, folder / "wijk-resultaten.gpkg");
+  refused({"assess", folder / "wijk-resultaten.gpkg", "-o", folder.path()}, says);
+  CHECK(text_of(layers) == before);
+  CHECK(text_of(folder / "wijk-resultaten.gpkg") == before);
+}
+
+TEST_CASE("A layer that is given twice counts once, and that is said") {
+  const Folder folder;
+  const fs::path layers = folder / "nogmaals.gpkg";
+  fs::copy_file(kRoot / "samples/wijk/wijk.gpkg", layers);
+  const Ran ran = trefpunt({"show", kRoot / "samples/wijk/wijk.gpkg", layers, "--json"});
+  INFO(ran.err);
+  REQUIRE(ran.exit == 0);
+  const Json json = Json::parse(ran.out);
+  CHECK(json["wijk"]["counts"]["homes"] == 4354);
+  CHECK(json["wijk"]["counts"]["areas"] == 7);
+  CHECK(json["wijk"]["counts"]["footprints"] == 3045);
+  CHECK(ran.out.find("422") != std::string::npos);
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/keep_inputs.h"
+
+#include <filesystem>
+
+namespace trefpunt {
+
+Status keep_inputs(const std::vector<std::string>& inputs,
+                   const std::vector<std::string>& outputs) {
+  for (const std::string& output : outputs) {
+    for (const std::string& input : inputs) {
+      std::error_code absent;
+      if (input.ends_with(".trefpunt") || !std::filesystem::equivalent(input, output, absent)) {
+        continue;
+      }
+      return Error{Code::BadInput,
+                   {"dit bestand wordt gelezen en zou worden overschreven; kies een andere naam",
+                    "this file is read and would be written over; choose another name"},
+                   output};
+    }
+  }
+  return Done{};
+}
+
+std::vector<std::string> files_of(const InputOptions& options) {
+  std::vector<std::string> files = options.inputs;
+  files.insert(files.end(), options.wijk.begin(), options.wijk.end());
+  for (const std::string& storey : options.storeys) {
+    files.push_back(storey.substr(storey.find('=') + 1));
+  }
+  for (const std::string& file :
+       {options.wijk_map, options.rooms, options.layers, options.uses, options.ambition,
+        options.answers, options.programme, options.catalogue, options.wijk_assumptions}) {
+    if (!file.empty()) files.push_back(file);
+  }
+  return files;
+}
+
+}  // namespace trefpunt
