@@ -41,6 +41,17 @@ std::vector<double> numbers_of(const WijkEncounters& found) {
 // Homes at 0 and 20 m, supermarket at 100 m; both walk there and back twice a week: 4 walks on the
 // 80 m they share. Half of 4 x 4 pairs of walks go in opposite directions and meet when they set
 // out within 2 x 80 / 1.25 = 128 s of each other, of 70 hours: 8 x 128 / 252000.
+TEST_CASE("Without a place or bench on any street nobody meets, and nothing breaks",
+          "[wijk-encounters]") {
+  WijkEncounterInput input = random_wijk_input({});
+  input.places.clear();
+  input.benches.clear();
+  const WijkEncounters found = encounters_of(input);
+  CHECK(found.totals.people > 0);
+  CHECK(found.totals.encounters() == 0);
+  CHECK(found.totals.repeated[1].value == 0);
+}
+
 TEST_CASE("Two neighbours on one street pass and meet as counted by hand", "[wijk-encounters]") {
   WijkEncounterInput input = on_streets(kOneStreet, one_errand(2, 30));
   add_home(input, {0, 0}, {1});
