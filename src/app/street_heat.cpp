@@ -15,7 +15,7 @@ namespace trefpunt {
 const Text& name_of(StreetHeat heat) {
   static const Text kNone{"soort straat", "kind of street"};
   static const Text kCloseness{"nabijheid", "closeness"};
-  static const Text kBetweenness{"doorgaande lopers", "betweenness"};
+  static const Text kBetweenness{"doorgang", "betweenness"};
   static const Text kEncounters{"ontmoetingen", "encounters"};
   switch (heat) {
     case StreetHeat::None:
@@ -109,7 +109,7 @@ LinkValues link_values(const StreetNetwork& network, const StreetValues& values,
     made.of_link = mean_of_ends(network, values.harmonic);
     return made;
   }
-  made.title = {"Doorgaande lopers binnen " + within + " m", "Betweenness within " + within + " m"};
+  made.title = {"Doorgang binnen " + within + " m", "Betweenness within " + within + " m"};
   made.unit = {"kortste routes die hier langs gaan", "shortest ways that pass here"};
   made.of_link = !values.link_betweenness.empty() ? values.link_betweenness
                                                   : mean_of_ends(network, values.betweenness);

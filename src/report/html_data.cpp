@@ -191,6 +191,8 @@ void write_thresholds(Page& page, const ReportModel& model) {
         Html reason = page.t("Nog geen reden gegeven.", "No reason given yet.");
         if (entry.verdict->status == StatusCode::D) {
           reason = page.t("Niet van toepassing.", "Not applicable.");
+        } else if (entry.criterion->threshold.basis == Basis::NoneContextOnly) {
+          reason = page.t("Achtergrond: hier past geen drempel.", "Context: no threshold applies.");
         }
         if (entry.no_threshold) {
           reason = said(entry.no_threshold->reason) + text(" (") +
