@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop.h"
 #include "app/shown_measure.h"
-#include "engine/wijk_tables.h"
-#include "io/files.h"
-#include "report/report.h"
+#include "publish/publish.h"
 
 namespace trefpunt {
 
@@ -22,14 +20,10 @@ Status write_report(const Desktop& desktop, const Project& project, const Evalua
                     const std::string& folder) {
   const ReportInput input{project, evaluation, desktop.workspace().catalogue(),
                           desktop.workspace().today()};
-  const std::string json = report_json(input);
-  const std::string html = report_html(input, desktop.ui.lang);
-  if (Status status = make_folder(folder); !status) return status;
-  const Status written =
-      write_files({{folder + "/report.json", json}, {folder + "/report.html", html}});
-  if (!written || !evaluation.wijk) return written;
-  return save_wijk_results(folder + "/wijk-resultaten.gpkg", project.wijk->crs.code,
-                           result_tables(*evaluation.wijk));
+  Job job;
+  const Result<Published> published = publish(input, folder, {desktop.ui.lang}, job);
+  if (!published) return published.error();
+  return Done{};
 }
 
 }  // namespace

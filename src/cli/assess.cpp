@@ -8,16 +8,13 @@
 #include "cli/progress.h"
 #include "criteria/scale.h"
 #include "engine/measure_settings.h"
-#include "engine/wijk_tables.h"
 #include "io/files.h"
 #include "io/project_file.h"
-#include "report/report.h"
+#include "publish/publish.h"
 
 namespace trefpunt {
 
 namespace {
-
-constexpr const char* kResults = "/wijk-resultaten.gpkg";
 
 // `name` is that of a scope, or a file with an own list.
 Result<Scope> scope_of(const std::string& name, const Catalogue& catalogue) {
@@ -37,12 +34,12 @@ void print_notes(const std::vector<StageNote>& notes) {
 }  // namespace
 
 Result<int> run_assess(const AssessOptions& options) {
-  if (Status kept = keep_inputs(files_of(options.input),
-                                {options.folder + "/report.html", options.folder + "/report.json",
-                                 options.folder + kResults});
-      !kept) {
-    return kept.error();
+  const PublishOptions forms{options.lang};
+  std::vector<std::string> outputs;
+  for (const std::string& name : publish_names(forms)) {
+    outputs.push_back(options.folder + "/" + name);
   }
+  if (Status kept = keep_inputs(files_of(options.input), outputs); !kept) return kept.error();
   Result<Catalogue> catalogue = load_catalogue(options.input);
   if (!catalogue) return catalogue.error();
   Session session(*catalogue);
@@ -68,26 +65,10 @@ Result<int> run_assess(const AssessOptions& options) {
     if (result.encounter && result.encounter->refused) return *result.encounter->refused;
   }
 
-  // Everything is made before anything is written: no half reports.
   const ReportInput input{project, *evaluation, scaled, options.date};
-  const std::string json = report_json(input);
-  const std::string html = report_html(input, options.lang);
-  const bool stopped = progress->job().stopped();
+  const Result<Published> published = publish(input, options.folder, forms, progress->job());
+  if (!published) return published.error();
   progress.reset();
-  if (stopped)
-    return Error{
-        Code::Cancelled, {"gestopt; er is niets geschreven", "stopped; nothing was written"}, {}};
-
-  if (Status status = make_folder(options.folder); !status) return status.error();
-  const std::string start = options.folder + "/report.";
-  if (Status status = write_files({{start + "json", json}, {start + "html", html}}); !status) {
-    return status.error();
-  }
-  if (evaluation->wijk) {
-    const Status status = save_wijk_results(options.folder + kResults, project.wijk->crs.code,
-                                            result_tables(*evaluation->wijk));
-    if (!status) return status.error();
-  }
   if (options.explain) print_notes(evaluation->notes);
   fmt::print("{}", report_profile(input, options.lang));
   fmt::print("\n{}: {}/report.html\n", Text{"Rapport", "Report"}.in(options.lang), options.folder);

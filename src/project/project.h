@@ -12,6 +12,7 @@
 #include "plan/finding.h"
 #include "plan/programme.h"
 #include "project/answers.h"
+#include "project/record.h"
 #include "wijk/wijk.h"
 
 namespace trefpunt {
@@ -41,6 +42,8 @@ struct Project {
   Ambition ambition;
   Answers answers;
   Programme programme;  // empty(): none
+  std::vector<DecisionChange> decisions;
+  std::vector<Remark> remarks;
   std::vector<Source> sources;
   std::vector<Finding> import_findings;
   Counters next;
