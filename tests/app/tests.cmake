@@ -23,7 +23,7 @@ function(tp_app_script name)
   add_test(NAME "app: ${name}" COMMAND bash ${ARGN} WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/app)
   set_tests_properties("app: ${name}" PROPERTIES
     ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/lsan.supp:print_suppressions=0"
-    TIMEOUT 120)
+    TIMEOUT 120 COST 50)
 endfunction()
 foreach(session ${sessions})
   get_filename_component(name ${session} NAME_WE)

@@ -16,6 +16,7 @@ target_link_libraries(bench_wijk_encounters PRIVATE tp_encounter tp_options)
 add_executable(bench_agreement bench/agreement.cpp support/random_building.cpp)
 add_test(NAME "encounter: the closed form and the simulation agree" COMMAND bench_agreement 20 5 10 100)
 set_tests_properties("encounter: the closed form and the simulation agree" PROPERTIES
+  COST 100
   ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/lsan.supp:print_suppressions=0")
 target_include_directories(bench_agreement PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(bench_agreement PRIVATE tp_encounter tp_options)
