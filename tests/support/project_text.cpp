@@ -164,6 +164,14 @@ class Lines {
         answers;
     all(project, list, not_applicable, explanations, none, undetermined, consultations);
   }
+  void add(const DecisionChange& change) {
+    const auto& [moment, by, kind, criterion, before, after] = change;
+    all(moment, by, kind, criterion, before, after);
+  }
+  void add(const Remark& remark) {
+    const auto& [id, words, by, date, storey, space, at] = remark;
+    all(id, words, by, date, storey, space, at);
+  }
   void add(const PlaceQuery& place) {
     const auto& [use, unit, number, role, is_entrance, is_home, spread, line] = place;
     all(use, unit, number, role, is_entrance, is_home, spread);
@@ -293,9 +301,10 @@ class Lines {
     all(street, home, place, furnishing, space, footprint);
   }
   void add(const Project& project) {
-    const auto& [name, buildings, wijk, ambition, answers, programme, sources, findings, next,
-                 next_wijk] = project;
-    all(name, buildings, wijk, ambition, answers, programme, sources, findings, next, next_wijk);
+    const auto& [name, buildings, wijk, ambition, answers, programme, decisions, remarks, sources,
+                 findings, next, next_wijk] = project;
+    all(name, buildings, wijk, ambition, answers, programme, decisions, remarks, sources, findings,
+        next, next_wijk);
   }
 
  private:
