@@ -160,9 +160,10 @@ class Lines {
     all(body, date, advice, words, done);
   }
   void add(const Answers& answers) {
-    const auto& [project, list, not_applicable, explanations, none, undetermined, consultations] =
-        answers;
-    all(project, list, not_applicable, explanations, none, undetermined, consultations);
+    const auto& [project, list, not_applicable, explanations, none, undetermined, consultations,
+                 cover] = answers;
+    all(project, list, not_applicable, explanations, none, undetermined, consultations,
+        cover.client, cover.responsible_body, cover.plan_version);
   }
   void add(const DecisionChange& change) {
     const auto& [moment, by, kind, criterion, before, after] = change;

@@ -222,6 +222,8 @@ Project rich_project() {
   project.answers.undetermined = {{"WAC-4a", "breedtes", "architect", "2026-12-01"}};
   project.answers.consultations = {{"cliëntenraad", "2026-03-03", "positive", kMarkup, kLines}};
 
+  project.answers.cover = {kMarkup, "raad van bestuur", kEmoji};
+
   project.programme = rich_programme();
 
   project.decisions = {{"2026-10-05", "bestuurder", "thresholds", "RVS-4.1a", "", kMarkup},
