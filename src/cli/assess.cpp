@@ -59,13 +59,13 @@ Result<int> run_assess(const AssessOptions& options) {
   if (!scope) return scope.error();
   // In a report the simulation takes the place of the formula.
   Result<Evaluation> evaluation = session.evaluate(
-      project, {*scope, options.date, SimulationOptions{}, scale}, progress->job());
+      project, {*scope, options.input.date, SimulationOptions{}, scale}, progress->job());
   if (!evaluation) return evaluation.error();
   for (const BuildingResult& result : evaluation->buildings) {
     if (result.encounter && result.encounter->refused) return *result.encounter->refused;
   }
 
-  const ReportInput input{project, *evaluation, scaled, options.date};
+  const ReportInput input{project, *evaluation, scaled, options.input.date};
   const Result<Published> published = publish(input, options.folder, forms, progress->job());
   if (!published) return published.error();
   progress.reset();

@@ -12,9 +12,8 @@ namespace trefpunt {
 // Each command returns the exit code of the program, or why it could not do its work (exit 2).
 
 struct AssessOptions {
-  InputOptions input;
+  InputOptions input;                 // its date is the report's
   std::string scope;                  // name or file; empty: "gebouw" with a plan, "rvs-a4" without
-  std::string date;                   // ISO day
   std::string folder;                 // -o
   std::vector<std::string> settings;  // MEASURE.PARAMETER=VALUE, of plugins
   Lang lang = Lang::Nl;

@@ -95,7 +95,7 @@ int main(int argc, char** argv) {
   add_wijk(*assess_command, assess.input);
   assess_command->add_option("--scope", assess.scope,
                              "rvs-a4, gebouw, wijk, volledig or a JSON file");
-  assess_command->add_option("--date", assess.date, "YYYY-MM-DD, the date of the report");
+  assess_command->add_option("--date", assess.input.date, "YYYY-MM-DD, the date of the report");
   assess_command
       ->add_option("--set", assess.settings, "MEASURE.PARAMETER=VALUE, of a plugin's measure")
       ->allow_extra_args(false);
@@ -107,6 +107,8 @@ int main(int argc, char** argv) {
   add_input(*new_command, create.input);
   add_decisions(*new_command, create.input);
   add_wijk(*new_command, create.input);
+  new_command->add_option("--date", create.input.date,
+                          "YYYY-MM-DD, the day of what is decided otherwise than in the project");
   new_command->add_option("-o", create.path, "project file (.trefpunt)")->required();
 
   ShowOptions show;
@@ -228,14 +230,17 @@ int main(int argc, char** argv) {
   if (!refused) return fail(refused.error(), lang);
   if (*plugins_command) return run_plugins(*refused, json, lang);
 
-  if (*assess_command) {
-    if (assess.date.empty()) assess.date = today();
-    if (!is_iso_date(assess.date)) {
+  for (InputOptions* dated : {&assess.input, &create.input}) {
+    if (dated->date.empty()) dated->date = today();
+    if (!is_iso_date(dated->date)) {
       return fail({Code::BadInput,
                    {"schrijf --date als JJJJ-MM-DD", "write --date as YYYY-MM-DD"},
-                   assess.date},
+                   dated->date},
                   lang);
     }
+  }
+
+  if (*assess_command) {
     if (!has_plan(assess.input) && assess.input.answers.empty()) {
       return fail({Code::BadInput,
                    {"geef een plattegrond, een project of --answers op",

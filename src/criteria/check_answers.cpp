@@ -66,6 +66,16 @@ void check_explanation(CheckEntry& entry, const Explanation& explanation) {
   entry.date(explanation.until, "until");
   entry.date(explanation.date, "date");
   entry.date(explanation.review_date, "review_date");
+  if (is_iso_date(explanation.until) && is_iso_date(explanation.date) &&
+      explanation.until < explanation.date) {
+    entry.fail({fmt::format("De afwijking duurt tot {}, maar is pas op {} besloten. Een van beide "
+                            "klopt niet.",
+                            explanation.until, explanation.date),
+                fmt::format("The departure lasts until {}, but was decided only on {}. One of the "
+                            "two is wrong.",
+                            explanation.until, explanation.date)},
+               "until");
+  }
 }
 
 }  // namespace
@@ -96,9 +106,12 @@ Status check_answers(const Catalogue& catalogue, const Answers& answers, const s
        [](CheckEntry& entry, const Criterion&, const Undetermined& undetermined) {
          entry.date(undetermined.by, "by");
        });
+  std::set<std::string> reasoned;
   for (std::size_t i = 0; i < answers.no_threshold.size(); ++i) {
     CheckEntry entry(file, "no_threshold", i, "", fault);
-    for (const std::string& id : answers.no_threshold[i].criteria) entry.known(catalogue, id);
+    for (const std::string& id : answers.no_threshold[i].criteria) {
+      if (entry.known(catalogue, id)) entry.once(reasoned, id);
+    }
     entry.date(answers.no_threshold[i].date, "date");
   }
   for (std::size_t i = 0; i < answers.consultations.size(); ++i) {

@@ -34,6 +34,17 @@ const Answer* answer_to(const Criterion& criterion, const Answers& answers) {
   return nullptr;
 }
 
+const NotApplicableAnswer* said_not_applicable(const Criterion& criterion, const Answers& answers) {
+  for (const NotApplicableAnswer& answer : answers.not_applicable) {
+    if (answer.criterion == criterion.id) return &answer;
+  }
+  return nullptr;
+}
+
+bool is_complete(const NotApplicableAnswer& answer) {
+  return !is_blank(answer.reason) && !is_blank(answer.decided_by) && !is_blank(answer.date);
+}
+
 DeclaredState declared_state(const Criterion& criterion, const Answers& answers) {
   using Kind = DeclaredState::Kind;
   const Answer* answer = answer_to(criterion, answers);

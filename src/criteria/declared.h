@@ -20,6 +20,10 @@ DeclaredState declared_state(const Criterion& criterion, const Answers& answers)
 // Null when there is none.
 const Answer* answer_to(const Criterion& criterion, const Answers& answers);
 
+// Null when nobody said that it does not apply.
+const NotApplicableAnswer* said_not_applicable(const Criterion& criterion, const Answers& answers);
+bool is_complete(const NotApplicableAnswer& answer);
+
 bool is_blank(const std::string& text);
 
 }  // namespace trefpunt

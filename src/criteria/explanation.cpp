@@ -158,6 +158,20 @@ std::vector<Text> quality_hints(const Explanation& explanation, const Answers& a
     hints.push_back({"Er staat geen alternatief. Wat dient hetzelfde doel op een andere manier?",
                      "There is no alternative. What serves the same aim in another way?"});
   }
+  if (is_iso_date(explanation.date) && is_iso_date(explanation.review_date) &&
+      explanation.review_date < explanation.date) {
+    hints.push_back({"De datum om er opnieuw naar te kijken ligt voor de dag van het besluit.",
+                     "The review date lies before the day of the decision."});
+  }
+  if (is_iso_date(today) && is_iso_date(explanation.date) && explanation.date > today) {
+    hints.push_back({"De dag van het besluit ligt na de datum van dit rapport.",
+                     "The day of the decision lies after the date of this report."});
+  }
+  if (is_iso_date(today) && explanation.duration == "temporary" && is_iso_date(explanation.until) &&
+      explanation.until < today) {
+    hints.push_back({"De afwijking zou tijdelijk zijn, maar die tijd is al voorbij.",
+                     "The departure was to be temporary, but that time has already passed."});
+  }
   if (is_iso_date(today) && is_iso_date(explanation.review_date)) {
     if (explanation.review_date < today) {
       hints.push_back({"De datum om er opnieuw naar te kijken is al voorbij.",

@@ -8,6 +8,7 @@
 #include "criteria/composite.h"
 #include "criteria/declared.h"
 #include "criteria/explanation.h"
+#include "criteria/remarks.h"
 #include "criteria/threshold.h"
 
 namespace trefpunt {
@@ -44,17 +45,6 @@ StatusCode status_of(Held held) {
 bool is_process(const Criterion& criterion) {
   return criterion.threshold.basis == Basis::SourceProcess ||
          criterion.threshold.basis == Basis::OwnProcess;
-}
-
-const NotApplicableAnswer* said_not_applicable(const Criterion& criterion, const Answers& answers) {
-  for (const NotApplicableAnswer& answer : answers.not_applicable) {
-    if (answer.criterion == criterion.id) return &answer;
-  }
-  return nullptr;
-}
-
-bool is_complete(const NotApplicableAnswer& answer) {
-  return !is_blank(answer.reason) && !is_blank(answer.decided_by) && !is_blank(answer.date);
 }
 
 const Outcome* outcome_of(const JudgeInput& input, const Criterion& criterion) {
@@ -224,6 +214,10 @@ void tell_what_is_missing(const JudgeInput& input, Verdict& verdict) {
              {fmt::format("Uiterlijk {}.", format_date(entry.by, Lang::Nl)),
               fmt::format("By {} at the latest.", format_date(entry.by, Lang::En))});
     }
+    if (is_iso_date(input.today) && is_iso_date(entry.by) && entry.by < input.today) {
+      verdict.hints.push_back({"De dag waarop dit er zou zijn, is al voorbij.",
+                               "The day by which this was to be there has already passed."});
+    }
     return;
   }
   verdict.hints.push_back({"Schrijf op wat er ontbreekt, wie dat levert en wanneer.",
@@ -265,27 +259,6 @@ void remark_on_threshold(const InForce& in_force, Verdict& verdict) {
   if (is_blank(in_force.declared->declared_by) || is_blank(in_force.declared->date)) {
     verdict.hints.push_back({"Bij de drempel staat niet wie die vaststelde (functie) en wanneer.",
                              "The threshold does not say who declared it (function) and when."});
-  }
-}
-
-void remark_on_unneeded(const JudgeInput& input, const Criterion& criterion, Verdict& verdict) {
-  const bool is_asked = verdict.underlying == StatusCode::B || verdict.underlying == StatusCode::C;
-  if (!is_asked && explanation_of(criterion.id, input.answers)) {
-    verdict.hints.push_back({"Er staat een uitleg, maar bij deze uitkomst is die niet nodig.",
-                             "There is an explanation, but this result needs none."});
-  }
-  const NotApplicableAnswer* said = said_not_applicable(criterion, input.answers);
-  if (said && !is_complete(*said)) {
-    verdict.hints.push_back(
-        {"Er staat dat dit niet van toepassing is. Dat telt pas met een reden, wie het besliste "
-         "(functie) en wanneer.",
-         "It says that this does not apply. That counts only with a reason, who decided "
-         "(function) and when."});
-  }
-  if (said && verdict.status == StatusCode::D && verdict.value && has_number(*verdict.value)) {
-    verdict.hints.push_back(
-        {"Er staat dat dit niet van toepassing is, maar er is wel een uitkomst.",
-         "It says that this does not apply, but there is a result."});
   }
 }
 
@@ -406,12 +379,7 @@ Judgement judge(const JudgeInput& input) {
   for (const auto& [criteria, missing] : lacking) {
     judgement.blockers.push_back({criteria + ": " + missing.nl, criteria + ": " + missing.en});
   }
-  for (const Explanation& explanation : input.answers.explanations) {
-    if (in_scope(explanation.criterion)) continue;
-    judgement.hints.push_back(
-        {explanation.criterion + ": er staat een uitleg, maar dit valt buiten het rapport.",
-         explanation.criterion + ": there is an explanation, but this is outside the report."});
-  }
+  judgement.hints = remarks_on_answers(input);
   judgement.is_final = judgement.blockers.empty();
   return judgement;
 }

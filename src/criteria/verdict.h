@@ -39,7 +39,8 @@ struct JudgeInput {
   const std::map<std::string, Outcome>& outcomes;  // by measure id; absent: not measured
   const Ambition& ambition;
   const Answers& answers;
-  std::string today;  // ISO day, for hints
+  std::string today;         // ISO day, for hints
+  std::string project = {};  // its name, to know whose answers these are; empty: not compared
 };
 
 struct Judgement {
@@ -47,7 +48,7 @@ struct Judgement {
   int without_threshold = 0;      // n of m criteria in scope have no threshold
   bool is_final = false;          // no X, and a reason for each criterion without a threshold
   std::vector<Text> blockers;     // why it is a draft: "RVS-4.1a, NRM-5: ...", one per lack
-  std::vector<Text> hints;        // explanations outside the scope; never block
+  std::vector<Text> hints;        // on answers as a whole; never block
 };
 
 // Context (entry_type "context") is never held against anything: it is descriptive, and a final
@@ -57,7 +58,9 @@ struct Judgement {
 Judgement judge(const JudgeInput& input);
 
 // Errors BadInput: a criterion that the catalogue does not have, a threshold without a reason, an
-// explanation or answer given twice, an impossible date, a value that is no number.
+// explanation or answer given twice, an impossible date, a departure that ends before it was
+// decided, a value that is no number. What may well be meant so (answers of a project with another
+// name, an explanation that nobody asked for, a date that has passed) is a hint of judge().
 Status check_ambition(const Catalogue& catalogue, const Ambition& ambition,
                       const std::string& file);
 Status check_answers(const Catalogue& catalogue, const Answers& answers, const std::string& file);

@@ -15,6 +15,7 @@
 #include "io/level_name.h"
 #include "io/project_file.h"
 #include "io/room_list.h"
+#include "project/decisions.h"
 #include "project/edit.h"
 #include "project/json.h"
 #include "project/programme_json.h"
@@ -243,9 +244,11 @@ Result<Input> read_input(const InputOptions& stated, const Catalogue& catalogue,
   if (!options.wijk.empty()) {
     if (Status status = add_wijk(*input, options, job); !status) return status.error();
   }
-  Result<Project> project = with_lists(std::move(input->project), options, catalogue, session, job);
+  Result<Project> project = with_lists(input->project, options, catalogue, session, job);
   if (!project) return project.error();
-  input->project = std::move(*project);
+  const bool is_history = is_saved && !options.date.empty();
+  input->project = is_history ? with_history(input->project, *std::move(project), "", options.date)
+                              : *std::move(project);
   return input;
 }
 

@@ -25,6 +25,9 @@ struct InputOptions {
   // What someone said of the drawings themselves; see PlanOptions.
   std::map<std::string, Meaning> layer_meanings;
   std::optional<double> metres_per_unit;
+  // ISO day on which ambition and answers are given, for the history of a saved project; empty:
+  // that history stays as it is.
+  std::string date;
 };
 
 // The catalogue that was asked for: the built-in one, or the file's.

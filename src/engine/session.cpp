@@ -353,7 +353,7 @@ Result<Evaluation> Session::evaluate(const Project& project, const EvaluateOptio
     for (const auto& [id, outcome] : evaluation.wijk->outcomes) outcomes[id] = *outcome;
   }
   evaluation.judgement = judge({scaled_.at(options.scale), evaluation.scope.criteria, outcomes,
-                                project.ambition, project.answers, options.today});
+                                project.ambition, project.answers, options.today, project.name});
   return evaluation;
 }
 

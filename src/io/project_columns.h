@@ -25,6 +25,10 @@ template <typename Part>
 struct AsJson {  // Ambition, Answers, Programme or WijkAssumptions
   std::string json;
 };
+struct RemarkRow {
+  Remark remark;
+  std::optional<double> x, y;  // both or neither
+};
 
 // `geometry` is the type of the column "geom", or empty; `parent` is the column with the number of
 // the storey or the building that a row belongs to, or empty. Every table also has "fid", which
@@ -46,6 +50,10 @@ template <>
 inline constexpr TableInfo kTable<AsJson<Answers>>{"answers", "", ""};
 template <>
 inline constexpr TableInfo kTable<AsJson<Programme>>{"programme", "", ""};
+template <>
+inline constexpr TableInfo kTable<DecisionChange>{"decisions", "", ""};
+template <>
+inline constexpr TableInfo kTable<RemarkRow>{"remarks", "", ""};
 template <>
 inline constexpr TableInfo kTable<Source>{"sources", "", ""};
 template <>
@@ -157,6 +165,26 @@ void columns_of(auto& column, AsJson<Part>& part) {
 template <typename Part>
 void columns_of(auto& column, const AsJson<Part>& part) {
   column("json", part.json);
+}
+
+void columns_of(auto& column, Like<DecisionChange> auto& change) {
+  column("moment", change.moment);
+  column("by", change.by);
+  column("kind", change.kind);
+  column("criterion", change.criterion);
+  column("before", change.before);
+  column("after", change.after);
+}
+
+void columns_of(auto& column, Like<RemarkRow> auto& row) {
+  column("id", row.remark.id);
+  column("text", row.remark.text);
+  column("by", row.remark.by);
+  column("date", row.remark.date);
+  column("storey", row.remark.storey);
+  column("space", row.remark.space);
+  column("x", row.x);
+  column("y", row.y);
 }
 
 void columns_of(auto& column, Like<Source> auto& source) {

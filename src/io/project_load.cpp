@@ -50,6 +50,7 @@ class ProjectReader {
     reader_.read_json(project_.ambition, ambition_from_json);
     reader_.read_json(project_.answers, answers_from_json);
     if (schema_ >= kWithProgramme) reader_.read_json(project_.programme, programme_from_json);
+    if (schema_ >= kWithRecord) read_record();
     if (schema_ >= kWithWijk) read_wijk(database_, reader_, project_);
     if (reader_.fault) return *reader_.fault;
     return std::move(project_);
@@ -60,6 +61,7 @@ class ProjectReader {
   static constexpr int kWithUnderlays = 2;
   static constexpr int kWithProgramme = 3;
   static constexpr int kWithWijk = 4;
+  static constexpr int kWithRecord = 5;
 
   void read_buildings() {
     std::map<int, std::size_t> at;  // in buildings, by row
@@ -94,6 +96,19 @@ class ProjectReader {
       if (found == at_.end()) return "storey_id";
       if (!numbers.is_new(thing.id.number)) return "id";
       (storeys_[found->second].*things).push_back(std::move(thing));
+      return kFits;
+    });
+  }
+
+  void read_record() {
+    reader_.each<DecisionChange>([&](DecisionChange change, int) {
+      project_.decisions.push_back(std::move(change));
+      return kFits;
+    });
+    reader_.each<RemarkRow>([&](RemarkRow row, int) {
+      if (row.x.has_value() != row.y.has_value()) return "y";
+      if (row.x) row.remark.at = Point{*row.x, *row.y};
+      project_.remarks.push_back(std::move(row.remark));
       return kFits;
     });
   }

@@ -71,6 +71,19 @@ void write_lists(Writer& writer, const Project& project) {
   }
 }
 
+void write_record(Writer& writer, const Project& project) {
+  {
+    Writer::Table<DecisionChange> changes(writer);
+    for (const DecisionChange& change : project.decisions) changes.add(change, 0, {});
+  }
+  Writer::Table<RemarkRow> remarks(writer);
+  for (const Remark& remark : project.remarks) {
+    RemarkRow row{remark, {}, {}};
+    if (remark.at) row.x = remark.at->x, row.y = remark.at->y;
+    remarks.add(row, 0, {});
+  }
+}
+
 // Layers have one CRS; buildings that do not share theirs lie in none.
 std::string shared_crs(const Project& project) {
   std::string crs;
@@ -105,6 +118,7 @@ Status write_tables(const Project& project, const SpacePolygons& polygons, const
   writer.one(AsJson<Ambition>{to_json(project.ambition)});
   writer.one(AsJson<Answers>{to_json(project.answers)});
   writer.one(AsJson<Programme>{to_json(project.programme)});
+  write_record(writer, project);
   write_lists(writer, project);
   if (const auto fault = write_wijk(database, project, name); fault && !writer.fault) {
     writer.fault = fault;

@@ -74,6 +74,11 @@ struct Consultation {
   std::string text, done;
 };
 
+// What the cover of a report says beside the plan's own name. Each may be empty: not stated.
+struct ReportCover {
+  std::string client, responsible_body, plan_version;
+};
+
 // The contents of answers.json.
 struct Answers {
   std::string project;  // the project these answers belong to; may be empty
@@ -83,6 +88,7 @@ struct Answers {
   std::vector<NoThresholdReason> no_threshold;
   std::vector<Undetermined> undetermined;
   std::vector<Consultation> consultations;
+  ReportCover cover;
 };
 
 }  // namespace trefpunt

@@ -50,6 +50,12 @@ Explanation read_explanation(ObjectReader& entry) {
   return explanation;
 }
 
+constexpr std::pair<const char*, std::string ReportCover::*> kCoverFields[] = {
+    {"client", &ReportCover::client},
+    {"responsible_body", &ReportCover::responsible_body},
+    {"plan_version", &ReportCover::plan_version},
+};
+
 NoThresholdReason read_no_threshold(ObjectReader& entry) {
   NoThresholdReason reason;
   reason.criteria = entry.texts("criteria");
@@ -109,6 +115,10 @@ Result<Answers> answers_from_json(const std::string& text, const std::string& na
   for (ObjectReader& entry : root.objects("consultations")) {
     answers.consultations.push_back(read_consultation(entry));
   }
+  if (std::optional<ObjectReader> cover = root.object_or_none("cover")) {
+    for (const auto& [key, field] : kCoverFields) answers.cover.*field = cover->text_or_empty(key);
+    cover->end();
+  }
   root.end();
   if (fault) return *fault;
   return answers;
@@ -159,6 +169,10 @@ std::string to_json(const Answers& answers) {
                                      {"advice", consultation.advice},
                                      {"text", consultation.text},
                                      {"done", consultation.done}});
+  }
+  root["cover"] = json::object();
+  for (const auto& [key, field] : kCoverFields) {
+    if (!(answers.cover.*field).empty()) root["cover"][key] = answers.cover.*field;
   }
   return root.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }

@@ -35,25 +35,36 @@ void write_criteria(Page& page, const ReportModel& model) {
   }
 }
 
-// Obstacles with the criteria whose explanation names them.
+// Gathered by obstacle, so that who can take one away sees all that it stands in the way of.
 void write_obstacles(Page& page, const ReportModel& model) {
-  std::map<std::string, Html> criteria_of;
+  std::map<std::string, std::vector<const ReportCriterion*>> criteria_of;
   for (const ReportTheme& theme : model.themes) {
     for (const ReportCriterion& entry : theme.criteria) {
-      if (!entry.explanation || entry.explanation->obstacle.empty()) continue;
-      Html& listed = criteria_of[entry.explanation->obstacle];
-      listed = listed + (listed.empty() ? Html{} : text("; ")) +
-               link_to("e-" + entry.criterion->id,
-                       text(entry.criterion->id + " ") + page.t(entry.criterion->title));
+      if (!entry.explanation || squeeze(entry.explanation->obstacle).empty()) continue;
+      criteria_of[entry.explanation->obstacle].push_back(&entry);
     }
   }
-  if (criteria_of.empty()) return;
   page.heading(3, "obstacles", page.t("Wat in de weg stond", "What stood in the way"));
-  std::vector<Fact> facts;
-  for (const auto& [obstacle, listed] : criteria_of) {
-    facts.push_back({page.t(obstacle_words(obstacle)), listed});
+  if (criteria_of.empty()) {
+    page.paragraph(page.t("Bij geen enkele uitleg staat wat in de weg stond.",
+                          "No explanation says what stood in the way."));
+    return;
   }
-  page.facts(facts);
+  std::vector<std::vector<Html>> rows;
+  for (const auto& [obstacle, entries] : criteria_of) {
+    for (const ReportCriterion* entry : entries) {
+      rows.push_back({said(obstacle_words(obstacle).in(page.lang())),
+                      link_to("e-" + entry->criterion->id,
+                              text(entry->criterion->id + " ") + page.t(entry->criterion->title)),
+                      said(entry->explanation->why)});
+    }
+  }
+  page.table(page.t("Wat in de weg stond, bij welk criterium, en wat erover is gezegd",
+                    "What stood in the way, at which criterion, and what was said of it"),
+             {{page.plain("wat in de weg stond", "what stood in the way")},
+              {page.plain("criterium", "criterion")},
+              {page.plain("wat erover is gezegd", "what was said of it")}},
+             rows, "obstacles");
 }
 
 void write_findings(Page& page, const ReportModel& model) {
@@ -103,9 +114,10 @@ void write_checksums(Page& page, const ReportModel& model) {
 
 void write_annex(Page& page, const ReportModel& model) {
   page.raw("<section class=\"new-page\">\n");
-  page.heading(2, "annex", page.t("Bijlage", "Annex"));
+  write_part_heading(page, "annex");
   write_criteria(page, model);
   write_obstacles(page, model);
+  write_history(page, model);
   write_spaces(page, model);
   if (const std::optional<ToldWijk> told = tell_wijk(model)) write_wijk_access_rows(page, *told);
   write_findings(page, model);

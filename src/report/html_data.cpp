@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/decision_words.h"
 #include "report/html_parts.h"
 #include "report/report_words.h"
 
@@ -99,11 +100,29 @@ void write_known(Page& page, const Building& building) {
       rows);
 }
 
+// "Eerder gold: hoogstens 60 m (projectleider, 14 september 2026)." for each threshold before this.
+Html earlier_html(const Page& page, const ReportModel& model, const ReportCriterion& entry) {
+  Html told;
+  for (const EarlierThreshold& one :
+       earlier_thresholds(model.input.project.decisions, entry.criterion->id)) {
+    const std::string date = one.date.empty() ? "" : format_date(one.date, page.lang());
+    told = told + page.t(" Eerder gold: ", " Before that: ") +
+           text(threshold_words(entry, one.value, page.lang()));
+    if (!one.declared_by.empty() || !date.empty()) {
+      told = told + text(" (") + said(one.declared_by) +
+             text((one.declared_by.empty() || date.empty() ? "" : ", ") + date + ")");
+    }
+    told = told + page.t(", veranderd op ", ", changed on ") +
+           text(moment_words(one.until, page.lang()) + ".");
+  }
+  return told;
+}
+
 }  // namespace
 
 void write_data(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
-  page.heading(2, "data", page.t("Plan en gegevens", "Plan and data"));
+  write_part_heading(page, "data");
   write_sources(page, model);
   const Building* building = model.building();
   if (!building || !model.result()) {
@@ -156,7 +175,7 @@ void write_data(Page& page, const ReportModel& model) {
 
 void write_thresholds(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
-  page.heading(2, "thresholds", page.t("Drempels", "Thresholds"));
+  write_part_heading(page, "thresholds");
   page.paragraph(
       page.t("Een drempel komt uit een bron, of de planner stelde hem zelf vast en zegt "
              "waarom. Zonder drempel geeft dit rapport geen oordeel.",
@@ -179,6 +198,9 @@ void write_thresholds(Page& page, const ReportModel& model) {
                 tag("strong",
                     page.t("Vastgesteld na de uitkomst.", "Declared after the result was shown."));
         }
+        if (const Html earlier = earlier_html(page, model, entry); !earlier.empty()) {
+          who = who + text(".") + earlier;
+        }
         declared.push_back({criterion_link(page, entry),
                             text(threshold_words(entry, entry.declared->value, page.lang())),
                             said(entry.declared->reason), who});
@@ -199,6 +221,7 @@ void write_thresholds(Page& page, const ReportModel& model) {
                    said(entry.no_threshold->decided_by) +
                    text(", " + format_date(entry.no_threshold->date, page.lang()) + ")");
         }
+        reason = reason + earlier_html(page, model, entry);
         none.push_back({criterion_link(page, entry), reason, page.t(threshold.suggestion)});
       }
     }

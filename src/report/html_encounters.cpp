@@ -381,7 +381,7 @@ void write_encounters(Page& page, const ReportModel& model) {
   if (!model.result() || !model.result()->encounter) return;
   const EncounterResult& result = *model.result()->encounter;
   page.raw("<section>\n");
-  page.heading(2, "encounters", page.t("Wie ontmoet wie", "Who meets whom"));
+  write_part_heading(page, "encounters");
   if (result.refused) {
     page.paragraph(page.t("Het programma past niet op deze plattegrond. ",
                           "The programme does not fit this plan. ") +

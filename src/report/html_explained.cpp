@@ -74,7 +74,7 @@ void write_answer_of(Page& page, const ReportModel& model, const std::string& id
 
 void write_explanations(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
-  page.heading(2, "explanations", page.t("Uitleg bij afwijkingen", "Explanations of departures"));
+  write_part_heading(page, "explanations");
   bool any = false;
   for (const ReportTheme& theme : model.themes) {
     for (const ReportCriterion& entry : theme.criteria) {
@@ -97,36 +97,9 @@ void write_explanations(Page& page, const ReportModel& model) {
   page.raw("</section>\n");
 }
 
-void write_consultations(Page& page, const ReportModel& model) {
-  page.raw("<section>\n");
-  page.heading(2, "heard", page.t("Wie is gehoord", "Who was heard"));
-  const auto& consultations = model.input.project.answers.consultations;
-  if (consultations.empty()) {
-    page.paragraph(page.t("Er is niet opgeschreven wie is gehoord.",
-                          "It was not written down who was heard."));
-  }
-  std::vector<std::vector<Html>> rows;
-  for (const Consultation& one : consultations) {
-    rows.push_back({said(one.body), text(format_date(one.date, page.lang())),
-                    tag("strong", page.t(advice_words(one.advice))), said(one.text),
-                    said(one.done)});
-  }
-  page.table(page.t("Wie is gehoord, wat zij zeiden en wat ermee is gedaan",
-                    "Who was heard, what they said and what was done with it"),
-             {{page.plain("wie", "who")},
-              {page.plain("datum", "date")},
-              {page.plain("advies", "advice")},
-              {page.plain("wat zij zeiden", "what they said")},
-              {page.plain("wat ermee is gedaan", "what was done")}},
-             rows, "heard");
-  page.raw("</section>\n");
-}
-
 void write_follow_up(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
-  page.heading(
-      2, "follow-up",
-      page.t("Evaluatie, afhakers en doorverwijzing", "Evaluation, drop-out and referral"));
+  write_part_heading(page, "follow-up");
   page.paragraph(
       page.t("Een plek maakt ontmoeten mogelijk. Of mensen er komen, wie wegblijft en "
              "wie meer hulp nodig heeft, blijkt pas later.",
@@ -138,7 +111,7 @@ void write_follow_up(Page& page, const ReportModel& model) {
 
 void write_signature(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
-  page.heading(2, "signature", page.t("Ondertekening en herziening", "Signature and review"));
+  write_part_heading(page, "signature");
   std::string first;
   for (const ReportTheme& theme : model.themes) {
     for (const ReportCriterion& entry : theme.criteria) {
@@ -152,9 +125,10 @@ void write_signature(Page& page, const ReportModel& model) {
     page.paragraph(page.t("Dit is een concept. Het is nog niet bedoeld om te ondertekenen.",
                           "This is a draft. It is not yet meant to be signed."));
   }
+  const std::string& body = model.input.project.answers.cover.responsible_body;
   const Html line{"<span class=\"line\"></span>"};
   page.facts({
-      {page.t("Verantwoordelijk bestuur", "Responsible board"), line},
+      {page.t("Verantwoordelijk bestuur", "Responsible board"), body.empty() ? line : said(body)},
       {page.t("Functie", "Function"), line},
       {page.t("Plaats en datum", "Place and date"), line},
       {page.t("Handtekening", "Signature"), line},

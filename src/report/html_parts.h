@@ -10,6 +10,8 @@ namespace trefpunt {
 
 // The sections of the page, in their order. Each writes its own heading.
 void write_cover(Page& page, const ReportModel& model);
+void write_contents(Page& page, const ReportModel& model);
+void write_codes(Page& page, const ReportModel& model);  // what the letters of criteria stand for
 void write_summary(Page& page, const ReportModel& model);
 void write_about(Page& page, const ReportModel& model);  // what it is and what it is not
 void write_goal(Page& page, const ReportModel& model);
@@ -27,12 +29,17 @@ void write_wijk_outcome(Page& page, const ReportModel& model, const Outcome& out
 bool tells_wijk(const ReportModel& model);
 bool has_vision_annex(const ReportModel& model);
 void write_explanations(Page& page, const ReportModel& model);
+void write_variants(Page& page);
 void write_consultations(Page& page, const ReportModel& model);
 void write_follow_up(Page& page, const ReportModel& model);  // evaluation, drop-out, referral
 void write_signature(Page& page, const ReportModel& model);
 void write_annex(Page& page, const ReportModel& model);
 
 // ---- shared by the parts ----
+
+// "7. Uitleg bij afwijkingen", for the contents and above the part itself; by the id of the part.
+Html part_title(const Page& page, const std::string& id);
+void write_part_heading(Page& page, const std::string& id);
 
 // "RVS-4.1d Loopafstand …" as a link to its result.
 Html criterion_link(const Page& page, const ReportCriterion& entry);
@@ -60,6 +67,7 @@ void write_rows(Page& page, const ReportModel& model, const Outcome& outcome,
                 const MeasureInfo& info);
 bool stands_in_annex(const Outcome& outcome);
 
+void write_history(Page& page, const ReportModel& model);   // of decisions, for the annex
 void write_spaces(Page& page, const ReportModel& model);    // a row per space, for the annex
 void write_formulas(Page& page, const ReportModel& model);  // with assumptions and sources
 

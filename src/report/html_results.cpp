@@ -173,7 +173,7 @@ void write_other_measures(Page& page, const ReportModel& model) {
 
 void write_results(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
-  page.heading(2, "results", page.t("Uitkomsten per thema", "Results per theme"));
+  write_part_heading(page, "results");
   page.paragraph(
       page.t("Bij elk criterium staat hoe sterk het bewijs is. Dat bewijs gaat over "
              "gebruik en ontmoeting, nooit over eenzaamheid.",

@@ -57,19 +57,40 @@ void write_counts(Page& page, const ReportModel& model) {
              columns, rows);
 }
 
-void write_departures(Page& page, const ReportModel& model) {
-  std::vector<Html> items;
-  for (const ReportTheme& theme : model.themes) {
-    for (const ReportCriterion& entry : theme.criteria) {
-      if (!entry.is_departure()) continue;
-      Html item = criterion_link(page, entry) + text(": ");
-      if (entry.explanation && !squeeze(entry.explanation->departs).empty()) {
-        item = item + said(entry.explanation->departs);
-      } else {
-        item = item + page.t(entry.verdict->reason);
+// Privacy first, then what departs altogether, then what is met in part; within each the order of
+// the themes. Importance is for the reader: the rule is printed.
+std::vector<const ReportCriterion*> ordered_departures(const ReportModel& model) {
+  std::vector<const ReportCriterion*> departures;
+  const auto add = [&](bool is_privacy, StatusCode underlying) {
+    for (const ReportTheme& theme : model.themes) {
+      if (is_privacy != (theme.theme->id == "privacy")) continue;
+      for (const ReportCriterion& entry : theme.criteria) {
+        if (entry.is_departure() && entry.verdict->underlying == underlying) {
+          departures.push_back(&entry);
+        }
       }
-      items.push_back(std::move(item));
     }
+  };
+  for (const bool is_privacy : {true, false}) {
+    for (const StatusCode underlying : {StatusCode::C, StatusCode::B}) add(is_privacy, underlying);
+  }
+  return departures;
+}
+
+constexpr std::size_t kDeparturesInSummary = 3;
+
+void write_departures(Page& page, const ReportModel& model) {
+  const std::vector<const ReportCriterion*> departures = ordered_departures(model);
+  std::vector<Html> items;
+  for (const ReportCriterion* entry : departures) {
+    if (items.size() == kDeparturesInSummary) break;
+    Html item = criterion_link(page, *entry) + text(": ");
+    if (entry->explanation && !squeeze(entry->explanation->departs).empty()) {
+      item = item + said(entry->explanation->departs);
+    } else {
+      item = item + page.t(entry->verdict->reason);
+    }
+    items.push_back(std::move(item));
   }
   page.heading(3, "", page.t("Waar het plan afwijkt", "Where the plan departs"));
   if (items.empty()) {
@@ -77,9 +98,23 @@ void write_departures(Page& page, const ReportModel& model) {
                           "The plan departs from no criterion that has a threshold."));
     return;
   }
-  page.paragraph(page.t("In de volgorde van de thema’s, niet van belang.",
-                        "In the order of the themes, not of importance."));
+  page.paragraph(
+      page.t("Eerst privacy, dan wat helemaal afwijkt, dan wat deels voldoet. Daarbinnen in de "
+             "volgorde van de thema’s.",
+             "Privacy first, then what departs altogether, then what is met in part. Within that "
+             "in the order of the themes."));
   page.list(items);
+  if (departures.size() > items.size()) {
+    const std::size_t others = departures.size() - items.size();
+    page.paragraph(
+        text(others == 1
+                 ? page.plain("Nog één criterium wijkt af. ", "One more criterion departs. ")
+                 : fmt::format(fmt::runtime(page.plain("Nog {} andere criteria wijken af. ",
+                                                       "{} other criteria depart too. ")),
+                               others)) +
+        page.t("Zie ", "See ") + link_to("explanations", part_title(page, "explanations")) +
+        text("."));
+  }
 }
 
 void write_negative_advice(Page& page, const ReportModel& model) {
@@ -99,6 +134,16 @@ void write_negative_advice(Page& page, const ReportModel& model) {
   page.list(items);
 }
 
+// What may be a mistake and blocks nothing: said where nobody overlooks it.
+void write_remarks(Page& page, const ReportModel& model) {
+  const Judgement& judgement = model.input.evaluation.judgement;
+  if (judgement.hints.empty()) return;
+  page.heading(3, "", page.t("Let op", "Mind"));
+  std::vector<Html> items;
+  for (const Text& hint : judgement.hints) items.push_back(page.t(hint));
+  page.list(items);
+}
+
 void write_blockers(Page& page, const ReportModel& model) {
   const Judgement& judgement = model.input.evaluation.judgement;
   if (judgement.is_final) return;
@@ -108,6 +153,10 @@ void write_blockers(Page& page, const ReportModel& model) {
   std::vector<Html> items;
   for (const Text& blocker : judgement.blockers) items.push_back(page.t(blocker));
   page.list(items);
+}
+
+Html or_not_stated(const Page& page, const std::string& words) {
+  return squeeze(words).empty() ? page.t("niet opgegeven", "not stated") : said(words);
 }
 
 }  // namespace
@@ -139,7 +188,16 @@ void write_cover(Page& page, const ReportModel& model) {
             ? page.t("geen; dit rapport gaat over een wijk", "none; this report is about a wijk")
             : page.t("geen; dit rapport bestaat uit antwoorden", "none; this report holds answers");
   }
+  const ReportCover& cover = input.project.answers.cover;
+  const bool is_wijk = input.evaluation.scale == Scale::Wijk;
   page.facts({
+      {page.t("Versie van het plan", "Version of the plan"),
+       or_not_stated(page, cover.plan_version)},
+      {page.t("Schaal", "Scale"),
+       is_wijk ? page.t("wijk", "neighbourhood (wijk)") : page.t("gebouw", "building")},
+      {page.t("Opdrachtgever", "Client"), or_not_stated(page, cover.client)},
+      {page.t("Verantwoordelijk bestuur", "Responsible board"),
+       or_not_stated(page, cover.responsible_body)},
       {page.t("Datum", "Date"), text(format_date(input.date, page.lang()))},
       {page.t("Stand", "State"), is_final
                                      ? page.t("definitief", "final")
@@ -163,7 +221,7 @@ void write_cover(Page& page, const ReportModel& model) {
 void write_summary(Page& page, const ReportModel& model) {
   const Judgement& judgement = model.input.evaluation.judgement;
   page.raw("<section class=\"summary new-page\">\n");
-  page.heading(2, "summary", page.t("Samenvatting", "Summary"));
+  write_part_heading(page, "summary");
   page.paragraph(
       tag("strong", text(fmt::format(
                         fmt::runtime(page.plain("{} van {} criteria zonder drempel: geen oordeel.",
@@ -198,15 +256,14 @@ void write_summary(Page& page, const ReportModel& model) {
   write_counts(page, model);
   write_departures(page, model);
   write_negative_advice(page, model);
+  write_remarks(page, model);
   write_blockers(page, model);
   page.raw("</section>\n");
 }
 
 void write_about(Page& page, const ReportModel& model) {
   page.raw("<section class=\"new-page\">\n");
-  page.heading(
-      2, "about",
-      page.t("Wat dit rapport is, en wat niet", "What this report is, and what it is not"));
+  write_part_heading(page, "about");
   page.list({
       page.t("Dit rapport laat zien welke gelegenheid een gebouw of wijk geeft om elkaar te "
              "ontmoeten, en welke rust het biedt aan wie dat niet wil.",
@@ -241,6 +298,13 @@ void write_about(Page& page, const ReportModel& model) {
              "careful grounds (Gezond Verbonden, Recommendation 4; here RVS-A4b). This report asks "
              "it for all criteria in scope. That goes further than the RVS asks and is our own "
              "choice."),
+      page.t(
+          "Zorginstellingen kennen ‘pas toe en leg uit’ uit de Governancecode Zorg 2022, een code "
+          "van de sector voor goed bestuur. Dit rapport toetst niet aan die code. Van de code "
+          "zijn alleen openbare samenvattingen gelezen.",
+          "Care institutions know ‘comply and explain’ from the Governancecode Zorg 2022, the "
+          "sector’s own code for good governance. This report does not check against that code. "
+          "Only public summaries of the code were read."),
       page.t("Van het advies ‘Ruimte maken voor ontmoeting’ (RVS en College van Rijksadviseurs, "
              "2022) waren alleen het voorwoord en openbare samenvattingen te lezen. Criteria "
              "daaruit hebben eigen nummers (RMO).",
@@ -254,6 +318,8 @@ void write_about(Page& page, const ReportModel& model) {
              "The scientific advisory committee Eén tegen eenzaamheid names eleven elements. For "
              "element 1 (trust in society), 3 (a secure livelihood), 5 (acceptance of differences) "
              "and 6 (social and emotional skills) no criterion exists on a floor plan."),
+      page.t("Ook voor plekken waar medewerkers elkaar ontmoeten, bestaat nog geen criterium.",
+             "For places where staff meet each other no criterion exists yet either."),
   });
   const auto& left_out = model.input.evaluation.scope.left_out;
   if (!left_out.empty()) {
@@ -272,7 +338,7 @@ void write_about(Page& page, const ReportModel& model) {
 
 void write_goal(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
-  page.heading(2, "goal", page.t("Doel van het plan", "Goal of the plan"));
+  write_part_heading(page, "goal");
   const ReportCriterion* goal = model.find("WAC-D1");
   if (goal && goal->answer) {
     write_answer(page, *goal);

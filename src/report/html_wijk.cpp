@@ -379,8 +379,7 @@ void write_wijk(Page& page, const ReportModel& model) {
   page.raw("<section class=\"new-page\">\n");
   const std::string name = squeeze(told->wijk.name);
   page.heading(2, "wijk",
-               name.empty() ? page.t("De wijk", "The wijk")
-                            : page.t("De wijk: ", "The wijk: ") + said(name));
+               part_title(page, "wijk") + (name.empty() ? Html{} : text(": ") + said(name)));
   page.paragraph(page.t(
       "Dit deel gaat over de kans om elkaar te ontmoeten in de wijk. Buurten staan op volgorde van "
       "hun code en krijgen geen cijfer: de getallen zeggen iets over de ruimte, niet over de "

@@ -131,8 +131,7 @@ void write_vision_annex(Page& page, const ReportModel& model) {
   if (!has_vision_annex(model)) return;
   const std::optional<ToldWijk> told = tell_wijk(model);
   page.raw("<section class=\"new-page\">\n");
-  page.heading(2, "vision",
-               page.t("Bijlage voor een omgevingsvisie", "Annex for an omgevingsvisie"));
+  write_part_heading(page, "vision");
   const std::string name = squeeze(told->wijk.name);
   page.paragraph(
       tag("strong", page.t("De vraag. ", "The question. ")) + page.t("Waar in ", "Where in ") +

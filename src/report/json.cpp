@@ -331,6 +331,26 @@ Json summary_json(const ReportModel& model) {
           {"themes", std::move(themes)}};
 }
 
+// An entry as its file had it; null: it was not there. What is no JSON stays text.
+Json entry_json(const std::string& entry) {
+  if (entry.empty()) return nullptr;
+  Json parsed = Json::parse(entry, nullptr, false);
+  return parsed.is_discarded() ? Json(entry) : parsed;
+}
+
+Json decisions_json(const std::vector<DecisionChange>& decisions) {
+  Json list = Json::array();
+  for (const DecisionChange& change : decisions) {
+    list.push_back({{"moment", change.moment},
+                    {"by", change.by},
+                    {"kind", change.kind},
+                    {"criterion", change.criterion},
+                    {"before", entry_json(change.before)},
+                    {"after", entry_json(change.after)}});
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string report_json(const ReportInput& input) {
@@ -351,6 +371,8 @@ std::string report_json(const ReportInput& input) {
               {"scope", evaluation.scope.name},
               {"summary", summary_json(model)},
               {"blockers", both(evaluation.judgement.blockers)},
+              {"hints", both(evaluation.judgement.hints)},
+              {"decisions", decisions_json(input.project.decisions)},
               {"findings", findings_json(evaluation.findings)}};
 
   Json criteria = Json::array();
@@ -425,6 +447,10 @@ std::string report_json(const ReportInput& input) {
                              {"done", one.done}});
   }
   out["consultations"] = std::move(consultations);
+  const ReportCover& cover = input.project.answers.cover;
+  out["cover"] = {{"client", cover.client},
+                  {"responsible_body", cover.responsible_body},
+                  {"plan_version", cover.plan_version}};
   // Broken UTF-8 from a drawing must not stop a report.
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

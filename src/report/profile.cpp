@@ -67,6 +67,10 @@ std::string report_profile(const ReportInput& input, Lang lang) {
           status_words(verdict.status, verdict.underlying, *entry.criterion).in(lang));
     }
   }
+  if (!judgement.hints.empty()) out += nl ? "\nLet op:\n" : "\nMind:\n";
+  for (const Text& hint : judgement.hints) {
+    out += "  - " + cleaned(squeeze(hint.in(lang))) + "\n";
+  }
   if (!judgement.blockers.empty()) {
     out += nl ? "\nWat nog ontbreekt voor een definitief rapport:\n"
               : "\nWhat a final report still lacks:\n";

@@ -78,6 +78,48 @@ TEST_CASE("A project keeps everything: its report equals the report of its files
   CHECK(from_project["findings"] == from_files["findings"]);
 }
 
+TEST_CASE("What is decided otherwise than in a project is its history, and the same again is none",
+          "[cli]") {
+  const Folder folder;
+  const fs::path plan = folder.write("huis.json", R"({"type": "FeatureCollection", "features": [
+    {"type": "Feature", "properties": {"type": "wall", "level": 0}, "geometry": {"type":
+     "LineString", "coordinates": [[5.0359, 52.0440], [5.0360, 52.0440], [5.0360, 52.0441],
+     [5.0359, 52.0441], [5.0359, 52.0440]]}}]})");
+  const auto ambition = [&](const std::string& value, const std::string& by) {
+    return folder.write("a" + value + ".json",
+                        R"({"thresholds": [{"criterion": "RVS-4.1d", "value": )" + value +
+                            R"(, "reason": "omdat", "declared_by": ")" + by +
+                            R"(", "date": "2026-09-14"}]})");
+  };
+  const std::string project = folder / "p.trefpunt";
+  const auto decide = [&](const fs::path& input, const fs::path& decided, const char* date) {
+    const Ran ran = trefpunt({"new", input, "--ambition", decided, "--date", date, "-o", project});
+    INFO(ran.err);
+    REQUIRE(ran.exit == 0);
+  };
+  const auto history = [&](const std::vector<std::string>& words) {
+    const Ran ran =
+        trefpunt(std::vector<std::string>{"assess", project, "-o", folder / "r"} + words);
+    REQUIRE(ran.exit == 1);
+    return Json::parse(text_of(folder / "r/report.json"))["decisions"];
+  };
+  decide(plan, ambition("60", "architect"), "2026-10-01");
+  CHECK(history({}).empty());
+  decide(project, ambition("40", "raad van bestuur"), "2026-11-01");
+  decide(project, ambition("40", "raad van bestuur"), "2026-11-02");
+  const Json kept = history({});
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0]["moment"] == "2026-11-01");
+  CHECK(kept[0]["by"] == "raad van bestuur");
+  CHECK(kept[0]["before"]["value"] == 60);
+  CHECK(kept[0]["after"]["value"] == 40);
+  const Json shown = history({"--ambition", ambition("50", "bestuur"), "--date", "2026-11-05"});
+  REQUIRE(shown.size() == 2);
+  CHECK(shown[1]["moment"] == "2026-11-05");
+  CHECK(history({}).size() == 1);  // assess saves nothing
+  CHECK(trefpunt({"new", project, "--date", "2026-02-31", "-o", project}).exit == 2);
+}
+
 TEST_CASE("Show tells storeys, spaces, doors and findings to programs", "[cli]") {
   const Ran ran = trefpunt({"show", kSample / "gezondheidscentrum.geojson", "--json"});
   REQUIRE(ran.exit == 0);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "cli/run.h"
+#include "support/honest_text.h"
 
 using namespace run;
 
@@ -66,6 +67,7 @@ void holds(const std::vector<std::string>& words, const fs::path& expected,
   INFO(ran.err);
   REQUIRE(ran.exit <= 1);
   Json got = Json::parse(text_of(folder / "r/report.json"));
+  CHECK(honest::broken_rules(text_of(folder / "r/report.html")) == std::vector<std::string>{});
   if (is_shortened) got = shortened(got);
   std::vector<std::string> differences;
   if (fs::exists(expected)) {

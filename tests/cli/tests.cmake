@@ -1,5 +1,6 @@
 tp_test(cli
   SOURCES
+    ../support/honest_text.cpp
     bad_input_test.cpp
     cli_test.cpp
     field_test.cpp
@@ -8,5 +9,5 @@ tp_test(cli
     real_data_test.cpp
     streets_test.cpp
     wijk_options_test.cpp
-  LINK nlohmann_json::nlohmann_json SQLite::SQLite3)
+  LINK tp_base nlohmann_json::nlohmann_json SQLite::SQLite3)
 add_dependencies(test_cli trefpunt plugin_daylight_reach plugin_seat_company)

@@ -128,7 +128,7 @@ TEST_CASE("What is not known is NULL in the file and an empty name is not") {
         "SELECT 1 FROM units WHERE id = 1 AND is_overnight IS NULL AND beds IS NULL",
         "SELECT 1 FROM units WHERE id = 3 AND is_overnight = 0 AND beds = 0",
         "SELECT 1 FROM storeys WHERE id = 2 AND geom IS NULL AND building_id = 1",
-        "SELECT 1 FROM meta WHERE schema_version = 4 AND program_version <> ''"}) {
+        "SELECT 1 FROM meta WHERE schema_version = 5 AND program_version <> ''"}) {
     INFO(sql);
     rows = 0;
     CHECK(sqlite3_exec(database, sql, count, &rows, nullptr) == SQLITE_OK);
@@ -172,8 +172,8 @@ TEST_CASE("Other readers find layers with the plan's CRS, extents, polygons and 
       CHECK(layer->GetLayerDefn()->GetFieldIndex("storey_id") >= 0);
     }
   }
-  for (const char* name :
-       {"buildings", "units", "underlays", "ambition", "answers", "sources", "counters", "meta"}) {
+  for (const char* name : {"buildings", "units", "underlays", "ambition", "answers", "decisions",
+                           "remarks", "sources", "counters", "meta"}) {
     INFO(name);
     OGRLayer* layer = file->dataset().GetLayerByName(name);
     REQUIRE(layer != nullptr);
@@ -473,9 +473,10 @@ TEST_CASE("Damage anywhere in the file gives a project or an error, never a cras
 }
 
 TEST_CASE("A missing table or column is named") {
-  for (const char* table : {"counters", "buildings", "storeys", "spaces", "walls", "doors",
-                            "windows", "seats", "furniture", "links", "boundaries", "underlays",
-                            "units", "ambition", "answers", "sources", "findings"}) {
+  for (const char* table :
+       {"counters", "buildings", "storeys", "spaces", "walls", "doors", "windows", "seats",
+        "furniture", "links", "boundaries", "underlays", "units", "ambition", "answers",
+        "decisions", "remarks", "sources", "findings"}) {
     const Error error = error_after("DROP TABLE " + std::string(table));
     CHECK(error.code == Code::BadInput);
     CHECK(error.where == "p.trefpunt: table '" + std::string(table) + "'");
@@ -536,6 +537,8 @@ TEST_CASE("A value that does not fit is named with its table and row") {
   CHECK(where("UPDATE underlays SET metres_per_pixel = 0", "metres_per_pixel") == picture);
   CHECK(where("UPDATE underlays SET opacity = 7", "opacity") == picture);
   CHECK(where("UPDATE underlays SET is_visible = 3", "is_visible") == picture);
+  CHECK(where("UPDATE remarks SET x = NULL WHERE fid = 1", "y") == p + "'remarks': row 1");
+  CHECK(where("UPDATE remarks SET y = 'n' WHERE fid = 1", "y") == p + "'remarks': row 1");
   CHECK(where("UPDATE findings SET severity = 'fatal' WHERE fid = 2", "severity") ==
         p + "'findings': row 2");
   CHECK(where("INSERT INTO answers (json) VALUES ('{}')", "fid") == p + "'answers': row 2");
@@ -556,7 +559,7 @@ TEST_CASE("Broken answers or ambition inside the file are named") {
 }
 
 TEST_CASE("A project of a newer version is refused as such") {
-  const Error error = error_after("UPDATE meta SET schema_version = 5; DROP TABLE walls");
+  const Error error = error_after("UPDATE meta SET schema_version = 6; DROP TABLE walls");
   CHECK(error.code == Code::Newer);
   CHECK(error.sentence.en.find("made by a newer version") != std::string::npos);
   CHECK(error.sentence.nl.find("nieuwere versie") != std::string::npos);
@@ -587,6 +590,18 @@ TEST_CASE("A project of schema 2 opens, without a programme") {
   REQUIRE(project.buildings.size() == 1);
   CHECK(project.buildings[0].storeys[0]->walls.size() == 1);
   CHECK(project.programme.empty());
+  Folder folder;
+  save(project, folder / "p.trefpunt");
+  CHECK(first_difference(project, load(folder / "p.trefpunt")) == "");
+}
+
+TEST_CASE("A project of schema 4 opens, without a history of decisions and without remarks") {
+  const Project project = load(TREFPUNT_ROOT "/tests/fixtures/project/schema-4.trefpunt");
+  CHECK(project.name == "Ontwerp van schema 4");
+  REQUIRE(project.ambition.thresholds.size() == 1);
+  CHECK(project.ambition.thresholds[0].value == 1.5);
+  CHECK(project.decisions.empty());
+  CHECK(project.remarks.empty());
   Folder folder;
   save(project, folder / "p.trefpunt");
   CHECK(first_difference(project, load(folder / "p.trefpunt")) == "");

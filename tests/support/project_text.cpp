@@ -160,9 +160,18 @@ class Lines {
     all(body, date, advice, words, done);
   }
   void add(const Answers& answers) {
-    const auto& [project, list, not_applicable, explanations, none, undetermined, consultations] =
-        answers;
-    all(project, list, not_applicable, explanations, none, undetermined, consultations);
+    const auto& [project, list, not_applicable, explanations, none, undetermined, consultations,
+                 cover] = answers;
+    all(project, list, not_applicable, explanations, none, undetermined, consultations,
+        cover.client, cover.responsible_body, cover.plan_version);
+  }
+  void add(const DecisionChange& change) {
+    const auto& [moment, by, kind, criterion, before, after] = change;
+    all(moment, by, kind, criterion, before, after);
+  }
+  void add(const Remark& remark) {
+    const auto& [id, words, by, date, storey, space, at] = remark;
+    all(id, words, by, date, storey, space, at);
   }
   void add(const PlaceQuery& place) {
     const auto& [use, unit, number, role, is_entrance, is_home, spread, line] = place;
@@ -293,9 +302,10 @@ class Lines {
     all(street, home, place, furnishing, space, footprint);
   }
   void add(const Project& project) {
-    const auto& [name, buildings, wijk, ambition, answers, programme, sources, findings, next,
-                 next_wijk] = project;
-    all(name, buildings, wijk, ambition, answers, programme, sources, findings, next, next_wijk);
+    const auto& [name, buildings, wijk, ambition, answers, programme, decisions, remarks, sources,
+                 findings, next, next_wijk] = project;
+    all(name, buildings, wijk, ambition, answers, programme, decisions, remarks, sources, findings,
+        next, next_wijk);
   }
 
  private:

@@ -222,7 +222,15 @@ Project rich_project() {
   project.answers.undetermined = {{"WAC-4a", "breedtes", "architect", "2026-12-01"}};
   project.answers.consultations = {{"cliëntenraad", "2026-03-03", "positive", kMarkup, kLines}};
 
+  project.answers.cover = {kMarkup, "raad van bestuur", kEmoji};
+
   project.programme = rich_programme();
+
+  project.decisions = {{"2026-10-05", "bestuurder", "thresholds", "RVS-4.1a", "", kMarkup},
+                       {"2026-11-05T14:03:20Z", kEmoji, "explanations", "", kLines, ""},
+                       {}};
+  project.remarks = {{"R1", kQuotes, "bewoner", "2026-11-01", "S7", "R3", Point{kThird, kFar}},
+                     {"R2", kLong, "cliëntenraad", "", "", "", {}}};
 
   project.sources = {{"bg.dxf", "plan", std::string(64, 'a'), "EPSG:28992", "2026-01-01"},
                      {kQuotes, "room list", "", "", ""}};
