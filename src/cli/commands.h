@@ -17,6 +17,7 @@ struct AssessOptions {
   std::string date;                   // ISO day
   std::string folder;                 // -o
   std::vector<std::string> settings;  // MEASURE.PARAMETER=VALUE, of plugins
+  std::string forms;                  // "html,pdf"; empty: all text forms
   Lang lang = Lang::Nl;
   bool explain = false;
 };
