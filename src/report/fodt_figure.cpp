@@ -6,6 +6,8 @@
 #include <cstring>
 #include <vector>
 
+#include "report/fodt_hatch.h"
+
 namespace trefpunt {
 
 namespace {
@@ -72,6 +74,7 @@ std::string lone_svg(pugi::xml_node svg, const NodesById& nodes) {
   pugi::xml_document alone;
   pugi::xml_node root = alone.append_copy(svg);
   borrow(root, nodes);
+  draw_hatches(root);
   part_halos(root);
   settle(root);
   root.remove_attribute("font-family");
