@@ -34,7 +34,12 @@ void print_notes(const std::vector<StageNote>& notes) {
 }  // namespace
 
 Result<int> run_assess(const AssessOptions& options) {
-  const PublishOptions forms{options.lang};
+  PublishOptions forms{options.lang};
+  if (!options.forms.empty()) {
+    Result<std::vector<Form>> asked = forms_named(options.forms);
+    if (!asked) return asked.error();
+    forms.forms = *std::move(asked);
+  }
   std::vector<std::string> outputs;
   for (const std::string& name : publish_names(forms)) {
     outputs.push_back(options.folder + "/" + name);
@@ -71,6 +76,7 @@ Result<int> run_assess(const AssessOptions& options) {
   progress.reset();
   if (options.explain) print_notes(evaluation->notes);
   fmt::print("{}", report_profile(input, options.lang));
+  for (const Text& notice : published->notices) fmt::print("\n{}\n", notice.in(options.lang));
   fmt::print("\n{}: {}/report.html\n", Text{"Rapport", "Report"}.in(options.lang), options.folder);
   return evaluation->judgement.is_final ? 0 : 1;
 }

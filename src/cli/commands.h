@@ -16,6 +16,7 @@ struct AssessOptions {
   std::string scope;                  // name or file; empty: "gebouw" with a plan, "rvs-a4" without
   std::string folder;                 // -o
   std::vector<std::string> settings;  // MEASURE.PARAMETER=VALUE, of plugins
+  std::string forms;                  // "html,pdf"; empty: all text forms
   Lang lang = Lang::Nl;
   bool explain = false;
 };

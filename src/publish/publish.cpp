@@ -4,6 +4,7 @@
 #include "engine/wijk_tables.h"
 #include "io/files.h"
 #include "io/wijk_results.h"
+#include "report/fodt.h"
 
 namespace trefpunt {
 
@@ -11,14 +12,9 @@ namespace {
 
 constexpr const char* kResults = "wijk-resultaten.gpkg";
 
-struct Named {
+struct NamedBytes {
   std::string name, bytes;
 };
-
-Named make(Form form, const ReportInput& input, Lang lang) {
-  if (form == Form::Json) return {"report.json", report_json(input)};
-  return {"report.html", report_html(input, lang)};
-}
 
 Error stopped() {
   return {Code::Cancelled, {"gestopt; er is niets geschreven", "stopped; nothing was written"}, {}};
@@ -28,8 +24,7 @@ Error stopped() {
 
 std::vector<std::string> publish_names(const PublishOptions& options) {
   std::vector<std::string> names;
-  for (const Form form : options.forms)
-    names.push_back(form == Form::Json ? "report.json" : "report.html");
+  for (const Form form : options.forms) names.push_back(file_name_of(form));
   names.push_back(kResults);
   return names;
 }
@@ -37,18 +32,20 @@ std::vector<std::string> publish_names(const PublishOptions& options) {
 Result<Published> publish(const ReportInput& input, const std::string& folder,
                           const PublishOptions& options, Job& job) {
   Published published;
-  std::vector<Named> made;
+  std::vector<NamedBytes> made;
   const int steps = static_cast<int>(options.forms.size()) + 1;
+  std::string html;
   for (const Form form : options.forms) {
-    if (!job.step(static_cast<int>(made.size()), steps)) {
-      return stopped();
-    }
-    made.push_back(make(form, input, options.lang));
+    if (!job.step(static_cast<int>(made.size()), steps)) return stopped();
+    if (html.empty() && form != Form::Json) html = report_html(input, options.lang);
+    made.push_back({file_name_of(form), form == Form::Json   ? report_json(input)
+                                        : form == Form::Html ? html
+                                                             : fodt_of(html, options.lang)});
   }
   if (job.stopped()) return stopped();
   if (Status status = make_folder(folder); !status) return status.error();
   std::vector<FileToWrite> files;
-  for (const Named& one : made) {
+  for (const NamedBytes& one : made) {
     files.push_back({folder + "/" + one.name, one.bytes});
     published.files.push_back(one.name);
   }

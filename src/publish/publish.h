@@ -2,18 +2,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/job.h"
+#include "publish/form.h"
 #include "report/report.h"
 
 namespace trefpunt {
 
-enum class Form { Json, Html };
-
 struct PublishOptions {
   Lang lang = Lang::Nl;
-  std::vector<Form> forms = {Form::Json, Form::Html};
+  std::vector<Form> forms = text_forms();
 };
 
 struct Published {

@@ -14,8 +14,8 @@ std::string report_html(const ReportInput& input, Lang lang) {
                                         page.plain("pas toe of leg uit", "comply or explain"),
                                         is_final ? "" : page.plain(" (concept)", " (draft)"));
   page.raw(
-      fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                   "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body{}>\n",
                   lang == Lang::Nl ? "nl" : "en", text(title).code, embedded::report_css,
                   is_final ? "" : " class=\"is-draft\""));

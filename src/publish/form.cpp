@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/form.h"
+
+#include <algorithm>
+#include <array>
+
+namespace trefpunt {
+
+namespace {
+
+struct NamedForm {
+  Form form;
+  std::string_view name;
+};
+
+constexpr std::array<NamedForm, 3> kForms = {
+    {{Form::Json, "json"}, {Form::Html, "html"}, {Form::Fodt, "fodt"}}};
+
+}  // namespace
+
+std::string file_name_of(Form form) {
+  for (const NamedForm& one : kForms) {
+    if (one.form == form) return "report." + std::string(one.name);
+  }
+  TP_CHECK(false);
+}
+
+std::vector<Form> text_forms() {
+  return {Form::Json, Form::Html, Form::Fodt};
+}
+
+Result<std::vector<Form>> forms_named(std::string_view list) {
+  std::vector<Form> asked = {Form::Json, Form::Html};
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    const std::string name = squeeze(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+    const bool is_all = name == "alles" || name == "all";
+    const auto found = std::find_if(kForms.begin(), kForms.end(),
+                                    [&](const NamedForm& one) { return one.name == name; });
+    if (found == kForms.end() && !is_all && !name.empty()) {
+      return Error{Code::BadInput,
+                   {"Dit is geen vorm van een rapport. Kies uit json, html, fodt, of alles.",
+                    "This is no form of a report. Choose from json, html, fodt, or all."},
+                   "--forms " + name};
+    }
+    for (const NamedForm& one : kForms) {
+      if (is_all || one.name == name) asked.push_back(one.form);
+    }
+  }
+  std::sort(asked.begin(), asked.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+  return asked;
+}
+
+}  // namespace trefpunt

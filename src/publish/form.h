@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace trefpunt {
+
+// The forms of a report. Pdf, Odt and Docx are made of Fodt by an office program.
+enum class Form { Json, Html, Fodt };
+
+std::string file_name_of(Form form);  // "report.json"
+
+// All that this program makes without another one.
+std::vector<Form> text_forms();
+
+// "html,pdf", or "alles" ("all") for every form. Json and Html are always there, once each, in
+// front. Errors: BadInput for a name that is no form.
+Result<std::vector<Form>> forms_named(std::string_view list);
+
+}  // namespace trefpunt
