@@ -4,9 +4,9 @@
 #include <cstdio>
 
 #include "cli/commands.h"
+#include "cli/evaluate_input.h"
 #include "cli/keep_inputs.h"
 #include "cli/progress.h"
-#include "criteria/scale.h"
 #include "engine/measure_settings.h"
 #include "io/files.h"
 #include "io/project_file.h"
@@ -15,14 +15,6 @@
 namespace trefpunt {
 
 namespace {
-
-// `name` is that of a scope, or a file with an own list.
-Result<Scope> scope_of(const std::string& name, const Catalogue& catalogue) {
-  if (!name.ends_with(".json")) return named_scope(catalogue, name);
-  Result<std::string> text = read_file(name);
-  if (!text) return text.error();
-  return parse_scope(catalogue, *text, file_name(name));
-}
 
 void print_notes(const std::vector<StageNote>& notes) {
   for (const StageNote& note : notes) {
@@ -56,29 +48,20 @@ Result<int> run_assess(const AssessOptions& options) {
   Result<Ambition> ambition = with_settings(read->project.ambition, options.settings);
   if (!ambition) return ambition.error();
   read->project.ambition = *std::move(ambition);
-  const Project& project = read->project;
-  const std::string scope_name = options.scope.empty() ? usual_scope(project) : options.scope;
-  const Scale scale = scale_for(scope_name, project);
-  const Catalogue& scaled = session.catalogue(scale);
-  Result<Scope> scope = scope_of(scope_name, scaled);
-  if (!scope) return scope.error();
-  // In a report the simulation takes the place of the formula.
-  Result<Evaluation> evaluation = session.evaluate(
-      project, {*scope, options.input.date, SimulationOptions{}, scale}, progress->job());
-  if (!evaluation) return evaluation.error();
-  for (const BuildingResult& result : evaluation->buildings) {
-    if (result.encounter && result.encounter->refused) return *result.encounter->refused;
-  }
+  const Result<Assessed> assessed = evaluate_input(std::move(read->project), options.scope,
+                                                   options.input.date, session, progress->job());
+  if (!assessed) return assessed.error();
 
-  const ReportInput input{project, *evaluation, scaled, options.input.date};
+  const ReportInput input = assessed->input();
+  const Evaluation& evaluation = assessed->evaluation;
   const Result<Published> published = publish(input, options.folder, forms, progress->job());
   if (!published) return published.error();
   progress.reset();
-  if (options.explain) print_notes(evaluation->notes);
+  if (options.explain) print_notes(evaluation.notes);
   fmt::print("{}", report_profile(input, options.lang));
   for (const Text& notice : published->notices) fmt::print("\n{}\n", notice.in(options.lang));
   fmt::print("\n{}: {}/report.html\n", Text{"Rapport", "Report"}.in(options.lang), options.folder);
-  return evaluation->judgement.is_final ? 0 : 1;
+  return evaluation.judgement.is_final ? 0 : 1;
 }
 
 Result<int> run_new(const NewOptions& options) {

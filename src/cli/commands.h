@@ -22,6 +22,19 @@ struct AssessOptions {
 };
 Result<int> run_assess(const AssessOptions& options);
 
+// Two reports laid side by side, or several locations: each a report.json, the folder of a report,
+// a project or a plan.
+struct VersionsCommand {
+  std::vector<std::string> inputs;
+  std::string title;   // of a portfolio; may be empty
+  std::string date;    // ISO day, of reports that are made for it
+  std::string folder;  // -o
+  Lang lang = Lang::Nl;
+};
+Result<int> run_compare(const VersionsCommand& command);
+// What cannot be read is a row with its sentence; an error only when nothing could be.
+Result<int> run_portfolio(const VersionsCommand& command);
+
 struct NewOptions {
   InputOptions input;
   std::string path;  // -o

@@ -104,6 +104,26 @@ int main(int argc, char** argv) {
                              "fodt, or alles (all); json and html are always made");
   assess_command->add_option("-o", assess.folder, "folder for the report")->required();
 
+  VersionsCommand versions;
+  CLI::App* compare_command =
+      app.add_subcommand("compare", "what changed between two reports or projects");
+  compare_command
+      ->add_option("REPORT", versions.inputs,
+                   "two: report.json, the folder of a report, a project or a plan")
+      ->required()
+      ->expected(2);
+  CLI::App* portfolio_command =
+      app.add_subcommand("portfolio", "several locations side by side, without a ranking");
+  portfolio_command
+      ->add_option("REPORT", versions.inputs,
+                   "one per location: report.json, the folder of a report, a project or a plan")
+      ->required();
+  portfolio_command->add_option("--title", versions.title, "of the page");
+  for (CLI::App* command : {compare_command, portfolio_command}) {
+    command->add_option("--date", versions.date, "YYYY-MM-DD, for what is not a report yet");
+    command->add_option("-o", versions.folder, "folder for the page")->required();
+  }
+
   NewOptions create;
   CLI::App* new_command = app.add_subcommand("new", "make a project file of a plan");
   add_input(*new_command, create.input);
@@ -232,16 +252,17 @@ int main(int argc, char** argv) {
   if (!refused) return fail(refused.error(), lang);
   if (*plugins_command) return run_plugins(*refused, json, lang);
 
-  for (InputOptions* dated : {&assess.input, &create.input}) {
-    if (dated->date.empty()) dated->date = today();
-    if (!is_iso_date(dated->date)) {
-      return fail({Code::BadInput,
-                   {"schrijf --date als JJJJ-MM-DD", "write --date as YYYY-MM-DD"},
-                   dated->date},
-                  lang);
+  for (std::string* date : {&assess.input.date, &create.input.date, &versions.date}) {
+    if (date->empty()) *date = today();
+    if (!is_iso_date(*date)) {
+      return fail(
+          {Code::BadInput, {"schrijf --date als JJJJ-MM-DD", "write --date as YYYY-MM-DD"}, *date},
+          lang);
     }
   }
-
+  versions.lang = lang;
+  if (*compare_command) return finish(run_compare(versions), lang);
+  if (*portfolio_command) return finish(run_portfolio(versions), lang);
   if (*assess_command) {
     if (!has_plan(assess.input) && assess.input.answers.empty()) {
       return fail({Code::BadInput,

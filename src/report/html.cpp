@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
-#include "embedded/report_css.h"
 #include "report/html_parts.h"
+#include "report/page_frame.h"
 
 namespace trefpunt {
 
@@ -13,14 +13,8 @@ std::string report_html(const ReportInput& input, Lang lang) {
   const std::string title = fmt::format("{} – {}{}", squeeze(input.project.name),
                                         page.plain("pas toe of leg uit", "comply or explain"),
                                         is_final ? "" : page.plain(" (concept)", " (draft)"));
-  page.raw(
-      fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                  "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body{}>\n",
-                  lang == Lang::Nl ? "nl" : "en", text(title).code, embedded::report_css,
-                  is_final ? "" : " class=\"is-draft\""));
-  page.raw("<a class=\"skip\" href=\"#summary\">" +
-           page.t("Naar de samenvatting", "Skip to the summary").code + "</a>\n");
+  open_page(page, title, is_final ? "" : "is-draft");
+  skip_link(page, "summary", page.t("Naar de samenvatting", "Skip to the summary"));
   page.raw(badge_signs());
   page.raw("<main>\n");
   write_cover(page, model);
@@ -42,7 +36,7 @@ std::string report_html(const ReportInput& input, Lang lang) {
   write_signature(page, model);
   write_annex(page, model);
   write_vision_annex(page, model);
-  page.raw("</main>\n</body>\n</html>\n");
+  close_page(page);
   return page.take();
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/encounters_object.h"
+#include "report/report_digest.h"
 #include "report/report_model.h"
 #include "report/report_plugins.h"
 #include "report/wijk_object.h"
@@ -362,7 +363,7 @@ std::string report_json(const ReportInput& input) {
   const std::optional<ToldWijk> told = tell_wijk(model);
   const Named of_plan = {building, names ? &*names : nullptr};
   const Named of_wijk = {nullptr, nullptr, told ? &told->names : nullptr};
-  Json out = {{"schema", 1},
+  Json out = {{"schema", kReportSchema},
               {"program", {{"name", "trefpunt"}, {"version", TREFPUNT_VERSION}}},
               {"catalogue_version", input.catalogue.version},
               {"title", input.project.name},

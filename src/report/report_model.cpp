@@ -190,11 +190,10 @@ Text status_title(StatusCode status) {
   return {};
 }
 
-std::string threshold_words(const ReportCriterion& entry, double value, Lang lang) {
-  const Criterion& criterion = *entry.criterion;
-  const std::string number = quantity(value, criterion.unit, 3, lang);
-  if (is_yes_no(criterion.unit)) return number;
-  switch (criterion.threshold.comparison) {
+std::string threshold_words(Comparison comparison, const Text& unit, double value, Lang lang) {
+  const std::string number = quantity(value, unit, 3, lang);
+  if (is_yes_no(unit)) return number;
+  switch (comparison) {
     case Comparison::AtLeast:
       return (lang == Lang::Nl ? "ten minste " : "at least ") + number;
     case Comparison::AtMost:
@@ -205,6 +204,10 @@ std::string threshold_words(const ReportCriterion& entry, double value, Lang lan
       break;
   }
   return lang == Lang::Nl ? "een volledig antwoord" : "a complete answer";
+}
+
+std::string threshold_words(const ReportCriterion& entry, double value, Lang lang) {
+  return threshold_words(entry.criterion->threshold.comparison, entry.criterion->unit, value, lang);
 }
 
 std::string threshold_words(const ReportCriterion& entry, Lang lang) {

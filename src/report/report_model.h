@@ -70,6 +70,7 @@ Text status_title(StatusCode status);
 // "ten minste 15 personen", "hoogstens 60 m"; empty without a number.
 std::string threshold_words(const ReportCriterion& entry, Lang lang);
 std::string threshold_words(const ReportCriterion& entry, double value, Lang lang);
+std::string threshold_words(Comparison comparison, const Text& unit, double value, Lang lang);
 
 // "29,8 m", "92,3% van de kamers", "12,5 tot 18 m", "ja"; without a number its words.
 std::string quantity(const Value& value, const Text& unit, int decimals, Lang lang);
