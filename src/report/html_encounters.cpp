@@ -64,22 +64,23 @@ void write_what_it_is(Page& page, const Told& told) {
   page.paragraph(page.t(
       "In een echte verpleegafdeling ordenden eenvoudige maten van de plattegrond de plekken matig "
       "naar "
-      "het aantal verschillende paren dat elkaar er trof (Spearman ongeveer 0,5), en naar de "
-      "minuten "
-      "helemaal niet. De plattegrond maakt de verscheidenheid, het programma maakt de tijd.",
+      "het aantal verschillende paren dat elkaar er trof (samenhang van de volgorde ongeveer 0,5, "
+      "waarbij 1 dezelfde volgorde is en 0 geen verband), en naar de minuten helemaal niet. De "
+      "plattegrond maakt de verscheidenheid, het programma maakt de tijd.",
       "In a real ward simple measures of the plan ranked places moderately by the number of "
       "different "
-      "pairs that met there (Spearman about 0.5), and by minutes not at all. The plan makes the "
+      "pairs that met there (rank correlation about 0.5), and by minutes not at all. The plan "
+      "makes the "
       "variety, the programme makes the time."));
   if (told.found.weeks > 0) {
     page.paragraph(text(fmt::format(
-        fmt::runtime(
-            page.plain("Nagebootst: {} weken. Tussen haakjes staat het 95%-interval van de "
-                       "verwachte waarde. De formule geeft samen {} ontmoetingen per week, de "
-                       "nabootsing {} ({}–{}).",
-                       "Simulated: {} weeks. The 95% interval of the expected value stands in "
-                       "brackets. The formula gives {} encounters a week in all, the "
-                       "simulation {} ({}–{}).")),
+        fmt::runtime(page.plain(
+            "Nagebootst: {} weken. Tussen haakjes staat waar de verwachte waarde met 95% zekerheid "
+            "tussen ligt. De formule geeft samen {} ontmoetingen per week, de "
+            "nabootsing {} ({}–{}).",
+            "Simulated: {} weeks. The 95% interval of the expected value stands in "
+            "brackets. The formula gives {} encounters a week in all, the "
+            "simulation {} ({}–{}).")),
         told.found.weeks, format_number(told.result.formula->total.value, 0, page.lang()),
         format_number(told.found.total.value, 0, page.lang()),
         format_number(told.found.total.low, 0, page.lang()),

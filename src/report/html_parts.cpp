@@ -43,12 +43,11 @@ Html value_html(const Page& page, const ReportCriterion& entry) {
 }
 
 Html answer_section(const Page& page, const std::string& criterion) {
-  if (criterion == "WAC-D1") {
-    return link_to("goal", page.t("Doel van het plan", "Goal of the plan"));
+  if (criterion == "WAC-D1" || criterion == "MOV-1") {
+    return link_to("goal", part_title(page, "goal"));
   }
   if (criterion == "WAC-D2" || criterion == "INZ-2" || criterion == "INZ-3") {
-    return link_to("follow-up", page.t("Evaluatie, afhakers en doorverwijzing",
-                                       "Evaluation, drop-out and referral"));
+    return link_to("follow-up", part_title(page, "follow-up"));
   }
   return {};
 }

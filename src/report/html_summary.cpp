@@ -264,7 +264,7 @@ void write_summary(Page& page, const ReportModel& model) {
 void write_about(Page& page, const ReportModel& model) {
   page.raw("<section class=\"new-page\">\n");
   write_part_heading(page, "about");
-  page.list({
+  std::vector<Html> items = {
       page.t("Dit rapport laat zien welke gelegenheid een gebouw of wijk geeft om elkaar te "
              "ontmoeten, en welke rust het biedt aan wie dat niet wil.",
              "This report shows what opportunity a building gives to meet, and what rest it gives "
@@ -298,13 +298,6 @@ void write_about(Page& page, const ReportModel& model) {
              "careful grounds (Gezond Verbonden, Recommendation 4; here RVS-A4b). This report asks "
              "it for all criteria in scope. That goes further than the RVS asks and is our own "
              "choice."),
-      page.t(
-          "Zorginstellingen kennen ‘pas toe en leg uit’ uit de Governancecode Zorg 2022, een code "
-          "van de sector voor goed bestuur. Dit rapport toetst niet aan die code. Van de code "
-          "zijn alleen openbare samenvattingen gelezen.",
-          "Care institutions know ‘comply and explain’ from the Governancecode Zorg 2022, the "
-          "sector’s own code for good governance. This report does not check against that code. "
-          "Only public summaries of the code were read."),
       page.t("Van het advies ‘Ruimte maken voor ontmoeting’ (RVS en College van Rijksadviseurs, "
              "2022) waren alleen het voorwoord en openbare samenvattingen te lezen. Criteria "
              "daaruit hebben eigen nummers (RMO).",
@@ -318,9 +311,20 @@ void write_about(Page& page, const ReportModel& model) {
              "The scientific advisory committee Eén tegen eenzaamheid names eleven elements. For "
              "element 1 (trust in society), 3 (a secure livelihood), 5 (acceptance of differences) "
              "and 6 (social and emotional skills) no criterion exists on a floor plan."),
-      page.t("Ook voor plekken waar medewerkers elkaar ontmoeten, bestaat nog geen criterium.",
-             "For places where staff meet each other no criterion exists yet either."),
-  });
+  };
+  if (model.input.evaluation.scale != Scale::Wijk) {
+    items.push_back(page.t(
+        "Zorginstellingen kennen ‘pas toe en leg uit’ uit de Governancecode Zorg 2022, een code "
+        "van de sector voor goed bestuur. Dit rapport toetst niet aan die code. Van de code "
+        "zijn alleen openbare samenvattingen gelezen.",
+        "Care institutions know ‘comply and explain’ from the Governancecode Zorg 2022, the "
+        "sector’s own code for good governance. This report does not check against that code. "
+        "Only public summaries of the code were read."));
+    items.push_back(
+        page.t("Ook voor plekken waar medewerkers elkaar ontmoeten, bestaat nog geen criterium.",
+               "For places where staff meet each other no criterion exists yet either."));
+  }
+  page.list(items);
   const auto& left_out = model.input.evaluation.scope.left_out;
   if (!left_out.empty()) {
     std::vector<std::vector<Html>> rows;
@@ -348,6 +352,12 @@ void write_goal(Page& page, const ReportModel& model) {
   }
   if (goal) {
     page.paragraph(page.t("Zie ook ", "See also ") + criterion_link(page, *goal) + text("."));
+  }
+  const ReportCriterion* prevention = model.find("MOV-1");
+  if (prevention && prevention->answer) {
+    page.heading(3, "", page.t(prevention->criterion->title));
+    write_answer(page, *prevention);
+    page.paragraph(page.t("Zie ook ", "See also ") + criterion_link(page, *prevention) + text("."));
   }
   page.raw("</section>\n");
 }

@@ -60,14 +60,14 @@ void write_totals(Page& page, const WijkEncounters& found) {
         text(repeated)}},
       "facts tiles");
   if (totals.drawn < 1) {
-    page.paragraph(text(
-        fmt::format(fmt::runtime(page.plain(
-                        "Van alle paren is {} door loting gekozen en uitgerekend. De standaardfout "
-                        "van het middelste getal is {}.",
-                        "Of the pairs {} were worked out, drawn by lot. The standard "
-                        "error of the middle number is {}.")),
-                    percentage(totals.drawn, page.lang()),
-                    format_number(totals.repeated[1].standard_error, 0, page.lang()))));
+    page.paragraph(text(fmt::format(
+        fmt::runtime(page.plain(
+            "Van alle paren is {} door loting gekozen en uitgerekend. Door de loting kan het "
+            "middelste getal ongeveer {} hoger of lager uitvallen (de standaardfout).",
+            "Of the pairs {} were worked out, drawn by lot. The standard "
+            "error of the middle number is {}.")),
+        percentage(totals.drawn, page.lang()),
+        format_number(totals.repeated[1].standard_error, 0, page.lang()))));
   }
   if (found.people_off_streets > 0 || found.places_off_streets > 0) {
     page.paragraph(text(fmt::format(

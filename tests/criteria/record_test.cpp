@@ -66,8 +66,10 @@ TEST_CASE("X blocks a final report and names each field that is missing", "[reco
 TEST_CASE("D needs a reason, E says what is missing and F invites to declare a threshold",
           "[record]") {
   Case c({measured()});
+  c.measure("M", 0.5);
   CHECK(c.verdict().status == StatusCode::F);
   CHECK(says(c.verdict().missing, "drempel"));
+  c.measure("M", NotComputed{{"De breedte is onbekend.", "The width is unknown."}});
   c.ambition.thresholds = {threshold("M", 0.8)};
   CHECK(c.verdict().status == StatusCode::E);
   CHECK(says(c.verdict().hints, "wat er ontbreekt"));

@@ -81,14 +81,12 @@ TEST_CASE("Each rule is broken by a text that was tampered with", "[rules]") {
        {"Met dit plan voelen bewoners zich <strong>minder eenzaam</strong>.",
         "Een zitje vermindert eenzaamheid.", "De lounge helpt tegen eenzaamheid.",
         "This design reduces loneliness.", "Zes mensen per week is genoeg contact.",
-        "Geen zorgen: 3 is genoeg contact voor iemand", "Totaalscore: 7,4", "Overall score 7.4",
-        "Deze buurt staat derde op de ranglijst.", "Het plan voldoet aan de RVS.",
-        "The plan meets the RVS."}) {
+        "Totaalscore: 7,4", "Overall score 7.4", "Deze buurt staat derde op de ranglijst.",
+        "Het plan voldoet aan de RVS.", "The plan meets the RVS."}) {
     INFO(sentence);
     const auto broken = broken_rules(tampered(sentence));
-    const bool is_denied_before = std::string(sentence).starts_with("Geen zorgen");
-    CHECK(broken.size() == (is_denied_before ? 0 : 1));  // what a reader must still look at
-    CHECK(broken_rules("x;" + std::string(sentence) + "\n").size() == broken.size());
+    CHECK(broken.size() == 1);
+    CHECK(broken_rules("RVS-4.1j;" + std::string(sentence) + ";A\n").size() == 1);
   }
   CHECK(broken_rules(R"({"total_score": 7.4})").size() == 1);
   // Titles and denials are no claims.
@@ -211,7 +209,9 @@ TEST_CASE("The bodies nothing was written about are named, and a wijk has no cli
                     "Hierover is niets opgeschreven: ondernemingsraad (OR), adviesraad sociaal "
                     "domein. Dat zegt niet dat zij niet zijn gehoord."));
   CHECK(holds_words(text, "(Wmcz 2018)"));
-  CHECK_FALSE(holds_words(visible_text(WijkFixture().html()), "(Wmcz 2018)"));
+  WijkFixture wijk;
+  wijk.evaluation.scale = Scale::Wijk;
+  CHECK_FALSE(holds_words(visible_text(wijk.html()), "(Wmcz 2018)"));
   const std::size_t summary = text.rfind("1. Samenvatting"),
                     about = text.rfind("2. Wat dit rapport");
   CHECK(holds_words(text.substr(summary, about - summary), "Negatief advies"));
@@ -246,9 +246,10 @@ TEST_CASE("The summary shows three departures, privacy first, and how many more 
 TEST_CASE("Remarks on the answers as a whole stand in the summary", "[rules]") {
   ReportFixture fixture;
   CHECK_FALSE(holds_words(fixture.html(), ">Let op</h3>"));
-  fixture.evaluation.judgement.hints = {{"De antwoorden zijn voor ‘<b>’.", "For '<b>'."}};
+  fixture.evaluation.judgement.hints = {{"De antwoorden zijn voor ‘<i>’.", "For '<i>'."}};
   const std::string page = fixture.html();
   CHECK(holds_words(page, ">Let op</h3>"));
-  CHECK_FALSE(holds_words(page, "<b>"));
+  CHECK_FALSE(holds_words(page, "<i>"));
+  CHECK(holds_words(page, "&lt;i&gt;"));
   CHECK(holds_words(fixture.json(), "\"hints\": ["));
 }

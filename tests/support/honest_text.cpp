@@ -91,10 +91,9 @@ std::vector<std::string> sentences_of(const std::string& produced) {
   std::vector<std::string> sentences(1);
   for (std::size_t i = 0; i < plain.size(); ++i) {
     const char c = plain[i];
-    const bool ends =
-        c == '\n' || c == '"' || c == '!' || c == '?' ||
-        ((c == '.' || c == ';') &&
-         (i + 1 == plain.size() || std::isspace(static_cast<unsigned char>(plain[i + 1]))));
+    const bool ends = c == '\n' || c == '"' || c == ';' || c == '!' || c == '?' ||
+                      (c == '.' && (i + 1 == plain.size() ||
+                                    std::isspace(static_cast<unsigned char>(plain[i + 1]))));
     ends ? void(sentences.emplace_back()) : void(sentences.back() += c);
   }
   for (std::string& sentence : sentences) sentence = trefpunt::fold(trefpunt::squeeze(sentence));
