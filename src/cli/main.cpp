@@ -100,8 +100,9 @@ int main(int argc, char** argv) {
       ->add_option("--set", assess.settings, "MEASURE.PARAMETER=VALUE, of a plugin's measure")
       ->allow_extra_args(false);
   assess_command->add_flag("--explain", assess.explain, "say why each stage was made");
-  assess_command->add_option("--forms", assess.forms,
-                             "fodt, or alles (all); json and html are always made");
+  assess_command->add_option(
+      "--forms", assess.forms,
+      "csv, fodt, pdf, odt, docx, or alles (all); json and html are always made");
   assess_command->add_option("-o", assess.folder, "folder for the report")->required();
 
   VersionsCommand versions;

@@ -13,8 +13,13 @@ struct NamedForm {
   std::string_view name;
 };
 
-constexpr std::array<NamedForm, 3> kForms = {
-    {{Form::Json, "json"}, {Form::Html, "html"}, {Form::Fodt, "fodt"}}};
+constexpr std::array<NamedForm, 7> kForms = {{{Form::Json, "json"},
+                                              {Form::Html, "html"},
+                                              {Form::Csv, "csv"},
+                                              {Form::Fodt, "fodt"},
+                                              {Form::Pdf, "pdf"},
+                                              {Form::Odt, "odt"},
+                                              {Form::Docx, "docx"}}};
 
 }  // namespace
 
@@ -26,7 +31,11 @@ std::string file_name_of(Form form) {
 }
 
 std::vector<Form> text_forms() {
-  return {Form::Json, Form::Html, Form::Fodt};
+  return {Form::Json, Form::Html, Form::Csv, Form::Fodt};
+}
+
+bool is_office_form(Form form) {
+  return form == Form::Pdf || form == Form::Odt || form == Form::Docx;
 }
 
 Result<std::vector<Form>> forms_named(std::string_view list) {
@@ -40,8 +49,10 @@ Result<std::vector<Form>> forms_named(std::string_view list) {
                                     [&](const NamedForm& one) { return one.name == name; });
     if (found == kForms.end() && !is_all && !name.empty()) {
       return Error{Code::BadInput,
-                   {"Dit is geen vorm van een rapport. Kies uit json, html, fodt, of alles.",
-                    "This is no form of a report. Choose from json, html, fodt, or all."},
+                   {"Dit is geen vorm van een rapport. Kies uit json, html, csv, fodt, pdf, odt, "
+                    "docx, of alles.",
+                    "This is no form of a report. Choose from json, html, csv, fodt, pdf, odt, "
+                    "docx, or all."},
                    "--forms " + name};
     }
     for (const NamedForm& one : kForms) {

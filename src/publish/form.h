@@ -10,12 +10,13 @@
 namespace trefpunt {
 
 // The forms of a report. Pdf, Odt and Docx are made of Fodt by an office program.
-enum class Form { Json, Html, Fodt };
+enum class Form { Json, Html, Csv, Fodt, Pdf, Odt, Docx };
 
 std::string file_name_of(Form form);  // "report.json"
 
 // All that this program makes without another one.
 std::vector<Form> text_forms();
+bool is_office_form(Form form);
 
 // "html,pdf", or "alles" ("all") for every form. Json and Html are always there, once each, in
 // front. Errors: BadInput for a name that is no form.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/publish.h"
 
+#include <algorithm>
+
 #include "engine/wijk_tables.h"
 #include "io/files.h"
 #include "io/wijk_results.h"
+#include "report/csv.h"
 #include "report/fodt.h"
 
 namespace trefpunt {
@@ -20,6 +23,12 @@ Error stopped() {
   return {Code::Cancelled, {"gestopt; er is niets geschreven", "stopped; nothing was written"}, {}};
 }
 
+OfficeForm office_form_of(Form form) {
+  return form == Form::Pdf   ? OfficeForm::Pdf
+         : form == Form::Odt ? OfficeForm::Odt
+                             : OfficeForm::Docx;
+}
+
 }  // namespace
 
 std::vector<std::string> publish_names(const PublishOptions& options) {
@@ -34,14 +43,43 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
   Published published;
   std::vector<NamedBytes> made;
   const int steps = static_cast<int>(options.forms.size()) + 1;
-  std::string html;
+  int step = 0;
+  std::string html, fodt;
+  std::vector<OfficeForm> office;
   for (const Form form : options.forms) {
-    if (!job.step(static_cast<int>(made.size()), steps)) return stopped();
-    if (html.empty() && form != Form::Json) html = report_html(input, options.lang);
-    made.push_back({file_name_of(form), form == Form::Json   ? report_json(input)
-                                        : form == Form::Html ? html
-                                                             : fodt_of(html, options.lang)});
+    if (!job.step(step++, steps)) return stopped();
+    if (html.empty() && form != Form::Json && form != Form::Csv) {
+      html = report_html(input, options.lang);
+    }
+    if (fodt.empty() && (form == Form::Fodt || is_office_form(form))) {
+      fodt = fodt_of(html, options.lang);
+    }
+    switch (form) {
+      case Form::Json:
+        made.push_back({file_name_of(form), report_json(input)});
+        break;
+      case Form::Html:
+        made.push_back({file_name_of(form), html});
+        break;
+      case Form::Csv:
+        made.push_back({file_name_of(form), report_csv(input, options.lang)});
+        break;
+      case Form::Fodt:
+        made.push_back({file_name_of(form), fodt});
+        break;
+      default:
+        office.push_back(office_form_of(form));
+    }
   }
+  Result<OfficeFiles> converted = office_forms(fodt, office, options.office, job);
+  if (!converted) return stopped();
+  for (OfficeFile& file : converted->files) {
+    const auto form = std::find_if(options.forms.begin(), options.forms.end(), [&](Form one) {
+      return is_office_form(one) && office_form_of(one) == file.form;
+    });
+    made.push_back({file_name_of(*form), std::move(file.bytes)});
+  }
+  published.notices = std::move(converted->notices);
   if (job.stopped()) return stopped();
   if (Status status = make_folder(folder); !status) return status.error();
   std::vector<FileToWrite> files;

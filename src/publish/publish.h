@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/job.h"
+#include "io/office.h"
 #include "publish/form.h"
 #include "report/report.h"
 
@@ -14,6 +15,7 @@ namespace trefpunt {
 struct PublishOptions {
   Lang lang = Lang::Nl;
   std::vector<Form> forms = text_forms();
+  OfficeOptions office;
 };
 
 struct Published {
@@ -24,8 +26,8 @@ struct Published {
 // The names that publish() may write in a folder, to keep inputs from being overwritten.
 std::vector<std::string> publish_names(const PublishOptions& options);
 
-// Writes the report of an evaluation into a folder, which is made when it is not there. Everything
-// that this program makes itself is made before anything is written.
+// Writes the report of an evaluation into a folder, which is made when it is not there. All forms
+// are made before any is written.
 // Errors: Cancelled (nothing was written), NotWritable.
 Result<Published> publish(const ReportInput& input, const std::string& folder,
                           const PublishOptions& options, Job& job);

@@ -163,11 +163,13 @@ void FodtBody::block(xml_node node, xml_node out, const char* loose) {
   } else if (name == "table") {
     table(node, out);
   } else if (name == "figure") {
-    figure(node, out);
+    figures({node}, out);
   } else if (name == "nav") {
     is_contents_ = true;
     blocks(node, out, loose);
     is_contents_ = false;
+  } else if (has_class(node, "plans")) {
+    plans(node, out);
   } else if (has_class(node, "columns")) {
     columns(node, out);
   } else {
@@ -200,7 +202,9 @@ void FodtBody::list(xml_node node, xml_node out) {
 
 void FodtBody::facts(xml_node node, xml_node out) {
   const bool is_measured = has_class(node, "tiles");
-  const std::size_t longest_term = is_measured ? 46 : 25;  // letters before the second column
+  constexpr double kTerm = 10 * 2.54 / 72;  // cm, the size of its type
+  // A tab goes on to the next stop when the term is a little longer than the first column.
+  const double room = is_measured ? 10.2 : 6.2;  // cm
   xml_node last;
   std::string last_style;
   const auto one = [&](xml_node term, xml_node value) {
@@ -210,7 +214,7 @@ void FodtBody::facts(xml_node node, xml_node out) {
     xml_node quiet = last.append_child("text:span");
     quiet.append_attribute("text:style-name") = "Quiet";
     inlines(term, quiet);
-    last.append_child(words_of(term).size() > longest_term ? "text:line-break" : "text:tab");
+    last.append_child(text_width(words_of(term)) * kTerm > room ? "text:line-break" : "text:tab");
     inlines(value, last);
   };
   for (const xml_node child : node.children()) {
@@ -226,21 +230,47 @@ void FodtBody::facts(xml_node node, xml_node out) {
 void FodtBody::columns(xml_node node, xml_node out) {
   xml_node section = out.append_child("text:section");
   section.append_attribute("text:style-name") = "Columns";
-  section.append_attribute("text:name") = fmt::format("columns-{}", waiting_.size() + 1).c_str();
+  section.append_attribute("text:name") = fmt::format("columns-{}", ++sections_).c_str();
   blocks(node, section, "Small");
 }
 
-void FodtBody::figure(xml_node node, xml_node out) {
-  const xml_node svg = node.find_node(
-      [](xml_node n) { return std::strcmp(n.name(), "svg") == 0 && !n.attribute("aria-hidden"); });
-  if (svg) frame(svg, paragraph(out, "text:p", "Figure"));
-  for (const xml_node child : node.children()) {
-    if (std::strcmp(child.name(), "figcaption") == 0) {
-      inlines(child, paragraph(out, "text:p", "Figure_20_caption"));
-    } else if (!child.find_node([&](xml_node n) { return n == svg; })) {
-      if (is_block(child) && child != svg) block(child, out, "Standard");
+void FodtBody::figures(const std::vector<xml_node>& nodes, xml_node out) {
+  const auto drawing = [](xml_node node) {
+    return node.find_node([](xml_node n) {
+      return std::strcmp(n.name(), "svg") == 0 && !n.attribute("aria-hidden");
+    });
+  };
+  const xml_node line = paragraph(out, "text:p", "Figure");
+  for (const xml_node node : nodes) frame(drawing(node), line, nodes.size() > 1);
+  for (const xml_node node : nodes) {
+    const bool is_last = node == nodes.back();
+    for (const xml_node caption : node.children("figcaption")) {
+      xml_node made = paragraph(out, "text:p", "Figure_20_caption");
+      if (!is_last) {
+        made.attribute("text:style-name") =
+            varied("Figure_20_caption", "first", "fo:keep-with-next", "always").c_str();
+      }
+      inlines(caption, made);
     }
   }
+}
+
+void FodtBody::plans(xml_node node, xml_node out) {
+  std::vector<xml_node> pair;  // small drawings stand two in a row, their captions below
+  const auto flush = [&] {
+    if (!pair.empty()) figures(pair, out);
+    pair.clear();
+  };
+  for (const xml_node child : node.children()) {
+    if (std::strcmp(child.name(), "figure") == 0) {
+      pair.push_back(child);
+      if (pair.size() == 2) flush();
+    } else if (is_block(child)) {
+      flush();
+      block(child, out, "Standard");
+    }
+  }
+  flush();
 }
 
 }  // namespace trefpunt

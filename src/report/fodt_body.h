@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "report/fodt_figure.h"
+#include "report/fodt_table.h"
 
 namespace trefpunt {
 
@@ -32,14 +33,17 @@ class FodtBody {
   void list(pugi::xml_node node, pugi::xml_node out);
   void facts(pugi::xml_node node, pugi::xml_node out);
   void columns(pugi::xml_node node, pugi::xml_node out);
-  void figure(pugi::xml_node node, pugi::xml_node out);
+  void plans(pugi::xml_node node, pugi::xml_node out);
+  void figures(const std::vector<pugi::xml_node>& nodes, pugi::xml_node out);
   void table(pugi::xml_node node, pugi::xml_node out);
-  void row(pugi::xml_node node, pugi::xml_node out, bool is_head, const char* size);
+  void rows_part(const std::vector<pugi::xml_node>& rows, const std::vector<std::size_t>& part,
+                 const TableShape& shape, pugi::xml_node out);
+  void cell(pugi::xml_node node, pugi::xml_node out, bool is_head, const char* size);
 
   void inlines(pugi::xml_node html, pugi::xml_node out);
   void inline_element(pugi::xml_node node, pugi::xml_node out);
   void link(pugi::xml_node node, pugi::xml_node out);
-  void frame(pugi::xml_node svg, pugi::xml_node out);
+  void frame(pugi::xml_node svg, pugi::xml_node out, bool is_beside = false);
   void end_loose(pugi::xml_node& paragraph);
 
   // An empty paragraph or heading that carries the page break and the bookmarks that wait for one.
@@ -48,6 +52,7 @@ class FodtBody {
   std::string varied(const std::string& parent, const std::string& suffix, const char* property,
                      const char* value);
   std::string column_style(double width);
+  std::string table_style(bool is_wide);
 
   pugi::xml_node styles_;
   const NodesById& nodes_;
@@ -58,7 +63,7 @@ class FodtBody {
   std::vector<std::string> waiting_;  // ids for the next paragraph
   std::string last_link_;             // the id that the contents refer to
   bool is_contents_ = false;
-  int figures_ = 0, tables_ = 0;
+  int figures_ = 0, tables_ = 0, sections_ = 0;
 };
 
 }  // namespace trefpunt

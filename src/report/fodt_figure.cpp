@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/fodt_figure.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <vector>
 
 #include "report/fodt_hatch.h"
+#include "report/fodt_table.h"
 
 namespace trefpunt {
 
@@ -36,25 +39,31 @@ void borrow(pugi::xml_node node, const NodesById& nodes) {
   }
 }
 
-// A halo is a stroke painted before the letters. Office programs paint it over them, so that it
-// becomes a text of its own below them.
-void part_halos(pugi::xml_node node) {
+// A halo is a stroke painted before the letters. Office programs paint it over them, so that a
+// white ground below the words takes its place.
+void ground_halos(pugi::xml_node node) {
   std::vector<pugi::xml_node> texts;
   for (const pugi::xml_node child : node.children()) {
     if (child.attribute("paint-order")) {
       texts.push_back(child);
     } else {
-      part_halos(child);
+      ground_halos(child);
     }
   }
   for (pugi::xml_node text : texts) {
-    text.remove_attribute("paint-order");
-    pugi::xml_node halo = node.insert_copy_before(text, text);
-    halo.remove_attribute("fill");
-    halo.append_attribute("fill") = "#ffffff";
-    for (const char* name : {"stroke", "stroke-width", "stroke-linejoin"}) {
+    for (const char* name : {"paint-order", "stroke", "stroke-width", "stroke-linejoin"}) {
       text.remove_attribute(name);
     }
+    const double size = text.attribute("font-size").as_double();
+    const double width = text_width(text.child_value()) * size * 1.04;
+    const std::string_view anchor = text.attribute("text-anchor").value();
+    const double left = anchor == "middle" ? width / 2 : anchor == "end" ? width : 0;
+    pugi::xml_node ground = node.insert_child_before("path", text);
+    ground.append_attribute("d") =
+        fmt::format("M{:.1f} {:.1f}h{:.1f}v{:.1f}h-{:.1f}Z", text.attribute("x").as_double() - left,
+                    text.attribute("y").as_double() - size * 0.8, width, size, width)
+            .c_str();
+    ground.append_attribute("fill") = "#ffffff";
   }
 }
 
@@ -75,7 +84,7 @@ std::string lone_svg(pugi::xml_node svg, const NodesById& nodes) {
   pugi::xml_node root = alone.append_copy(svg);
   borrow(root, nodes);
   draw_hatches(root);
-  part_halos(root);
+  ground_halos(root);
   settle(root);
   root.remove_attribute("font-family");
   root.append_attribute("font-family") = "Liberation Sans";

@@ -113,10 +113,11 @@ void FodtBody::link(xml_node node, xml_node out) {
   if (is_inside) last_link_ = href.substr(1);
 }
 
-void FodtBody::frame(xml_node svg, xml_node out) {
+void FodtBody::frame(xml_node svg, xml_node out, bool is_beside) {
   const ViewSize view = view_size(svg);
   if (view.width <= 0 || view.height <= 0) return;
-  const double most_width = view.width <= kSmallPicture ? 12.0 : 17.9, most_height = 21;
+  const double most_width = is_beside ? 8.9 : view.width <= kSmallPicture ? 12.0 : 17.9;
+  const double most_height = 21;
   const double scale = std::min(most_width / view.width, most_height / view.height);
   xml_node made = out.append_child("draw:frame");
   made.append_attribute("draw:style-name") = "Drawing";

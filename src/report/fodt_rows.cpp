@@ -59,33 +59,50 @@ void FodtBody::table(xml_node node, xml_node out) {
   const std::vector<xml_node> rows = rows_of(node);
   const std::vector<ColumnNeed> needs = needs_of(rows);
   if (needs.empty()) return;
-  const bool is_dense = has_class(node, "dense");
-  const TableShape shape = shape_table(needs, is_dense ? CellSize::Small : CellSize::Usual);
-  if (shape.is_wide) break_ = "Wide";
-  xml_node caption = node.child("caption");
-  if (caption || !break_.empty() || !waiting_.empty()) {
-    inlines(caption, paragraph(out, "text:p", "Caption"));
+  const CellSize largest = has_class(node, "dense") ? CellSize::Small : CellSize::Usual;
+  const auto parts = parts_of(needs, largest);
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    std::vector<ColumnNeed> wanted;
+    for (const std::size_t c : parts[p]) wanted.push_back(needs[c]);
+    const TableShape shape = shape_table(wanted, largest);
+    if (shape.is_wide) break_ = break_ == "Standard" ? "" : "Wide";  // two may share a page
+    xml_node caption = paragraph(out, "text:p", "Caption");
+    inlines(node.child("caption"), caption);
+    if (parts.size() > 1) {
+      const std::string counted = lang_ == Lang::Nl
+                                      ? fmt::format(" (deel {} van {})", p + 1, parts.size())
+                                      : fmt::format(" (part {} of {})", p + 1, parts.size());
+      caption.append_child(pugi::node_pcdata).set_value(counted.c_str());
+    }
+    rows_part(rows, parts[p], shape, out);
+    if (shape.is_wide) break_ = "Standard";
   }
-  const std::string style_name = shape.is_wide ? "table-wide" : "table-usual";
-  if (made_.insert(style_name).second) {
-    xml_node style = styles_.append_child("style:style");
-    style.append_attribute("style:name") = style_name.c_str();
-    style.append_attribute("style:family") = "table";
-    xml_node properties = style.append_child("style:table-properties");
-    properties.append_attribute("style:width") = shape.is_wide ? "26.7cm" : "18cm";
-    properties.append_attribute("table:align") = "left";
-    properties.append_attribute("fo:margin-bottom") = "0.35cm";
-    properties.append_attribute("table:border-model") = "collapsing";
-  }
+}
+
+std::string FodtBody::table_style(bool is_wide) {
+  const std::string name = is_wide ? "table-wide" : "table-usual";
+  if (!made_.insert(name).second) return name;
+  xml_node style = styles_.append_child("style:style");
+  style.append_attribute("style:name") = name.c_str();
+  style.append_attribute("style:family") = "table";
+  xml_node properties = style.append_child("style:table-properties");
+  properties.append_attribute("style:width") = is_wide ? "26.7cm" : "18cm";
+  properties.append_attribute("table:align") = "left";
+  properties.append_attribute("fo:margin-bottom") = "0.35cm";
+  properties.append_attribute("table:border-model") = "collapsing";
+  return name;
+}
+
+void FodtBody::rows_part(const std::vector<xml_node>& rows, const std::vector<std::size_t>& part,
+                         const TableShape& shape, xml_node out) {
   xml_node made = out.append_child("table:table");
   made.append_attribute("table:name") = fmt::format("table-{}", ++tables_).c_str();
-  made.append_attribute("table:style-name") = style_name.c_str();
+  made.append_attribute("table:style-name") = table_style(shape.is_wide).c_str();
   for (const double width : shape.widths) {
     made.append_child("table:table-column").append_attribute("table:style-name") =
         column_style(width).c_str();
   }
   xml_node head;
-  const char* size = suffix_of(shape.size);
   for (const xml_node one : rows) {
     const bool is_head = std::strcmp(one.parent().name(), "thead") == 0;
     if (is_head && !head) head = made.append_child("table:table-header-rows");
@@ -93,29 +110,26 @@ void FodtBody::table(xml_node node, xml_node out) {
     if (is_head || words_of(one).size() < kLongRow) {
       target.append_attribute("table:style-name") = "WholeRow";
     }
-    row(one, target, is_head, size);
-    for (std::size_t c = std::distance(target.children().begin(), target.children().end());
-         c < needs.size(); ++c) {
-      target.append_child("table:table-cell").append_child("text:p");
+    std::vector<xml_node> cells;
+    for (const xml_node child : one.children()) {
+      if (*child.name() != '\0') cells.push_back(child);
+    }
+    if (const char* id = one.attribute("id").value(); *id && part[0] == 0)
+      waiting_.emplace_back(id);
+    for (const std::size_t c : part) {
+      cell(c < cells.size() ? cells[c] : xml_node(), target, is_head, suffix_of(shape.size));
     }
   }
-  if (shape.is_wide) break_ = "Standard";
 }
 
-void FodtBody::row(xml_node node, xml_node out, bool is_head, const char* size) {
-  for (const xml_node cell : node.children()) {
-    if (*cell.name() == '\0') continue;
-    xml_node made = out.append_child("table:table-cell");
-    made.append_attribute("table:style-name") = is_head ? "HeadCell" : "BodyCell";
-    made.append_attribute("office:value-type") = "string";
-    if (const char* id = cell.attribute("id").value(); *id) waiting_.emplace_back(id);
-    if (const char* id = node.attribute("id").value(); *id && cell == node.first_child()) {
-      waiting_.emplace_back(id);
-    }
-    inlines(cell, paragraph(made, "text:p",
-                            fmt::format("Cell{}{}{}", is_head ? "_20_head" : "",
-                                        has_class(cell, "n") ? "_20_number" : "", size)));
-  }
+void FodtBody::cell(xml_node node, xml_node out, bool is_head, const char* size) {
+  xml_node made = out.append_child("table:table-cell");
+  made.append_attribute("table:style-name") = is_head ? "HeadCell" : "BodyCell";
+  made.append_attribute("office:value-type") = "string";
+  if (const char* id = node.attribute("id").value(); *id) waiting_.emplace_back(id);
+  inlines(node, paragraph(made, "text:p",
+                          fmt::format("Cell{}{}{}", is_head ? "_20_head" : "",
+                                      has_class(node, "n") ? "_20_number" : "", size)));
 }
 
 }  // namespace trefpunt

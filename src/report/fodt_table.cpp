@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kPadding = 0.3;     // cm, beside the words of a cell
 constexpr double kLongestWord = 6;   // cm; a longer one is no word and may break
-constexpr double kLongestCell = 14;  // cm; longer texts take lines, not width
+constexpr double kLongestCell = 40;  // cm; longer texts take lines, not width
 
 // The letters of Liberation Sans in classes, in parts of the size of the type.
 double width_of(char letter) {
@@ -20,7 +20,8 @@ double width_of(char letter) {
   if (in(thin)) return 0.24;
   if (in(narrow)) return 0.34;
   if (in(wide)) return 0.88;
-  return letter >= 'A' && letter <= 'Z' ? 0.72 : 0.57;
+  if (in("ckJsvxyz")) return 0.5;
+  return letter >= 'A' && letter <= 'Z' ? 0.72 : 0.56;
 }
 
 double scale_of(CellSize size) {
@@ -42,6 +43,12 @@ std::vector<double> share(const std::vector<double>& least, const std::vector<do
 
 }  // namespace
 
+double text_width(std::string_view words) {
+  double width = 0;
+  for (const char letter : words) width += width_of(letter);
+  return width;
+}
+
 void ColumnNeed::see(std::string_view cell) {
   constexpr double kEm = 9 * 2.54 / 72;  // cm
   double word = 0, whole = 0;
@@ -54,7 +61,10 @@ void ColumnNeed::see(std::string_view cell) {
     if (letter == '-' || letter == '/') word = 0;
   }
   longest_word = std::min(longest_word, kLongestWord);
-  longest_cell = std::max(longest_cell, std::min(whole, kLongestCell));
+  whole = std::min(whole, kLongestCell);
+  longest_cell = std::max(longest_cell, whole);
+  all_cells += whole;
+  ++cells;
 }
 
 TableShape shape_table(const std::vector<ColumnNeed>& columns, CellSize largest) {
@@ -66,7 +76,10 @@ TableShape shape_table(const std::vector<ColumnNeed>& columns, CellSize largest)
     for (const ColumnNeed& column : columns) {
       // Bold and a rounding of the type leave words some room.
       least.push_back(column.longest_word * 1.06 * scale_of(size) + kPadding);
-      most.push_back(std::max(least.back(), column.longest_cell * scale_of(size) + kPadding));
+      // One long text among short ones takes lines; a column of long texts takes width.
+      const double usual = 2 * column.all_cells / std::max(column.cells, 1);
+      const double wish = std::min(column.longest_cell, std::max(usual, 3.0));
+      most.push_back(std::max(least.back(), wish * scale_of(size) + kPadding));
     }
     return sum(least) <= room;
   };
@@ -74,13 +87,35 @@ TableShape shape_table(const std::vector<ColumnNeed>& columns, CellSize largest)
     const double room = is_wide ? kWideTextWidth : kTextWidth;
     for (const CellSize size : {CellSize::Usual, CellSize::Small, CellSize::Tiny}) {
       if (size < largest || !fits(size, room)) continue;
-      return {share(least, most, room), size, is_wide};
+      return {share(least, most, room), size, is_wide, true};
     }
   }
   shape.size = CellSize::Tiny;
   shape.is_wide = true;
   for (const double width : least) shape.widths.push_back(width * kWideTextWidth / sum(least));
   return shape;
+}
+
+std::vector<std::vector<std::size_t>> parts_of(const std::vector<ColumnNeed>& columns,
+                                               CellSize largest) {
+  const auto shape_of = [&](const std::vector<std::size_t>& part) {
+    std::vector<ColumnNeed> needs;
+    for (const std::size_t c : part) needs.push_back(columns[c]);
+    return shape_table(needs, largest);
+  };
+  std::vector<std::vector<std::size_t>> parts(1);
+  for (std::size_t c = 0; c < columns.size(); ++c) parts[0].push_back(c);
+  if (columns.size() < 3 || shape_of(parts[0]).fits) return parts;
+  parts = {{0}};
+  for (std::size_t c = 1; c < columns.size(); ++c) {
+    parts.back().push_back(c);
+    const TableShape shape = shape_of(parts.back());
+    if (parts.back().size() > 2 && (shape.is_wide || shape.size == CellSize::Tiny)) {
+      parts.back().pop_back();
+      parts.push_back({0, c});
+    }
+  }
+  return parts;
 }
 
 }  // namespace trefpunt
