@@ -4,6 +4,8 @@
 #include "engine/wijk_tables.h"
 #include "io/files.h"
 #include "io/wijk_results.h"
+#include "report/numbered_places.h"
+#include "report/reading_version.h"
 
 namespace trefpunt {
 
@@ -15,9 +17,11 @@ struct Named {
   std::string name, bytes;
 };
 
-Named make(Form form, const ReportInput& input, Lang lang) {
-  if (form == Form::Json) return {"report.json", report_json(input)};
-  return {"report.html", report_html(input, lang)};
+std::vector<Named> make(Form form, const ReportInput& input, Lang lang) {
+  if (form == Form::Json) return {{"report.json", report_json(input)}};
+  if (form == Form::Html) return {{"report.html", report_html(input, lang)}};
+  return {{"leesversie.html", reading_html(input, lang)},
+          {"opmerkingen.csv", remarks_csv(input, lang)}};
 }
 
 Error stopped() {
@@ -28,8 +32,11 @@ Error stopped() {
 
 std::vector<std::string> publish_names(const PublishOptions& options) {
   std::vector<std::string> names;
-  for (const Form form : options.forms)
-    names.push_back(form == Form::Json ? "report.json" : "report.html");
+  for (const Form form : options.forms) {
+    if (form == Form::Json) names.push_back("report.json");
+    if (form == Form::Html) names.push_back("report.html");
+    if (form == Form::Reading) names.insert(names.end(), {"leesversie.html", "opmerkingen.csv"});
+  }
   names.push_back(kResults);
   return names;
 }
@@ -39,11 +46,12 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
   Published published;
   std::vector<Named> made;
   const int steps = static_cast<int>(options.forms.size()) + 1;
+  int done = 0;
   for (const Form form : options.forms) {
-    if (!job.step(static_cast<int>(made.size()), steps)) {
+    if (!job.step(done++, steps)) {
       return stopped();
     }
-    made.push_back(make(form, input, options.lang));
+    for (Named& one : make(form, input, options.lang)) made.push_back(std::move(one));
   }
   if (job.stopped()) return stopped();
   if (Status status = make_folder(folder); !status) return status.error();

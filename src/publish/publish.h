@@ -9,11 +9,12 @@
 
 namespace trefpunt {
 
-enum class Form { Json, Html };
+// Reading: the leesversie with, beside it, a table for remarks.
+enum class Form { Json, Html, Reading };
 
 struct PublishOptions {
   Lang lang = Lang::Nl;
-  std::vector<Form> forms = {Form::Json, Form::Html};
+  std::vector<Form> forms = {Form::Json, Form::Html, Form::Reading};
 };
 
 struct Published {
