@@ -21,7 +21,15 @@ constexpr std::size_t kMostFound = 6;
 constexpr std::size_t kMostQuestions = 8;
 constexpr std::size_t kLongText = 230;  // letters of what a criterion asks
 constexpr std::size_t kLongGoal = 700;  // letters; a longer goal is in the report
-constexpr int kWritingLines = 4;
+constexpr std::size_t kLongName = 110;  // letters; what is longer would fill the page
+constexpr int kWritingLines = 6;
+
+std::string cut_short(const std::string& words, std::size_t most) {
+  if (words.size() <= most) return words;
+  std::size_t cut = most;
+  while (cut > 0 && (static_cast<unsigned char>(words[cut]) & 0xC0) == 0x80) --cut;
+  return words.substr(0, cut) + "…";
+}
 
 // Whole sentences from the start, at most that long; the first one always.
 std::string first_sentences(const std::string& words, std::size_t most) {
@@ -63,10 +71,11 @@ std::string counted_words(const ReportCriterion& entry, double share, Lang lang)
 Html found_words(const Page& page, const ReportCriterion& entry) {
   const Lang lang = page.lang();
   const Verdict& verdict = *entry.verdict;
-  if (!verdict.value) return page.t(verdict.reason);
+  const Html reason = text(cut_short(squeeze(verdict.reason.in(lang)), kLongText));
+  if (!verdict.value) return reason;
   const Value& value = *verdict.value;
   const bool is_number = has_number(value) || std::holds_alternative<Range>(value);
-  if (!is_number) return page.t(verdict.reason);
+  if (!is_number) return reason;
   std::string words;
   if (has_number(value)) words = counted_words(entry, std::get<double>(value), lang);
   if (words.empty()) {
@@ -139,6 +148,7 @@ void write_plan(Page& page, const ReportModel& model) {
   const ReportCriterion* goal = model.find("WAC-D1");
   const Answer* answer = goal ? goal->answer : nullptr;
   Html stated;
+  std::size_t letters = 0;
   for (const Field& field : goal ? goal->criterion->fields : std::vector<Field>()) {
     if (!answer) break;
     const auto found = answer->values.find(field.id);
@@ -150,7 +160,8 @@ void write_plan(Page& page, const ReportModel& model) {
                  text(choice.label.in(page.lang()) + ". ");
       }
     }
-    if (field.kind == "text" && found->second.size() <= kLongGoal) {
+    letters += found->second.size();
+    if (field.kind == "text" && letters <= kLongGoal) {
       stated = stated + said(squeeze(found->second)) + text(" ");
     }
   }
@@ -185,8 +196,7 @@ void write_figures(Page& page, const ReportModel& model, const std::vector<Numbe
       DrawingOptions options;
       options.storey = storey;
       options.show_uses = false;
-      options.width = storeys.size() == 1 ? 720 : 460;
-      options.is_small = storeys.size() > 1;
+      options.width = 720;
       options.lang = page.lang();
       for (const NumberedPlace& one : places) {
         if (one.storey == storey) options.numbers.push_back({one.at, one.number});
@@ -209,7 +219,7 @@ void write_figures(Page& page, const ReportModel& model, const std::vector<Numbe
   std::vector<Html> items;
   for (const NumberedPlace& one : places) {
     items.push_back(tag("span class=\"place\"", text(std::to_string(one.number))) +
-                    said(one.label.in(page.lang())));
+                    said(cut_short(one.label.in(page.lang()), kLongName / 2)));
   }
   page.list(items, "places");
   page.raw("</section>\n");
@@ -237,7 +247,7 @@ std::vector<const ReportCriterion*> told_first(const ReportModel& model) {
 }
 
 void write_found(Page& page, const ReportModel& model) {
-  page.raw("<section>\n");
+  page.raw("<section class=\"findings\">\n");
   page.heading(2, "found", page.t("Wat het rapport vond", "What the report found"));
   std::vector<Html> items;
   for (const ReportCriterion* entry : told_first(model)) {
@@ -283,10 +293,12 @@ void write_questions(Page& page, const ReportModel& model,
   for (const Html& item : items) page.raw("<li>" + item.code + "</li>\n");
   page.raw(items.empty() ? "" : "</ol>\n");
   if (open.size() > items.size()) {
-    page.paragraph(text(fmt::format(
-        fmt::runtime(page.plain("Het rapport heeft nog {} open punten; die staan daar.",
-                                "The report has {} more open points; they stand there.")),
-        open.size() - items.size())));
+    const std::size_t more = open.size() - items.size();
+    const std::string words = more == 1 ? page.plain("In het rapport staat nog {} open punt.",
+                                                     "The report has {} more open point.")
+                                        : page.plain("In het rapport staan nog {} open punten.",
+                                                     "The report has {} more open points.");
+    page.paragraph(text(fmt::format(fmt::runtime(words), more)));
   }
   page.raw("</section>\n");
 }
@@ -311,7 +323,7 @@ std::string reading_html(const ReportInput& input, Lang lang) {
   const ReportModel model = make_model(input);
   const std::vector<NumberedPlace> places = numbered_places(model);
   const bool is_final = input.evaluation.judgement.is_final;
-  const std::string own = squeeze(input.project.name);
+  const std::string own = cut_short(squeeze(input.project.name), kLongName);
   Page page(lang);
   const std::string name =
       own.empty() ? page.plain("Plan zonder naam", "Plan without a name") : own;
@@ -323,10 +335,11 @@ std::string reading_html(const ReportInput& input, Lang lang) {
   if (!is_final) {
     page.raw("<p class=\"draft\">" + page.t("CONCEPT", "DRAFT").code + "</p>\n");
   }
-  page.paragraph(page.t("Leesversie voor cliëntenraad en bewoners, ",
-                        "Short version for client council and residents, ") +
-                     text(format_date(input.date, lang)),
-                 "kicker");
+  const Html whom = model.building()
+                        ? page.t("Leesversie voor cliëntenraad en bewoners, ",
+                                 "Short version for client council and residents, ")
+                        : page.t("Leesversie voor bewoners, ", "Short version for residents, ");
+  page.paragraph(whom + text(format_date(input.date, lang)), "kicker");
   page.heading(1, "", said(name));
   page.raw("</header>\n");
   write_plan(page, model);
