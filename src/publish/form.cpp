@@ -10,28 +10,30 @@ namespace {
 
 struct NamedForm {
   Form form;
-  std::string_view name;
+  std::string_view name, file;
 };
 
-constexpr std::array<NamedForm, 7> kForms = {{{Form::Json, "json"},
-                                              {Form::Html, "html"},
-                                              {Form::Csv, "csv"},
-                                              {Form::Fodt, "fodt"},
-                                              {Form::Pdf, "pdf"},
-                                              {Form::Odt, "odt"},
-                                              {Form::Docx, "docx"}}};
+constexpr std::array<NamedForm, 9> kForms = {{{Form::Json, "json", "report.json"},
+                                              {Form::Html, "html", "report.html"},
+                                              {Form::Csv, "csv", "report.csv"},
+                                              {Form::Reading, "leesversie", "leesversie.html"},
+                                              {Form::Remarks, "opmerkingen", "opmerkingen.csv"},
+                                              {Form::Fodt, "fodt", "report.fodt"},
+                                              {Form::Pdf, "pdf", "report.pdf"},
+                                              {Form::Odt, "odt", "report.odt"},
+                                              {Form::Docx, "docx", "report.docx"}}};
 
 }  // namespace
 
 std::string file_name_of(Form form) {
   for (const NamedForm& one : kForms) {
-    if (one.form == form) return "report." + std::string(one.name);
+    if (one.form == form) return std::string(one.file);
   }
   TP_CHECK(false);
 }
 
 std::vector<Form> text_forms() {
-  return {Form::Json, Form::Html, Form::Csv, Form::Fodt};
+  return {Form::Json, Form::Html, Form::Csv, Form::Reading, Form::Remarks, Form::Fodt};
 }
 
 bool is_office_form(Form form) {
@@ -49,10 +51,10 @@ Result<std::vector<Form>> forms_named(std::string_view list) {
                                     [&](const NamedForm& one) { return one.name == name; });
     if (found == kForms.end() && !is_all && !name.empty()) {
       return Error{Code::BadInput,
-                   {"Dit is geen vorm van een rapport. Kies uit json, html, csv, fodt, pdf, odt, "
-                    "docx, of alles.",
-                    "This is no form of a report. Choose from json, html, csv, fodt, pdf, odt, "
-                    "docx, or all."},
+                   {"Dit is geen vorm van een rapport. Kies uit json, html, csv, leesversie, "
+                    "opmerkingen, fodt, pdf, odt, docx, of alles.",
+                    "This is no form of a report. Choose from json, html, csv, leesversie, "
+                    "opmerkingen, fodt, pdf, odt, docx, or all."},
                    "--forms " + name};
     }
     for (const NamedForm& one : kForms) {

@@ -9,10 +9,11 @@
 
 namespace trefpunt {
 
-// The forms of a report. Pdf, Odt and Docx are made of Fodt by an office program.
-enum class Form { Json, Html, Csv, Fodt, Pdf, Odt, Docx };
+// The forms of a report. Reading is the leesversie, Remarks the table in which its readers answer;
+// Pdf, Odt and Docx are made of Fodt by an office program.
+enum class Form { Json, Html, Csv, Reading, Remarks, Fodt, Pdf, Odt, Docx };
 
-std::string file_name_of(Form form);  // "report.json"
+std::string file_name_of(Form form);  // "report.json", "leesversie.html"
 
 // All that this program makes without another one.
 std::vector<Form> text_forms();

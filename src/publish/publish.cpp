@@ -8,6 +8,8 @@
 #include "io/wijk_results.h"
 #include "report/csv.h"
 #include "report/fodt.h"
+#include "report/numbered_places.h"
+#include "report/reading_version.h"
 
 namespace trefpunt {
 
@@ -48,10 +50,11 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
   std::vector<OfficeForm> office;
   for (const Form form : options.forms) {
     if (!job.step(step++, steps)) return stopped();
-    if (html.empty() && form != Form::Json && form != Form::Csv) {
+    const bool needs_fodt = form == Form::Fodt || is_office_form(form);
+    if (html.empty() && (form == Form::Html || needs_fodt)) {
       html = report_html(input, options.lang);
     }
-    if (fodt.empty() && (form == Form::Fodt || is_office_form(form))) {
+    if (fodt.empty() && needs_fodt) {
       fodt = fodt_of(html, options.lang);
     }
     switch (form) {
@@ -63,6 +66,12 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
         break;
       case Form::Csv:
         made.push_back({file_name_of(form), report_csv(input, options.lang)});
+        break;
+      case Form::Reading:
+        made.push_back({file_name_of(form), reading_html(input, options.lang)});
+        break;
+      case Form::Remarks:
+        made.push_back({file_name_of(form), remarks_csv(input, options.lang)});
         break;
       case Form::Fodt:
         made.push_back({file_name_of(form), fodt});

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "embedded/versions_css.h"
 #include "report/comparison.h"
 #include "report/digest_words.h"
 #include "report/page_frame.h"
@@ -66,6 +67,20 @@ Html measuring_words(const Page& page, const DigestCriterion& entry) {
   return text(words);
 }
 
+// All fields of an answer or explanation that the other report does not have.
+Html all_said(const Page& page, const DigestCriterion& entry, const std::string& kind) {
+  const auto found = entry.said.find(kind);
+  if (found == entry.said.end()) return page.t("geen", "none");
+  Html all;
+  for (const auto& [field, words] : found->second) {
+    const std::string label = said_label(entry.id, kind + "." + field, page.lang());
+    const std::size_t start = label.find(": ") + 2;
+    all = all + (all.empty() ? Html{} : Html{"<br>"}) + text(label.substr(start) + ": ") +
+          said(said_words(entry.id, kind + "." + field, words, page.lang()));
+  }
+  return all;
+}
+
 std::vector<Aspect> aspects_of(const Page& page, const CriterionChange& change) {
   std::vector<Aspect> rows;
   if (!change.is_both()) {
@@ -94,7 +109,16 @@ std::vector<Aspect> aspects_of(const Page& page, const CriterionChange& change) 
     rows.push_back({page.plain("drempel", "threshold"), said(digest_threshold(before, page.lang())),
                     said(digest_threshold(after, page.lang()))});
   }
+  std::string told;  // the kind that was told as a whole
   for (const std::string& key : change.said) {
+    const std::string kind = key.substr(0, key.find('.'));
+    const bool is_whole = before.said.contains(kind) != after.said.contains(kind);
+    if (is_whole && kind != told) {
+      told = kind;
+      rows.push_back({said_kind(kind, page.lang()), all_said(page, before, kind),
+                      all_said(page, after, kind)});
+    }
+    if (is_whole) continue;
     const auto words = [&](const DigestCriterion& side) {
       return quoted_words(said_words(side.id, key, said_at(side, key), page.lang()), page);
     };
@@ -264,7 +288,8 @@ std::string comparison_html(const ReportComparison& comparison, Lang lang) {
                                 ? name_of(comparison.after, lang)
                                 : name_of(comparison.before, lang) + page.plain(" en ", " and ") +
                                       name_of(comparison.after, lang);
-  open_page(page, page.plain("Twee rapporten vergeleken – ", "Two reports compared – ") + names);
+  open_page(page, page.plain("Twee rapporten vergeleken – ", "Two reports compared – ") + names, "",
+            embedded::versions_css);
   skip_link(page, "changed", page.t("Naar wat veranderde", "Skip to what changed"));
   page.raw(badge_signs());
   page.raw("<main>\n<header class=\"cover\">\n");

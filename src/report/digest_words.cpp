@@ -108,6 +108,10 @@ std::string digest_threshold(const DigestCriterion& entry, Lang lang) {
   return words;
 }
 
+std::string said_kind(const std::string& kind, Lang lang) {
+  return kind_words(kind).in(lang);
+}
+
 std::string said_label(const std::string& criterion, const std::string& key, Lang lang) {
   const auto [kind, field] = parts_of(key);
   std::string label = field;

@@ -15,6 +15,7 @@ Html digest_badge(const DigestCriterion& entry, Lang lang);
 std::string digest_value(const DigestCriterion& entry, Lang lang, int more_decimals = 0);
 // "ten minste 0,85 m (wettelijk)"; "geen drempel".
 std::string digest_threshold(const DigestCriterion& entry, Lang lang);
+std::string said_kind(const std::string& kind, Lang lang);  // "explanation" -> "uitleg"
 // "explanation.why" -> "uitleg: waarom"; an answer's field in the words of the catalogue.
 std::string said_label(const std::string& criterion, const std::string& key, Lang lang);
 // What is said under that key; empty: nothing.

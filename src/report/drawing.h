@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "measure/building_result.h"
@@ -10,12 +11,19 @@
 
 namespace trefpunt {
 
+// A number in a disc, for who speaks of the place.
+struct NumberedPoint {
+  Point at;  // m
+  int number = 0;
+};
+
 struct DrawingOptions {
   int storey = 0;                     // index into Building::storeys
   const Outcome* outcome = nullptr;   // colours spaces and doors by its rows, marks its places
   const MeasureInfo* info = nullptr;  // names and units for the legend; with outcome
   bool show_uses = true;              // without an outcome: spaces coloured and hatched by use
   bool show_labels = true;
+  std::vector<NumberedPoint> numbers;
   bool is_small = false;  // a space with a number is labelled with that alone
   int width = 1200;       // px
   Lang lang = Lang::Nl;

@@ -157,6 +157,18 @@ void draw_links(const Storey& storey, const View& view, std::vector<Shape>& into
 
 }  // namespace
 
+void mark_numbers(const std::vector<NumberedPoint>& numbers, const View& view,
+                  std::vector<Shape>& into) {
+  for (const NumberedPoint& one : numbers) {
+    if (!view.box.contains(one.at)) continue;
+    const Point at = view(one.at);
+    into.push_back(Dot{{at}, 9.5, 0xffffff});
+    into.push_back(Dot{{at}, 8.5, kInk});
+    into.push_back(Word{at + Point{0, 4}, std::to_string(one.number), 11, Anchor::Middle, true,
+                        false, 0xffffff});
+  }
+}
+
 std::vector<Segment> clipped(const Ring& ring, Point through, Point direction) {
   std::vector<double> at;  // along the line, of each crossing
   for (std::size_t i = 0; i < ring.size(); ++i) {

@@ -18,6 +18,10 @@ void mark_door(const Door& door, const View& view, Paint paint, std::vector<Shap
 void mark_place(const Building& building, const Layout& layout, const PlanPlace& place,
                 const View& view, std::vector<Shape>& into);
 
+// Discs with numbers, above all else.
+void mark_numbers(const std::vector<NumberedPoint>& numbers, const View& view,
+                  std::vector<Shape>& into);
+
 // The parts of the line through `through` in that direction that lie inside the ring.
 std::vector<Segment> clipped(const Ring& ring, Point through, Point direction);
 

@@ -200,6 +200,7 @@ Picture make_picture(const Building& building, const BuildingResult& result,
   picture.title = name;
   if (options.info) picture.title += ": " + options.info->name.in(options.lang);
   picture.description = drawing_alternative(building, result, options).in(options.lang);
+  mark_numbers(options.numbers, view, picture.frame);
   picture.frame.push_back(
       Word{{kMargin, kMargin + 13}, shortened(name, 80), 14, Anchor::Start, true});
   const double below = view.bottom() + 26;

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "embedded/portfolio_css.h"
+#include "embedded/versions_css.h"
 #include "report/digest_words.h"
 #include "report/page_frame.h"
 #include "report/portfolio.h"
@@ -113,6 +113,7 @@ void write_matrix(Page& page, const Portfolio& portfolio, const std::vector<std:
               tag("span class=\"code\"", text(criterion.id)).code + " " +
               text(criterion.title.in(page.lang())).code + "</th>";
       for (std::size_t i = 0; i < portfolio.locations.size(); ++i) {
+        if (!portfolio.locations[i].report) continue;
         rows +=
             fmt::format("<td role=\"cell\" data-h=\"{} {}\">{}</td>", i + 1, text(names[i]).code,
                         cell_of(page, portfolio.locations[i], criterion.id).code);
@@ -135,6 +136,7 @@ void write_matrix(Page& page, const Portfolio& portfolio, const std::vector<std:
       page.t("Status per criterium en per locatie", "Status per criterion and location").code,
       page.t("criterium", "criterion").code));
   for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!portfolio.locations[i].report) continue;
     page.raw(fmt::format("<th scope=\"col\" role=\"columnheader\">{}{}</th>", i + 1,
                          has_names ? " " + said(names[i]).code
                                    : tag("span class=\"unseen\"", text(" " + names[i])).code));
@@ -154,7 +156,7 @@ std::string portfolio_html(const Portfolio& portfolio, Lang lang) {
   const std::string given = squeeze(portfolio.title);
   const std::string title =
       given.empty() ? page.plain("Locaties naast elkaar", "Locations side by side") : given;
-  open_page(page, title, "", embedded::portfolio_css);
+  open_page(page, title, "", embedded::versions_css);
   skip_link(page, "matrix", page.t("Naar de statussen", "Skip to the statuses"));
   page.raw(badge_signs());
   page.raw("<main>\n<header class=\"cover\">\n");

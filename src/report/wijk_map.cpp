@@ -9,6 +9,7 @@
 
 #include "base/check.h"
 #include "report/drawing_legend.h"
+#include "report/drawing_lines.h"
 #include "report/heat_scale.h"
 #include "report/wijk_signs.h"
 
@@ -299,6 +300,7 @@ Picture make_wijk_map(const Wijk& wijk, const WijkMapOptions& options) {
                                  true,
                                  0.8,
                                  kBorder});
+  mark_numbers(options.numbers, view, picture.frame);
   picture.frame.push_back(Word{{kMargin, kMargin + 13}, picture.title, 14, Anchor::Start, true});
   const double below = bottom + 26;
   draw_scale_bar(view, {kMargin + 6, below}, std::min(220.0, width * 0.3), options.lang,

@@ -37,6 +37,7 @@ struct MarkedPoints {
 struct WijkMapOptions {
   // Nothing: ground, places and furnishings as the layers have them.
   std::variant<std::monostate, StreetHeat, AreaFigures, MarkedPoints> shows;
+  std::vector<NumberedPoint> numbers;
   bool with_places = true;  // their signs
   Text title;
   Text finding;  // what the map shows, for those who cannot see it
