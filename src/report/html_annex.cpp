@@ -13,6 +13,7 @@ namespace {
 
 void write_criteria(Page& page, const ReportModel& model) {
   page.heading(3, "all-criteria", page.t("Alle criteria", "All criteria"));
+  write_own_criteria(page, model);
   for (const ReportTheme& theme : model.themes) {
     std::vector<std::vector<Html>> rows;
     for (const ReportCriterion& entry : theme.criteria) {
@@ -105,6 +106,7 @@ void write_annex(Page& page, const ReportModel& model) {
   page.raw("<section class=\"new-page\">\n");
   page.heading(2, "annex", page.t("Bijlage", "Annex"));
   write_criteria(page, model);
+  write_rules(page, model);
   write_obstacles(page, model);
   write_spaces(page, model);
   if (const std::optional<ToldWijk> told = tell_wijk(model)) write_wijk_access_rows(page, *told);

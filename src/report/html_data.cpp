@@ -105,6 +105,7 @@ void write_data(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
   page.heading(2, "data", page.t("Plan en gegevens", "Plan and data"));
   write_sources(page, model);
+  write_own_criteria(page, model);
   const Building* building = model.building();
   if (!building || !model.result()) {
     if (model.input.evaluation.wijk) {
