@@ -117,7 +117,8 @@ struct StreetsCommand {
 Result<int> run_streets(const StreetsCommand& command);
 
 int run_measures(bool json, Lang lang);
-Result<int> run_criteria(const InputOptions& input, bool json, Lang lang);
+enum class CriteriaForm { Plain, Json, Markdown };
+Result<int> run_criteria(const InputOptions& input, CriteriaForm form, Lang lang);
 
 struct FormatsOptions {
   // Only that file as it is built in, to be saved, edited and given with the option of that name.

@@ -104,49 +104,6 @@ int run_measures(bool json, Lang lang) {
   return 0;
 }
 
-Result<int> run_criteria(const InputOptions& input, bool json, Lang lang) {
-  Result<Catalogue> catalogue = load_catalogue(input);
-  if (!catalogue) return catalogue.error();
-  if (json) {
-    Json out = Json::array();
-    for (const Criterion& criterion : catalogue->criteria) {
-      Json sources = Json::array();
-      for (const Citation& source : criterion.sources) {
-        sources.push_back({{"document", source.document.in(lang)},
-                           {"locator", source.locator.in(lang)},
-                           {"read", source.read}});
-      }
-      const Threshold& threshold = criterion.threshold;
-      out.push_back(
-          {{"id", criterion.id},
-           {"entry_type", criterion.entry_type},
-           {"kind", criterion.kind},
-           {"scale", criterion.scale},
-           {"theme", criterion.theme},
-           {"title", both(criterion.title)},
-           {"sources", sources},
-           {"measure", criterion.measure.empty() ? Json(nullptr) : Json(criterion.measure)},
-           {"threshold",
-            {{"basis", id_of(threshold.basis)},
-             {"default", threshold.value ? Json(*threshold.value) : Json(nullptr)}}},
-           {"evidence", criterion.evidence}});
-    }
-    fmt::print("{}\n", out.dump(1));
-    return 0;
-  }
-  for (const Theme& theme : catalogue->themes) {
-    fmt::print("{}\n", theme.title.in(lang));
-    for (const Criterion& criterion : catalogue->criteria) {
-      if (criterion.theme != theme.id) continue;
-      fmt::print("  {:<9} {}\n", criterion.id, criterion.title.in(lang));
-      for (const Citation& source : criterion.sources) {
-        fmt::print("            {}, {}\n", source.document.in(lang), source.locator.in(lang));
-      }
-    }
-  }
-  return 0;
-}
-
 int run_formats(const FormatsOptions& options) {
   if (options.layers) {
     fmt::print("{}", builtin_layer_map_json());

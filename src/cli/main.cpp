@@ -50,7 +50,7 @@ void add_decisions(CLI::App& command, InputOptions& input) {
   command.add_option("--ambition", input.ambition, "declared thresholds (JSON)");
   command.add_option("--answers", input.answers, "answers and explanations (JSON)");
   command.add_option("--programme", input.programme, "who is there, when, on which errands (JSON)");
-  command.add_option("--catalogue", input.catalogue, "own catalogue of criteria (JSON)");
+  command.add_option("--catalogue", input.catalogue, "own criteria (docs/criteria-format.md)");
 }
 
 void add_wijk(CLI::App& command, InputOptions& input) {
@@ -224,7 +224,9 @@ int main(int argc, char** argv) {
   CLI::App* measures_command = app.add_subcommand("measures", "the measures");
   CLI::App* criteria_command = app.add_subcommand("criteria", "the criteria with their sources");
   CLI::App* formats_command = app.add_subcommand("formats", "the file formats");
-  criteria_command->add_option("--catalogue", listing.catalogue, "own catalogue (JSON)");
+  criteria_command->add_option("--catalogue", listing.catalogue, "own criteria (JSON)");
+  bool markdown = false;
+  criteria_command->add_flag("--markdown", markdown, "as a page (docs/criteria.md)");
   formats_command->add_flag("--layers", formats.layers, "the built-in layer map, to edit (JSON)");
   formats_command->add_flag("--wijk-assumptions", formats.wijk_assumptions,
                             "the built-in assumptions on a neighbourhood, to edit (JSON)");
@@ -299,7 +301,12 @@ int main(int argc, char** argv) {
   if (*field_command) return finish(run_field(field), lang);
   if (*encounters_command) return finish(run_encounters(encounters), lang);
   if (*measures_command) return run_measures(json, lang);
-  if (*criteria_command) return finish(run_criteria(listing, json, lang), lang);
+  if (*criteria_command) {
+    const CriteriaForm form = json       ? CriteriaForm::Json
+                              : markdown ? CriteriaForm::Markdown
+                                         : CriteriaForm::Plain;
+    return finish(run_criteria(listing, form, lang), lang);
+  }
   formats.json = json;
   formats.lang = lang;
   return run_formats(formats);

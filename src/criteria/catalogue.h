@@ -97,9 +97,24 @@ struct Criterion {
   std::vector<int> rvs_approach, wac_elements;
 };
 
+// A rule that the program keeps itself: nobody answers it, no scope has it and no plan is held
+// against it. A report says what its rules are.
+inline bool is_rule(const Criterion& criterion) {
+  return criterion.entry_type == "rule";
+}
+
 struct Theme {
   std::string id;
   Text title;
+};
+
+// What somebody's own file changed in the catalogue that the program carries.
+struct OwnCriteria {
+  std::string file;  // its name, without folders
+  std::string name;  // as the file calls itself; may be empty
+  std::string sha256;
+  bool is_whole = false;                     // the file takes the place of the whole catalogue
+  std::vector<std::string> added, replaced;  // ids, in the file's order
 };
 
 // Norms are data. Themes and criteria are in the order of the report: privacy first.
@@ -108,6 +123,7 @@ struct Catalogue {
   std::vector<Theme> themes;
   std::map<std::string, std::vector<std::string>> scopes;
   std::vector<Criterion> criteria;
+  std::optional<OwnCriteria> own;  // empty: the program's own catalogue as it is
 
   const Criterion* find(const std::string& id) const;  // null when there is none
 };
@@ -118,5 +134,11 @@ const Catalogue& builtin_catalogue();
 // Errors: BadInput with line and column for broken JSON, or with the entry and key that is wrong.
 // `name` is the file, for messages.
 Result<Catalogue> parse_catalogue(const std::string& json, const std::string& name);
+
+// A gemeente's own file: with "extends" it adds criteria to the program's catalogue or replaces
+// some, without it it is a whole catalogue. The form is docs/criteria-format.md.
+// Errors: as parse_catalogue; a measure that is not there, a rule of the report, a criterion that
+// is added and stands in no scope.
+Result<Catalogue> parse_own_catalogue(const std::string& json, const std::string& name);
 
 }  // namespace trefpunt

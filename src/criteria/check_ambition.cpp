@@ -5,8 +5,8 @@
 
 #include "criteria/check_entry.h"
 #include "criteria/composite.h"
+#include "criteria/counted.h"
 #include "criteria/verdict.h"
-#include "measure/wijk_measure.h"
 
 namespace trefpunt {
 
@@ -60,13 +60,6 @@ void check_value(CheckEntry& entry, const Criterion& criterion, double value) {
 bool names(const std::vector<CriterionParameter>& parameters, const std::string& id) {
   return std::any_of(parameters.begin(), parameters.end(),
                      [&](const CriterionParameter& parameter) { return parameter.id == id; });
-}
-
-// Of a building or of a wijk.
-const MeasureInfo* info_of(const std::string& measure) {
-  if (const Measure* found = find_measure(measure)) return &found->info();
-  const WijkMeasure* found = find_wijk_measure(measure);
-  return found ? &found->info() : nullptr;
 }
 
 bool has_parameter(const std::string& measure, const std::string& id) {

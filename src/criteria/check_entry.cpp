@@ -25,6 +25,11 @@ const Criterion* CheckEntry::known(const Catalogue& catalogue, const std::string
   if (!found) {
     fail({fmt::format("Het criterium ‘{}’ bestaat niet.", criterion),
           fmt::format("There is no criterion '{}'.", criterion)});
+  } else if (is_rule(*found)) {
+    fail({fmt::format("{} is een regel van het rapport. Het programma houdt die zelf aan.",
+                      criterion),
+          fmt::format("{} is a rule of the report. The program keeps it itself.", criterion)});
+    return nullptr;
   }
   return found;
 }

@@ -18,7 +18,9 @@ bool belongs(const Criterion& criterion, Scale scale) {
            (has(criterion.scale, "campus") && !has(criterion.scale, "wijk"));
   }
   if (!has(criterion.scale, "wijk")) return false;
-  return criterion.measure.empty() || criterion.in_wijk || !has(criterion.scale, "building");
+  // What is answered is asked at either scale.
+  if (criterion.measure.empty() || !criterion.fields.empty()) return true;
+  return criterion.in_wijk || !has(criterion.scale, "building");
 }
 
 Criterion in_wijk(Criterion criterion) {

@@ -17,7 +17,8 @@ void add_unsaid(const Catalogue& catalogue, Scope& scope) {
   std::set<std::string> named(scope.criteria.begin(), scope.criteria.end());
   for (const LeftOut& left : scope.left_out) named.insert(left.criterion);
   for (const Criterion& criterion : catalogue.criteria) {
-    if (!named.contains(criterion.id)) scope.left_out.push_back({criterion.id, ""});
+    if (!named.contains(criterion.id) && !is_rule(criterion))
+      scope.left_out.push_back({criterion.id, ""});
   }
 }
 
@@ -52,9 +53,14 @@ Result<Scope> parse_scope(const Catalogue& catalogue, const std::string& text,
   scope.criteria = root.texts("criteria");
   std::set<std::string> named;
   const auto look_up = [&](const std::string& id, ObjectReader& entry, const char* key) {
-    if (!catalogue.find(id)) {
+    const Criterion* criterion = catalogue.find(id);
+    if (!criterion) {
       entry.fail({fmt::format("Het criterium ‘{}’ bestaat niet.", id),
                   fmt::format("There is no criterion '{}'.", id)},
+                 key);
+    } else if (is_rule(*criterion)) {
+      entry.fail({fmt::format("{} is een regel van elk rapport, geen criterium.", id),
+                  fmt::format("{} is a rule of every report, not a criterion.", id)},
                  key);
     }
     if (!named.insert(id).second) {

@@ -104,15 +104,18 @@ Held hold(const Value& value, Comparison comparison, double threshold) {
 }
 
 Text words_of(Comparison comparison, double threshold) {
-  const std::string nl = format_short(threshold, 6, Lang::Nl);
-  const std::string en = format_short(threshold, 6, Lang::En);
+  return {words_of(comparison, format_short(threshold, 6, Lang::Nl)).nl,
+          words_of(comparison, format_short(threshold, 6, Lang::En)).en};
+}
+
+Text words_of(Comparison comparison, const std::string& threshold) {
   switch (comparison) {
     case Comparison::AtLeast:
-      return {"minstens " + nl, "at least " + en};
+      return {"minstens " + threshold, "at least " + threshold};
     case Comparison::AtMost:
-      return {"hooguit " + nl, "at most " + en};
+      return {"hooguit " + threshold, "at most " + threshold};
     case Comparison::Equal:
-      return {"precies " + nl, "exactly " + en};
+      return {"precies " + threshold, "exactly " + threshold};
     case Comparison::Filled:
       return {"alles ingevuld", "everything filled in"};
   }

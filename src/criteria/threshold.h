@@ -26,5 +26,6 @@ Held hold(const Value& value, Comparison comparison, double threshold);
 
 // "minstens 0,85"
 Text words_of(Comparison comparison, double threshold);
+Text words_of(Comparison comparison, const std::string& threshold);  // as already written
 
 }  // namespace trefpunt

@@ -6,10 +6,12 @@
 #include <algorithm>
 
 #include "criteria/composite.h"
+#include "criteria/counted.h"
 #include "criteria/declared.h"
 #include "criteria/explanation.h"
 #include "criteria/remarks.h"
 #include "criteria/threshold.h"
+#include "criteria/value_words.h"
 
 namespace trefpunt {
 
@@ -74,27 +76,45 @@ Held held_of(const Criterion& criterion, const Outcome& outcome, double threshol
   return Held::NotMet;
 }
 
-Text reason_of(const Value& value, Held held, const Text& threshold) {
+struct Compared {
+  std::string value, threshold;
+};
+
+// As the report prints them; with more decimals where a value and the threshold that it misses
+// would read the same.
+Compared compared(const Value& value, const Criterion& criterion, double threshold, Lang lang) {
+  const MeasureInfo* info = info_of(criterion.measure);
+  const int decimals = info ? info->decimals : 2;
+  const Compared words{quantity(value, criterion.unit, decimals, lang),
+                       quantity(threshold, criterion.unit, std::max(decimals, 3), lang)};
+  const auto* number = std::get_if<double>(&value);
+  if (!number || *number == threshold || words.value != words.threshold) return words;
+  const std::string unit = " " + criterion.unit.in(lang);
+  return {value_words(value, 6, lang) + unit, value_words(threshold, 6, lang) + unit};
+}
+
+Text why_held(const Value& value, Held held, const Criterion& criterion, double threshold) {
   if (const auto* none = std::get_if<NotComputed>(&value)) {
     if (none->reason.empty()) return {"De uitkomst is niet berekend.", "It was not computed."};
     return none->reason;
   }
-  if (const auto* range = std::get_if<Range>(&value)) {
-    Text reason{fmt::format("De uitkomst ligt tussen {} en {}; de drempel is {}.",
-                            format_short(range->low, 6, Lang::Nl),
-                            format_short(range->high, 6, Lang::Nl), threshold.nl),
-                fmt::format("The result is between {} and {}; the threshold is {}.",
-                            format_short(range->low, 6, Lang::En),
-                            format_short(range->high, 6, Lang::En), threshold.en)};
-    if (!range->reason.empty()) append(reason, range->reason);
-    return reason;
-  }
-  const double number = std::get<double>(value);
+  const auto* range = std::get_if<Range>(&value);
   const bool met = held == Held::Met;
-  return {fmt::format("De uitkomst is {}; de drempel is {}{}.", format_short(number, 6, Lang::Nl),
-                      threshold.nl, met ? " en wordt gehaald" : " en wordt niet gehaald"),
-          fmt::format("The result is {}; the threshold is {} and is {}.",
-                      format_short(number, 6, Lang::En), threshold.en, met ? "met" : "not met")};
+  const auto say = [&](Lang lang) {
+    const Compared words = compared(value, criterion, threshold, lang);
+    const std::string limit = words_of(criterion.threshold.comparison, words.threshold).in(lang);
+    if (lang == Lang::Nl) {
+      return range ? fmt::format("De uitkomst is {}; de drempel is {}.", words.value, limit)
+                   : fmt::format("De uitkomst is {}; de drempel is {} en wordt {}gehaald.",
+                                 words.value, limit, met ? "" : "niet ");
+    }
+    return range ? fmt::format("The result is {}; the threshold is {}.", words.value, limit)
+                 : fmt::format("The result is {}; the threshold is {} and is {}met.", words.value,
+                               limit, met ? "" : "not ");
+  };
+  Text reason{say(Lang::Nl), say(Lang::En)};
+  if (range && !range->reason.empty()) append(reason, range->reason);
+  return reason;
 }
 
 Verdict judge_one(const JudgeInput& input, const Criterion& criterion);
@@ -125,8 +145,7 @@ Standing measured(const JudgeInput& input, const Criterion& criterion, const Out
   if (is_composite(criterion)) return compensated(input, criterion, outcome, verdict);
   const Held held = held_of(criterion, outcome, threshold);
   return {status_of(held),
-          reason_of(headline(criterion, outcome), held,
-                    words_of(criterion.threshold.comparison, threshold)),
+          why_held(headline(criterion, outcome), held, criterion, threshold),
           false,
           {}};
 }
@@ -310,7 +329,11 @@ Verdict judge_one(const JudgeInput& input, const Criterion& criterion) {
   verdict.criterion = criterion.id;
   const InForce in_force = threshold_in_force(criterion, input.ambition);
   verdict.threshold = in_force.value;
-  const Outcome* outcome = criterion.measure.empty() ? nullptr : outcome_of(input, criterion);
+  Outcome own;
+  if (counted_info(criterion.measure)) own = counted(criterion, input.answers);
+  const Outcome* outcome = counted_info(criterion.measure) ? &own
+                           : criterion.measure.empty()     ? nullptr
+                                                           : outcome_of(input, criterion);
   if (outcome) verdict.value = headline(criterion, *outcome);
 
   Standing standing;

@@ -227,7 +227,9 @@ Result<Catalogue> load_catalogue(const InputOptions& options) {
   if (options.catalogue.empty()) return builtin_catalogue();
   Result<std::string> text = read_file(options.catalogue);
   if (!text) return text.error();
-  return parse_catalogue(*text, file_name(options.catalogue));
+  Result<Catalogue> catalogue = parse_own_catalogue(*text, file_name(options.catalogue));
+  if (catalogue) catalogue->own->sha256 = sha256(*text);
+  return catalogue;
 }
 
 Result<Input> read_input(const InputOptions& stated, const Catalogue& catalogue, Session& session,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/check.h"
+#include "measure/activity_space.h"
 #include "measure/avoidability.h"
 #include "measure/chance_nodes.h"
 #include "measure/conversation_settings.h"
@@ -13,6 +14,7 @@
 #include "measure/programmed_share.h"
 #include "measure/recurrence_index.h"
 #include "measure/room_to_lounge_distance.h"
+#include "measure/rooming_in_share.h"
 #include "measure/single_room_compensation.h"
 #include "measure/space_depth.h"
 #include "measure/space_integration.h"
@@ -23,6 +25,7 @@
 #include "measure/unit_lounge_coverage.h"
 #include "measure/view_share.h"
 #include "measure/visibility_percentile.h"
+#include "measure/visitor_places_per_room.h"
 
 namespace trefpunt {
 
@@ -80,6 +83,9 @@ const std::vector<const Measure*>& builtin_measures() {
       one<ProgrammedShare>(),
       one<PeerRooms>(),
       one<ThirdPlaceM2>(),
+      one<VisitorPlacesPerRoom>(),
+      one<RoomingInShare>(),
+      one<ActivitySpace>(),
       one<SpaceDepth>(),
       one<SpaceIntegration>(),
   };

@@ -109,4 +109,22 @@ std::optional<int> beds_of_building(const Scene& scene) {
   return sum;
 }
 
+std::optional<int> care_places(const Scene& scene, CareBasis basis, const Unit* unit) {
+  if (basis == CareBasis::Beds) {
+    return unit ? beds_of_unit(scene, *unit) : beds_of_building(scene);
+  }
+  int rooms = 0;
+  for (const SpaceRef ref : care_rooms(scene, basis)) {
+    if (!unit || space_of(scene, ref).unit == unit->id) ++rooms;
+  }
+  return rooms;
+}
+
+Value per_care_place(double area_m2, std::optional<int> count) {
+  if (!count || *count == 0) {
+    return NotComputed{{"Het aantal bedden is niet bekend.", "The number of beds is not known."}};
+  }
+  return area_m2 / *count;
+}
+
 }  // namespace trefpunt

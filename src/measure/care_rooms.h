@@ -34,4 +34,9 @@ std::optional<int> beds_of_unit(const Scene& scene, const Unit& unit);
 // Beds of the whole building: its units' and those of bedrooms outside them.
 std::optional<int> beds_of_building(const Scene& scene);
 
+// Beds, or in a practice the care rooms, of one unit or (null) of the whole building.
+std::optional<int> care_places(const Scene& scene, CareBasis basis, const Unit* unit);
+// Floor for each of them; not computed when their number is not known.
+Value per_care_place(double area_m2, std::optional<int> count);
+
 }  // namespace trefpunt

@@ -22,25 +22,6 @@ double lounge_area(const Scene& scene, Counts counts) {
   return sum;
 }
 
-// Beds, or without beds the care rooms, of one unit or of the whole building.
-std::optional<int> divisor(const Scene& scene, CareBasis basis, const Unit* unit) {
-  if (basis == CareBasis::Beds) {
-    return unit ? beds_of_unit(scene, *unit) : beds_of_building(scene);
-  }
-  int rooms = 0;
-  for (const SpaceRef ref : care_rooms(scene, basis)) {
-    if (!unit || space_of(scene, ref).unit == unit->id) ++rooms;
-  }
-  return rooms;
-}
-
-Value ratio(double area, std::optional<int> count) {
-  if (!count || *count == 0) {
-    return NotComputed{{"Het aantal bedden is niet bekend.", "The number of beds is not known."}};
-  }
-  return area / *count;
-}
-
 }  // namespace
 
 const MeasureInfo& LoungeM2PerBed::info() const {
@@ -87,8 +68,8 @@ Result<Outcome> LoungeM2PerBed::evaluate(const Scene& scene, Job& job) const {
     return outcome;
   }
   note_practice(basis, outcome);
-  const std::optional<int> count = divisor(scene, basis, nullptr);
-  outcome.headline = ratio(area, count);
+  const std::optional<int> count = care_places(scene, basis, nullptr);
+  outcome.headline = per_care_place(area, count);
   outcome.secondary["divisor"] = outcome.headline;
   if (has_number(outcome.headline)) {
     outcome.secondary["divisor"] = static_cast<double>(*count);
@@ -105,7 +86,8 @@ Result<Outcome> LoungeM2PerBed::evaluate(const Scene& scene, Job& job) const {
   for (const Unit* unit : care_units(scene, basis)) {
     const double own =
         lounge_area(scene, [&](const Space& space) { return space.unit == unit->id; });
-    outcome.rows.push_back({to_string(unit->id), ratio(own, divisor(scene, basis, unit))});
+    outcome.rows.push_back(
+        {to_string(unit->id), per_care_place(own, care_places(scene, basis, unit))});
   }
   return outcome;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "measure/bedside.h"
 #include "measure/places.h"
 #include "measure/values.h"
 
@@ -120,15 +121,7 @@ Result<Outcome> ViewShare::evaluate(const Scene& scene, Job& job) const {
   Outcome outcome;
   note_uses(scene, outcome);
   const std::vector<SpaceRef> rooms = spaces_of(scene, Use::Bedroom);
-  if (rooms.empty()) {
-    const Value none =
-        all_uses_known(scene)
-            ? Value{NotApplicable{
-                  {"De plattegrond heeft geen slaapkamers.", "The plan has no bedrooms."}}}
-            : Value{NotComputed{{"Er zijn geen slaapkamers bekend.", "No bedrooms are known."}}};
-    outcome.headline = outcome.secondary["inward_share"] = outcome.secondary["bedrooms"] = none;
-    return outcome;
-  }
+  if (rooms.empty()) return without_numbers(outcome, info(), no_bedroom(scene));
   const Text no_windows{"De tekening toont op deze verdieping geen ramen of glas.",
                         "The drawing shows no windows or glass on this storey."};
   std::vector<std::vector<Pane>> panes;

@@ -13,6 +13,7 @@ const WijkMeasure& shared_space_share();        // WAC-8c
 const WijkMeasure& facility_with_seat_share();  // MOV-2
 const WijkMeasure& people_space_share();        // RMO-03
 const WijkMeasure& appropriable_area();         // RMO-04
+const WijkMeasure& wijk_activity_space();       // WAC-9
 const WijkMeasure& free_stay_share();           // RMO-06
 const WijkMeasure& multi_use_share();           // RMO-08
 const WijkMeasure& shared_route_stops();        // CRA-1

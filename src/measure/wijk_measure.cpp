@@ -49,6 +49,7 @@ const std::vector<const WijkMeasure*>& wijk_measures() {
       &facility_with_seat_share(),
       &people_space_share(),
       &appropriable_area(),
+      &wijk_activity_space(),
       &free_stay_share(),
       &multi_use_share(),
       &shared_route_stops(),

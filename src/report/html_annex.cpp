@@ -13,6 +13,7 @@ namespace {
 
 void write_criteria(Page& page, const ReportModel& model) {
   page.heading(3, "all-criteria", page.t("Alle criteria", "All criteria"));
+  write_own_criteria(page, model);
   for (const ReportTheme& theme : model.themes) {
     std::vector<std::vector<Html>> rows;
     for (const ReportCriterion& entry : theme.criteria) {
@@ -116,6 +117,7 @@ void write_annex(Page& page, const ReportModel& model) {
   page.raw("<section class=\"new-page\">\n");
   write_part_heading(page, "annex");
   write_criteria(page, model);
+  write_rules(page, model);
   write_obstacles(page, model);
   write_history(page, model);
   write_spaces(page, model);

@@ -124,6 +124,7 @@ void write_data(Page& page, const ReportModel& model) {
   page.raw("<section>\n");
   write_part_heading(page, "data");
   write_sources(page, model);
+  write_own_criteria(page, model);
   const Building* building = model.building();
   if (!building || !model.result()) {
     if (model.input.evaluation.wijk) {

@@ -35,6 +35,10 @@ void write_follow_up(Page& page, const ReportModel& model);  // evaluation, drop
 void write_signature(Page& page, const ReportModel& model);
 void write_annex(Page& page, const ReportModel& model);
 
+// The rules that the program keeps itself, for the annex; and which criteria are not the program's.
+void write_rules(Page& page, const ReportModel& model);
+void write_own_criteria(Page& page, const ReportModel& model);
+
 // ---- shared by the parts ----
 
 // "7. Uitleg bij afwijkingen", for the contents and above the part itself; by the id of the part.

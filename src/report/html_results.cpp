@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include "criteria/counted.h"
 #include "report/html_parts.h"
 #include "report/report_plugins.h"
 #include "report/report_words.h"
@@ -94,8 +95,10 @@ void write_criterion(Page& page, const ReportModel& model, const ReportCriterion
       4, id, tag("span class=\"code\"", text(criterion.id)) + text(" ") + page.t(criterion.title));
   const Html how =
       criterion.measure.empty() ? page.t("verklaard, niet gemeten", "declared, not measured")
-      : entry.is_of_wijk        ? page.t("gemeten in de wijk", "measured in the wijk")
-                                : page.t("gemeten op de plattegrond", "measured on the floor plan");
+      : counted_info(criterion.measure)
+          ? page.t("geteld uit het antwoord", "counted from the answer")
+      : entry.is_of_wijk ? page.t("gemeten in de wijk", "measured in the wijk")
+                         : page.t("gemeten op de plattegrond", "measured on the floor plan");
   page.paragraph(status_badge(page, entry) +
                      tag("span class=\"how\"", how + page.t("; grondslag: ", "; basis: ") +
                                                    basis_html(page, criterion.threshold)),

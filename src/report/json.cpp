@@ -7,6 +7,7 @@
 #include "report/report_digest.h"
 #include "report/report_model.h"
 #include "report/report_plugins.h"
+#include "report/report_rules.h"
 #include "report/wijk_object.h"
 
 namespace trefpunt {
@@ -354,6 +355,32 @@ Json decisions_json(const std::vector<DecisionChange>& decisions) {
 
 }  // namespace
 
+namespace {
+
+Json own_criteria_json(const Catalogue& catalogue) {
+  if (!catalogue.own) return nullptr;
+  const OwnCriteria& own = *catalogue.own;
+  return {{"file", own.file},         {"name", own.name},   {"sha256", own.sha256},
+          {"is_whole", own.is_whole}, {"added", own.added}, {"replaced", own.replaced}};
+}
+
+Json rules_json(const Judgement& judgement) {
+  Json rules = Json::array();
+  for (const Criterion* rule : report_rules()) {
+    rules.push_back({{"id", rule->id},
+                     {"title", both(rule->title)},
+                     {"text", both(rule->text)},
+                     {"sources", sources_json(*rule)}});
+    if (rule->id != "REP-1") continue;
+    const Departures found = departures(judgement);
+    rules.back()["departures"] = found.all;
+    rules.back()["explained"] = found.explained;
+  }
+  return rules;
+}
+
+}  // namespace
+
 std::string report_json(const ReportInput& input) {
   const ReportModel model = make_model(input);
   const Evaluation& evaluation = input.evaluation;
@@ -366,6 +393,8 @@ std::string report_json(const ReportInput& input) {
   Json out = {{"schema", kReportSchema},
               {"program", {{"name", "trefpunt"}, {"version", TREFPUNT_VERSION}}},
               {"catalogue_version", input.catalogue.version},
+              {"own_criteria", own_criteria_json(input.catalogue)},
+              {"rules", rules_json(evaluation.judgement)},
               {"title", input.project.name},
               {"date", input.date},
               {"status", evaluation.judgement.is_final ? "final" : "draft"},

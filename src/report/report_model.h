@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "criteria/value_words.h"
 #include "report/plan_names.h"
 #include "report/report.h"
 
@@ -71,15 +72,6 @@ Text status_title(StatusCode status);
 std::string threshold_words(const ReportCriterion& entry, Lang lang);
 std::string threshold_words(const ReportCriterion& entry, double value, Lang lang);
 std::string threshold_words(Comparison comparison, const Text& unit, double value, Lang lang);
-
-// "29,8 m", "92,3% van de kamers", "12,5 tot 18 m", "ja"; without a number its words.
-std::string quantity(const Value& value, const Text& unit, int decimals, Lang lang);
-bool is_yes_no(const Text& unit);  // "voorwaarde (1 = ja, 0 = nee)"
-
-// "0,92", "12,5 tot 18", "niet te bepalen"; without the unit.
-std::string value_words(const Value& value, int decimals, Lang lang);
-std::string percentage(double share, Lang lang);  // "92,3%"; never rounded to all or nothing
-Text reason_of(const Value& value);               // why there is no number, or no single one
 
 Text name_of(Basis basis);
 

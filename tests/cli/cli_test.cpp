@@ -295,7 +295,69 @@ TEST_CASE("Measures, criteria and formats are listed in words and as JSON", "[cl
     if (criterion["threshold"]["basis"] == "planner_declared") {
       CHECK(criterion["threshold"]["default"].is_null());
     }
+    for (const char* key : {"text", "unit", "parameters", "fields", "evidence_note", "pair_with",
+                            "rvs_approach", "wac_elements", "parts", "needs_declaration", "wijk"}) {
+      CHECK(criterion.contains(key));
+    }
+    for (const Json& source : criterion["sources"]) {
+      for (const char* key :
+           {"document", "locator", "document_text", "locator_text", "url", "read"}) {
+        CHECK(source.contains(key));
+      }
+    }
   }
+}
+
+TEST_CASE("docs/criteria.md is the catalogue as it is, with a place for every entry", "[cli]") {
+  const std::string page = text_of(kRoot / "docs/criteria.md");
+  // Out of date? trefpunt criteria --markdown > docs/criteria.md
+  const bool is_up_to_date = trefpunt({"criteria", "--markdown"}).out == page;
+  CHECK(is_up_to_date);
+  for (const Json& criterion : Json::parse(trefpunt({"criteria", "--json"}).out)) {
+    std::string anchor = criterion["id"];
+    for (char& c : anchor) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    INFO(anchor);
+    CHECK(page.find("<a id=\"" + anchor + "\"></a>") != std::string::npos);
+  }
+  const std::string english = trefpunt({"criteria", "--markdown", "--lang", "en"}).out;
+  for (const char* dutch : {" drempel", " geen ", "Bronnen", "Rekenwaarde"}) {
+    INFO(dutch);
+    CHECK(english.find(dutch) == std::string::npos);
+  }
+}
+
+TEST_CASE("A gemeente's own criteria are judged, and the report says whose they are", "[cli]") {
+  const std::string format = text_of(kRoot / "docs/criteria-format.md");
+  const std::size_t from = format.find("```json\n") + 8;
+  const Folder folder;
+  const fs::path own =
+      folder.write("eigen.json", format.substr(from, format.find("\n```", from) - from));
+  const Ran listed = trefpunt({"criteria", "--catalogue", own});
+  CHECK(listed.exit == 0);
+  CHECK(listed.out.find("VB-1") != std::string::npos);
+  const Ran ran = trefpunt({"assess", kRoot / "samples/wijk/wijk.gpkg", "--catalogue", own,
+                            "--date", "2026-11-05", "-o", folder / "uit"});
+  INFO(ran.err);
+  CHECK(ran.exit == 1);  // VB-1 has no answer
+  const Json report = Json::parse(text_of(folder / "uit" / "report.json"));
+  CHECK(report["own_criteria"]["file"] == "eigen.json");
+  CHECK(report["own_criteria"]["added"] == Json{"VB-1"});
+  CHECK(report["own_criteria"]["replaced"] == Json{"RMO-02"});
+  CHECK(report["own_criteria"]["sha256"].get<std::string>().size() == 64);
+  int found = 0;
+  for (const Json& criterion : report["criteria"]) {
+    if (criterion["id"] == "VB-1") found += criterion["status"] == "X";
+    if (criterion["id"] == "RMO-02") found += criterion["threshold"] == 0.8;
+  }
+  CHECK(found == 2);
+  const std::string page = text_of(folder / "uit" / "report.html");
+  CHECK(page.find("Toegevoegd: VB-1") != std::string::npos);
+  CHECK(page.find("Gemeente Voorbeeld, criteria 2026") != std::string::npos);
+
+  const fs::path wrong = folder.write("fout.json", R"({"extends":"trefpunt","name":"x"})");
+  const Ran refused = trefpunt({"criteria", "--catalogue", wrong});
+  CHECK(refused.exit == 2);
+  CHECK(refused.err.find("ten minste één criterium") != std::string::npos);
 }
 
 TEST_CASE("A storey is drawn as SVG and PNG, plain and with a measure", "[cli]") {

@@ -127,7 +127,7 @@ TEST_CASE("A range across the threshold says both bounds and what is not known",
   c.measure("M", Range{0.25, 1, {"Sloten zijn onbekend.", "Locks are not known."}});
   c.ambition.thresholds = {threshold("M", 0.5)};
   CHECK(c.verdict().reason.nl ==
-        "De uitkomst ligt tussen 0,25 en 1; de drempel is minstens 0,5. Sloten zijn onbekend.");
+        "De uitkomst is 0,25 tot 1; de drempel is minstens 0,5. Sloten zijn onbekend.");
 }
 
 TEST_CASE("A departure without its explanation is a draft, and says what lies under it",

@@ -106,7 +106,7 @@ TEST_CASE("Every measure says in both languages what it is", "[measure]") {
       CHECK_FALSE(parameter.why.en.empty());
     }
   }
-  CHECK(ids.size() == 23);
+  CHECK(ids.size() == 26);
   CHECK(find_measure("loneliness") == nullptr);
 }
 

@@ -10,5 +10,6 @@ tp_test(measure
     edge_seat_share_test.cpp view_share_test.cpp main_routes_test.cpp
     recurrence_index_test.cpp chance_nodes_test.cpp programmed_share_test.cpp peer_room_test.cpp
     third_place_m2_test.cpp routines_test.cpp
+    bedside_test.cpp
     wijk_access_test.cpp wijk_ground_test.cpp wijk_measures_test.cpp wijk_routes_test.cpp
   LINK tp_measure)

@@ -60,7 +60,7 @@ TEST_CASE("Every measure of a wijk says in both languages what it is", "[wijk]")
       CHECK_FALSE(parameter.label.nl.empty());
     }
   }
-  CHECK(ids.size() == 20);
+  CHECK(ids.size() == 21);
 }
 
 TEST_CASE("Every measure of a wijk has a page that names its parts", "[wijk]") {

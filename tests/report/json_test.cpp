@@ -130,3 +130,33 @@ TEST_CASE("Answers without a plan give a report in every form", "[report]") {
   CHECK(visible_text(fixture.html()).find("Er is geen plattegrond") != std::string::npos);
   CHECK_FALSE(report_profile(fixture.input(), Lang::Nl).empty());
 }
+
+TEST_CASE("The report says its rules, and how many departures are explained", "[report]") {
+  const ReportFixture fixture;
+  const Json report = Json::parse(fixture.json());
+  REQUIRE(report.at("rules").size() == 4);
+  CHECK(report.at("own_criteria").is_null());
+  const Json rule = report.at("rules")[2];
+  CHECK(rule.at("id") == "REP-1");
+  CHECK(rule.at("departures") == 2);
+  CHECK(rule.at("explained") == 1);
+  for (const Json& entry : report.at("criteria")) CHECK(entry.at("theme") != "rules");
+  const std::string page = visible_text(fixture.html());
+  CHECK(page.find("Regels van dit rapport") != std::string::npos);
+  CHECK(page.find("1 van de 2 afwijkingen zijn uitgelegd.") != std::string::npos);
+}
+
+TEST_CASE("The report says which criteria are not the program's, with inert names", "[report]") {
+  ReportFixture fixture;
+  fixture.catalogue.own =
+      OwnCriteria{"<b>.json", "Onze \"nota\"", "ab12", false, {"VB-1"}, {"RMO-02"}};
+  const Json own = Json::parse(fixture.json()).at("own_criteria");
+  CHECK(own.at("added") == Json{"VB-1"});
+  CHECK(own.at("is_whole") == false);
+  CHECK(fixture.html().find("<b>.json") == std::string::npos);
+  const std::string page = visible_text(fixture.html());
+  CHECK(page.find("Toegevoegd: VB-1.") != std::string::npos);
+  CHECK(page.find("catalogus van Trefpunt: RMO-02.") != std::string::npos);
+  fixture.catalogue.own->is_whole = true;
+  CHECK(visible_text(fixture.html()).find("komen niet uit de catalogus") != std::string::npos);
+}
