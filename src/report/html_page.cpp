@@ -12,7 +12,7 @@ Html text(std::string_view plain) {
   std::string code;
   for (const char c : escaped(plain)) {
     if (c == '\n') {
-      code += "<br>";
+      code += "<br/>";
     } else {
       code += c;
     }
