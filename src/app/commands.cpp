@@ -44,6 +44,7 @@ const std::vector<Command>& commands() {
       {"furniture", {"Meubels", "Furniture"}, kView, GLFW_KEY_2, true},
       {"seats", {"Zitplekken", "Seats"}, kView, GLFW_KEY_3, true},
       {"grid", {"Raster", "Grid"}, kView, GLFW_KEY_G, true},
+      {"report-view", {"Rapport lezen", "Read the report"}, kView, GLFW_KEY_F2},
       {"encounters", {"Wie ontmoet wie", "Who meets whom"}, kView, GLFW_KEY_F4},
       {"field", {"Veld op de plattegrond", "Field on the plan"}, kView, GLFW_KEY_F5},
       {"plan", {"Plattegrond", "Plan"}, kView, GLFW_KEY_F3, false, true},

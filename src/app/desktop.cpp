@@ -118,23 +118,34 @@ void draw_storeys(Desktop& desktop) {
   Ui& ui = desktop.ui;
   const Project& project = desktop.workspace().project();
   const auto& buildings = project.buildings;
-  const bool is_wijk = shows_wijk(project, desktop.state);
+  UiState& state = desktop.state;
+  if (button(ui, "show-report", {"Rapport", "Report"}, !state.is_comparing, state.shows_report)) {
+    state.shows_report = true;
+    ui.focus = "report-page";
+  }
+  const bool is_wijk = shows_wijk(project, state);
   if (project.wijk) {
-    if (button(ui, "show-wijk", {"Wijk", "Neighbourhood"}, true, is_wijk)) {
-      show_wijk(desktop.state, true);
+    ImGui::SameLine();
+    if (button(ui, "show-wijk", {"Wijk", "Neighbourhood"}, true, is_wijk && !state.shows_report)) {
+      state.shows_report = false;
+      show_wijk(state, true);
     }
-    if (!buildings.empty()) ImGui::SameLine();
+  } else if (buildings.empty()) {  // answers alone: the way back
+    ImGui::SameLine();
+    if (button(ui, "show-plan", {"Plattegrond", "Plan"}, true, !state.shows_report))
+      state.shows_report = false;
   }
   if (buildings.empty()) return;
   const auto& storeys = buildings.front().storeys;
   for (std::size_t s = 0; s < storeys.size(); ++s) {
-    if (s > 0) ImGui::SameLine();
-    const bool is_chosen = !is_wijk && desktop.state.storey == static_cast<int>(s);
+    ImGui::SameLine();
+    const bool is_chosen = !is_wijk && !state.shows_report && state.storey == static_cast<int>(s);
     if (button(ui, fmt::format("storey:{}", s), {storeys[s]->name, storeys[s]->name}, true,
                is_chosen)) {
-      show_wijk(desktop.state, false);
-      desktop.state.storey = static_cast<int>(s);
-      desktop.state.selection.clear();
+      state.shows_report = false;
+      show_wijk(state, false);
+      state.storey = static_cast<int>(s);
+      state.selection.clear();
     }
   }
 }
@@ -207,23 +218,24 @@ void draw_status(Desktop& desktop) {
   auto& underlay = desktop.underlay.reading;
   const FieldNow& field = state.field_now;
   if (workspace.is_evaluating() || workspace.is_loading() || underlay.is_running() ||
-      field.is_running || desktop.reporting.is_running()) {
+      field.is_running || desktop.exporting.writing.is_running()) {
     ImGui::SameLine(0, ui.em(1.5f));
     const bool is_reading = workspace.is_loading() || underlay.is_running();
-    const bool is_reporting = desktop.reporting.is_running() && !workspace.is_evaluating();
-    const int permille = is_reporting                              ? desktop.reporting.permille()
+    const auto& writing = desktop.exporting.writing;
+    const bool is_reporting = writing.is_running() && !workspace.is_evaluating();
+    const int permille = is_reporting                              ? writing.permille()
                          : underlay.is_running()                   ? underlay.permille()
                          : workspace.is_evaluating() || is_reading ? workspace.permille()
                                                                    : field.permille;
     const std::string what = is_reading     ? ui.t({"inlezen …", "reading …"})
-                             : is_reporting ? ui.t({"nabootsen …", "simulating …"})
+                             : is_reporting ? ui.t({"rapport …", "report …"})
                                             : ui.t({"rekenen …", "computing …"});
     ImGui::ProgressBar(static_cast<float>(permille) / 1000, {ui.em(9), 0}, what.c_str());
     ImGui::SameLine();
     if (button(ui, "stop", {"Stop", "Stop"})) {
       workspace.cancel();
       underlay.cancel();
-      desktop.reporting.cancel();
+      desktop.exporting.writing.cancel();
       run_command(desktop, "field-stop");
     }
   }
@@ -235,7 +247,7 @@ void draw_status(Desktop& desktop) {
     ImGui::PopStyleColor();
     ui.mark("message");
   }
-  if (state.camera.is_placed && !state.is_comparing) {
+  if (state.camera.is_placed && !state.is_comparing && !state.shows_report) {
     const Point at = state.camera.world(ImGui::GetIO().MousePos);
     const std::string words = fmt::format("x {} m   y {} m", format_number(at.x, 2, ui.lang),
                                           format_number(at.y, 2, ui.lang));
@@ -264,7 +276,7 @@ void draw_design(Desktop& desktop) {
   ImGui::EndChild();
   ImGui::SetCursorPos(start);
   ImGui::BeginChild("tools", {tools, room.y - status}, true);
-  ImGui::BeginDisabled(state.is_comparing);
+  ImGui::BeginDisabled(state.is_comparing || state.shows_report);
   const std::string asked = draw_tools(desktop);
   ImGui::EndDisabled();
   if (state.is_comparing) {
@@ -291,6 +303,8 @@ void draw_design(Desktop& desktop) {
   Request drawn;
   if (state.is_comparing) {
     draw_compare(desktop);
+  } else if (state.shows_report) {
+    draw_report_view(ui, desktop.workspace(), state, *desktop.report);
   } else {
     drawn = shows_wijk(desktop.workspace().project(), state)
                 ? draw_wijk_view(ui, desktop.workspace(), state, *desktop.map)
@@ -340,6 +354,11 @@ Desktop::Desktop(Surroundings surroundings, std::string sample)
   ui.contrast = settings.contrast;
 }
 
+bool shows_report(const Desktop& desktop) {
+  return desktop.workspace().has_design() && desktop.state.shows_report &&
+         !desktop.state.is_comparing;
+}
+
 std::string ui_words(const Desktop& desktop, const Text& text) {
   return text.in(desktop.ui.lang);
 }
@@ -352,14 +371,16 @@ bool is_busy(const Desktop& desktop) {
   const bool is_looking = desktop.view && !desktop.state.is_comparing &&
                           (desktop.view->field.desk.is_busy() || is_busy(desktop.view->look));
   const bool is_preparing = desktop.map && is_busy(desktop.map->live);
-  return is_picturing || is_reading || is_preparing || desktop.reporting.is_running() ||
-         is_looking || desktop.variants.is_busy();
+  const bool is_showing = desktop.report && shows_report(desktop) && is_busy(*desktop.report);
+  return is_picturing || is_reading || is_preparing || desktop.exporting.writing.is_running() ||
+         is_looking || is_showing || desktop.variants.is_busy();
 }
 
 void draw_frame(Desktop& desktop) {
   Ui& ui = desktop.ui;
   if (!desktop.view) desktop.view = std::make_unique<PlanView>();
   if (!desktop.map) desktop.map = std::make_unique<WijkView>();
+  if (!desktop.report) desktop.report = std::make_unique<ReportView>();
   ui.marks.clear();
   desktop.variants.poll();
   for (const Error& error : desktop.variants.take_errors()) {

@@ -9,6 +9,8 @@
 #include "app/file_browser.h"
 #include "app/import_sheet.h"
 #include "app/plan_view.h"
+#include "app/report_export.h"
+#include "app/report_view.h"
 #include "app/ui.h"
 #include "app/ui_state.h"
 #include "app/underlay_desk.h"
@@ -56,8 +58,8 @@ struct Desktop {
   Task<Project> adding;                 // a list to the open design
   SharedProject adding_to;
   Text adding_label;
-  Task<Evaluated> reporting;  // what a report with a programme is written from
-  std::string report_folder;
+  ReportExport exporting;
+  std::unique_ptr<ReportView> report;  // made at the first frame: it needs OpenGL
 
   Workspace& workspace() { return variants.active(); }
   const Workspace& workspace() const { return variants.active(); }
@@ -69,6 +71,7 @@ void draw_frame(Desktop& desktop);
 // Opens a plan or project, or sets dirty work aside first by asking.
 void open_paths(Desktop& desktop, const std::vector<std::string>& paths);
 void run_command(Desktop& desktop, const std::string& name);
+bool shows_report(const Desktop& desktop);
 std::string ui_words(const Desktop& desktop, const Text& text);
 
 // Files that are no plan of their own: a list for the open sheet or design, or what is refused.
@@ -79,7 +82,9 @@ void open_sorted(Desktop& desktop);
 void poll_import(Desktop& desktop);
 void draw_import(Desktop& desktop);
 
-// Writes report.json and report.html, at once or when the encounters are simulated.
+// Folder, language and forms of a report, and how far the writing is.
+void draw_export_dialog(Desktop& desktop);
+// Starts writing what the dialog asks for; poll_report() tells what came of it.
 void make_report(Desktop& desktop, const std::string& folder);
 void poll_report(Desktop& desktop);
 

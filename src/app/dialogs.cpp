@@ -153,20 +153,14 @@ void draw_export(Desktop& desktop) {
   const std::string dialog = desktop.state.dialog;
   Text title{"Tekening bewaren", "Save the drawing"};
   Text what{"Een naam die eindigt op .svg of .png.", "A name that ends in .svg or .png."};
-  if (dialog == "report") {
-    title = {"Rapport maken", "Make the report"};
-    what = {"Kies een map. Daar komen report.html en report.json.",
-            "Choose a folder for report.html and report.json."};
-  } else if (dialog == "programme-save") {
+  if (dialog == "programme-save") {
     title = {"Programma bewaren", "Save the programme"};
     what = {"Een naam die eindigt op .json.", "A name that ends in .json."};
   }
   if (!begin(desktop, "dialog-export", title, {46, 38})) return;
   paragraph(desktop.ui, what.in(desktop.ui.lang), true);
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Opslaan", "Write"})) {
-    if (dialog == "report") {
-      make_report(desktop, *path);
-    } else if (dialog == "programme-save") {
+    if (dialog == "programme-save") {
       tell(desktop,
            write_file(with_extension(*path, ".json"),
                       to_json(desktop.workspace().project().programme)),
@@ -333,8 +327,8 @@ void draw_dialogs(Desktop& desktop) {
   if (dialog == "import") return draw_import(desktop);
   if (dialog == "variant" || dialog == "variant-rename") return draw_variant_dialog(desktop);
   if (dialog == "save-as") return draw_save(desktop);
-  if (dialog == "report" || dialog == "picture" || dialog == "programme-save")
-    return draw_export(desktop);
+  if (dialog == "report") return draw_export_dialog(desktop);
+  if (dialog == "picture" || dialog == "programme-save") return draw_export(desktop);
   if (dialog == "underlay") return draw_underlay_dialog(desktop);
   if (dialog == "calibrate") return draw_calibrate_dialog(desktop);
   if (dialog == "unsaved") return draw_unsaved(desktop);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "app/form_parts.h"
 #include "app/panels.h"
 #include "app/plan_view.h"
+#include "app/report_view.h"
 #include "report/report_model.h"
 
 namespace trefpunt {
@@ -101,6 +103,7 @@ Request draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
                   .in(ui.lang),
               true);
   }
+  decider_input(ui, state);
   const std::string still =
       judgement.is_final
           ? Text{"Niets houdt een definitief rapport tegen.", "Nothing blocks a final report."}.in(
@@ -112,7 +115,7 @@ Request draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
     paragraph(ui, still, true);
   } else {
     if (ImGui::TreeNode((still + "###blockers").c_str())) {
-      for (const Text& blocker : judgement.blockers) paragraph(ui, "• " + blocker.in(ui.lang));
+      draw_blockers(ui, workspace, state, judgement);
       ImGui::TreePop();
     }
     ui.mark("blockers");
@@ -133,13 +136,22 @@ Request draw_criteria(Ui& ui, const Workspace& workspace, UiState& state) {
       ImGui::PushID(entry.criterion->id.c_str());
       ImGui::Indent(ui.em(0.8f));
       draw_facts(ui, workspace, entry);
-      const Request judged = draw_judging(ui, workspace, state, *entry.criterion, *entry.verdict);
+      MeasuredWords measured;
+      if (entry.verdict->value) {
+        measured = {quantity(*entry.verdict->value, entry.criterion->unit,
+                             entry.info ? entry.info->decimals : 2, ui.lang),
+                    threshold_words(entry, ui.lang)};
+      }
+      const Request judged =
+          draw_judging(ui, workspace, state, *entry.criterion, *entry.verdict, measured);
       if (!judged.edits.empty()) request = judged;
       ImGui::Unindent(ui.em(0.8f));
       ImGui::Separator();
       ImGui::PopID();
     }
   }
+  const Request heard = draw_heard(ui, workspace, state);
+  if (!heard.edits.empty()) request = heard;
   return request;
 }
 

@@ -43,9 +43,33 @@ Request draw_findings(Ui& ui, const Workspace& workspace, UiState& state);
 // Everything on the storey, for who selects by keyboard.
 Request draw_contents(Ui& ui, const Workspace& workspace, UiState& state);
 
-// The threshold, explanation or answer of one criterion, as forms.
+// What was measured of a criterion, and what it is held against, in words; empty: neither.
+struct MeasuredWords {
+  std::string value, threshold;
+};
+// Everything that is declared about one criterion, as forms.
 Request draw_judging(Ui& ui, const Workspace& workspace, UiState& state, const Criterion& criterion,
-                     const Verdict& verdict);
+                     const Verdict& verdict, const MeasuredWords& measured);
+// The nine fields of an explanation, one departure after another.
+Request draw_explanation(Ui& ui, const Workspace& workspace, UiState& state,
+                         const Criterion& criterion, const MeasuredWords& measured);
+// Why there is no threshold, for one criterion or several.
+Request draw_no_threshold(Ui& ui, const Workspace& workspace, UiState& state,
+                          const Criterion& criterion);
+Request draw_not_applicable(Ui& ui, const Workspace& workspace, UiState& state,
+                            const Criterion& criterion);
+// What is missing to determine it, who supplies that and by when.
+Request draw_undetermined(Ui& ui, const Workspace& workspace, UiState& state,
+                          const Criterion& criterion);
+// Who was heard: all of it, or the one that is being written.
+Request draw_heard(Ui& ui, const Workspace& workspace, UiState& state);
+Request draw_consultation(Ui& ui, const Workspace& workspace, UiState& state);
+// Opens a form with what was written before; one that is open stays as it is.
+void open_explanation(const Workspace& workspace, UiState& state, const std::string& criterion);
+void open_no_threshold(const Workspace& workspace, UiState& state, const std::string& criterion);
+void open_answer(const Workspace& workspace, UiState& state, const std::string& criterion);
+// The criteria that depart, explained or not, in the catalogue's order.
+std::vector<std::string> departures_of(const Judgement& judgement);
 // Formula, inputs, source and parameters of a measure.
 void draw_why(Ui& ui, const Workspace& workspace, const MeasureInfo& info, const Outcome* outcome);
 

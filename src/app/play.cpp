@@ -323,7 +323,7 @@ class Player {
   // visible NAME | saved yes/no | underlay NAME WIDTH m | closed | variants N | variant NAME |
   // compared ID gelijk/oordeel, uitkomst, drempel | field KIND.COLUMN STATE | field-cells N |
   // field-here VALUE | look WORDS | streets N (homes, places, furnishings, open-spaces) |
-  // reach WORDS
+  // reach WORDS | report final/draft
   Status expect(const std::string& words) {
     std::stringstream stream(words);
     std::string what, rest;
@@ -402,6 +402,10 @@ class Player {
       for (const std::string& line : look_words(desktop.view->look, desktop.state, desktop.ui.lang))
         found += (found.empty() ? "" : "; ") + line;
       if (!rest.empty() && found.find(rest) != std::string::npos) return Done{};
+    } else if (what == "report") {
+      const Evaluated* evaluated = workspace.evaluated();
+      found = !evaluated ? "none" : evaluated->evaluation.judgement.is_final ? "final" : "draft";
+      if (shows_report(desktop) && !shown_of(*desktop.report).is_current) found += " earlier";
     } else if (what == "closed") {
       found = desktop.is_closed ? "" : "open";
     } else {

@@ -1,73 +1,138 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include "app/desktop.h"
 #include "app/shown_measure.h"
-#include "publish/publish.h"
+#include "criteria/scale.h"
+#include "publish/form_choices.h"
 
 namespace trefpunt {
 
 namespace {
 
-void tell(Desktop& desktop, const Status& status, const std::string& folder) {
-  UiState& state = desktop.state;
-  const Text done{"Rapport gemaakt: " + folder + "/report.html",
-                  "Report made: " + folder + "/report.html"};
-  state.message = status ? done.in(desktop.ui.lang) : to_string(status.error(), desktop.ui.lang);
-  state.message_is_error = !status;
-  if (!status) state.dialog = "failed";
+void tell(Desktop& desktop, const std::string& words, bool is_error) {
+  desktop.state.message = words;
+  desktop.state.message_is_error = is_error;
+  if (is_error) desktop.state.dialog = "failed";
 }
 
-Status write_report(const Desktop& desktop, const Project& project, const Evaluation& evaluation,
-                    const std::string& folder) {
-  const ReportInput input{project, evaluation, desktop.workspace().catalogue(),
-                          desktop.workspace().today()};
-  Job job;
-  const Result<Published> published = publish(input, folder, {desktop.ui.lang}, job);
-  if (!published) return published.error();
-  return Done{};
+// "Rapport gemaakt in /map: report.html, report.json. LibreOffice …"
+std::string words_of_published(const Desktop& desktop, const Published& published) {
+  const Lang lang = desktop.ui.lang;
+  std::string words = Text{"Rapport gemaakt in ", "Report made in "}.in(lang) +
+                      desktop.exporting.folder + ": " +
+                      fmt::format("{}", fmt::join(published.files, ", ")) + ".";
+  for (const Text& notice : published.notices) words += " " + notice.in(lang);
+  return words;
+}
+
+void choose_language(Ui& ui, ReportExport& chosen) {
+  int index = chosen.lang == Lang::Nl ? 0 : 1;
+  if (choose(ui, "export-language", {"Taal van het rapport", "Language of the report"}, index,
+             {"Nederlands", "English"})) {
+    chosen.lang = index == 0 ? Lang::Nl : Lang::En;
+  }
+}
+
+void choose_forms(Ui& ui, ReportExport& chosen) {
+  paragraph(ui, Text{"Vormen", "Forms"}.in(ui.lang), true);
+  for (const FormChoice& choice : form_choices()) {
+    bool is_wanted = choice.is_always || chosen.forms.contains(choice.form);
+    const std::string name = fmt::format("export-form:{}", static_cast<int>(choice.form));
+    ImGui::BeginDisabled(choice.is_always);
+    if (tick(ui, name, choice.label, is_wanted)) {
+      if (is_wanted) chosen.forms.insert(choice.form);
+      if (!is_wanted) chosen.forms.erase(choice.form);
+    }
+    ImGui::EndDisabled();
+    if (is_wanted) chosen.forms.insert(choice.form);
+  }
 }
 
 }  // namespace
 
+void draw_export_dialog(Desktop& desktop) {
+  Ui& ui = desktop.ui;
+  ReportExport& chosen = desktop.exporting;
+  if (!begin_dialog(desktop, "dialog-report", {"Rapport maken", "Make the report"}, {46, 40}))
+    return;
+  if (!std::exchange(chosen.is_chosen, true)) {
+    chosen.lang = ui.lang;
+    for (const Form form : PublishOptions{}.forms) chosen.forms.insert(form);
+  }
+  const Evaluated* evaluated = desktop.workspace().evaluated();
+  if (evaluated && !evaluated->evaluation.judgement.is_final) {
+    paragraph(ui, Text{"Dit wordt een concept: er ontbreekt nog iets. F2 toont wat.",
+                       "This will be a draft: something is still missing. F2 shows what."}
+                      .in(ui.lang));
+  }
+  if (ImGui::BeginTable("export", 2)) {
+    ImGui::TableNextColumn();
+    choose_language(ui, chosen);
+    ImGui::TableNextColumn();
+    choose_forms(ui, chosen);
+    ImGui::EndTable();
+  }
+  if (const auto folder = draw_browser(ui, desktop.browser, {"Rapport maken", "Make the report"}))
+    make_report(desktop, *folder);
+  end_dialog(desktop, "report");
+}
+
 void make_report(Desktop& desktop, const std::string& folder) {
   const std::shared_ptr<const Evaluated> evaluated = desktop.workspace().shared_evaluated();
+  ReportExport& chosen = desktop.exporting;
   desktop.state.dialog.clear();
-  if (desktop.workspace().is_stale() || desktop.reporting.is_running()) {
+  if (chosen.writing.is_running()) {
+    return tell(
+        desktop,
+        ui_words(desktop, {"Er wordt al een rapport gemaakt.", "A report is already being made."}),
+        true);
+  }
+  if (desktop.workspace().is_stale()) {
     return tell(desktop,
-                Error{Code::NotFound,
-                      {"Er wordt nog gerekend. Probeer het zo opnieuw.",
-                       "Still computing. Try again soon."},
-                      {}},
-                folder);
+                ui_words(desktop, {"Er wordt nog gerekend. Probeer het zo opnieuw.",
+                                   "Still computing. Try again soon."}),
+                true);
+  }
+  PublishOptions options;
+  if (chosen.is_chosen) {
+    options.lang = chosen.lang;
+    options.forms.assign(chosen.forms.begin(), chosen.forms.end());
+  } else {
+    options.lang = desktop.ui.lang;
   }
   const EncounterResult* encounter = encounter_of(evaluated.get());
-  if (!encounter || encounter->refused) {
-    return tell(desktop, write_report(desktop, *evaluated->project, evaluated->evaluation, folder),
-                folder);
-  }
-  // A report takes encounters from the simulation.
-  desktop.report_folder = folder;
-  desktop.reporting.start(
-      [evaluated, &catalogue = desktop.workspace().whole_catalogue(),
-       today = desktop.workspace().today()](Job& job) -> Result<Evaluated> {
+  const bool is_simulated = encounter && !encounter->refused;
+  chosen.folder = folder;
+  chosen.writing.start(
+      [evaluated, folder, options, is_simulated, &catalogue = desktop.workspace().whole_catalogue(),
+       today = desktop.workspace().today()](Job& job) -> Result<Published> {
+        const Evaluation& shown = evaluated->evaluation;
+        const Catalogue own = at_scale(catalogue, shown.scale);
+        if (!is_simulated)
+          return publish({*evaluated->project, shown, own, today}, folder, options, job);
+        // A report takes encounters from the simulation.
         Session session(catalogue, std::size_t{256} << 20);
-        Result<Evaluation> simulated = session.evaluate(
-            *evaluated->project,
-            {evaluated->evaluation.scope, today, SimulationOptions{}, evaluated->evaluation.scale},
-            job);
+        const Result<Evaluation> simulated = session.evaluate(
+            *evaluated->project, {shown.scope, today, SimulationOptions{}, shown.scale}, job);
         if (!simulated) return simulated.error();
-        return Evaluated{evaluated->project, std::move(*simulated), {}};
+        return publish({*evaluated->project, *simulated, own, today}, folder, options, job);
       },
       desktop.wake);
 }
 
 void poll_report(Desktop& desktop) {
-  auto done = desktop.reporting.take();
+  auto done = desktop.exporting.writing.take();
   if (!done) return;
-  if (!*done && done->error().code == Code::Cancelled) return;
-  const Status status =
-      *done ? write_report(desktop, *(*done)->project, (*done)->evaluation, desktop.report_folder)
-            : Status(done->error());
-  tell(desktop, status, desktop.report_folder);
+  if (*done) return tell(desktop, words_of_published(desktop, **done), false);
+  const Error& error = done->error();
+  if (error.code == Code::Cancelled) {
+    return tell(desktop,
+                ui_words(desktop, {"Gestopt; er is geen rapport geschreven.",
+                                   "Stopped; no report was written."}),
+                false);
+  }
+  tell(desktop, to_string(error, desktop.ui.lang), true);
 }
 
 }  // namespace trefpunt

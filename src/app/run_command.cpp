@@ -65,6 +65,7 @@ bool* toggle_of(Desktop& desktop, const std::string& name) {
   if (name == "difference") return &state.shows_difference;
   if (name == "field") return &state.field.is_shown;
   if (name == "reach") return &state.wijk.has_catchment;
+  if (name == "report-view") return &state.shows_report;
   if (name == "labels") return &state.show_labels;
   if (name == "furniture") return &state.show_furniture;
   if (name == "seats") return &state.show_seats;
@@ -77,6 +78,8 @@ bool* toggle_of(Desktop& desktop, const std::string& name) {
 bool is_enabled(const Desktop& desktop, const Command& command) {
   if (command.needs_design && !desktop.workspace().has_design()) return false;
   if (desktop.state.is_comparing && command.menu.nl == "Tekenen") return false;
+  if (shows_report(desktop) && command.menu.nl == "Tekenen") return false;
+  if (command.name == "report-view") return !desktop.state.is_comparing;
   // A project of answers alone has no storey.
   const std::string& name = command.name;
   const bool is_of_storey =
@@ -133,6 +136,7 @@ void run_command(Desktop& desktop, const std::string& name) {
   if (bool* toggle = toggle_of(desktop, name)) {
     *toggle = !*toggle;
     if (name == "field" && *toggle) state.show_tab = Tab::Measures;
+    if (name == "report-view") desktop.ui.focus = *toggle ? "report-page" : "plan";
     return;
   }
   const bool leaves =
@@ -171,6 +175,7 @@ void run_command(Desktop& desktop, const std::string& name) {
     return;
   }
   if (name == "wijk" || name == "plan") {
+    state.shows_report = false;
     show_wijk(state, name == "wijk");
   } else if (name == "encounters") {
     state.show_tab = Tab::Encounters;

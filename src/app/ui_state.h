@@ -51,7 +51,8 @@ struct UiState {
   std::string criterion;            // opened; its places light up
   bool show_labels = true, show_furniture = true, show_seats = true, show_grid = true;
   bool snap_to_grid = false, is_ortho = false;
-  bool is_comparing = false;                                      // the variants side by side
+  bool shows_report = false;  // in place of the plan or the map, as it would be written now
+  bool is_comparing = false;  // the variants side by side
   bool shows_difference = false, shows_only_differences = false;  // of those
   double grid = 0.1;                                              // m
 
@@ -93,10 +94,17 @@ struct UiState {
     std::map<std::string, DeclaredThreshold> thresholds;
     std::map<std::string, Answer> answers;
     std::map<std::string, NoThresholdReason> no_threshold;
+    std::map<std::string, NotApplicableAnswer> not_applicable;
+    std::map<std::string, Undetermined> undetermined;
+    std::optional<Consultation> consultation;  // being written
+    int consultation_at = -1;                  // its place in the answers; -1: a new one
     bool empty() const {
-      return explanations.empty() && thresholds.empty() && answers.empty() && no_threshold.empty();
+      return explanations.empty() && thresholds.empty() && answers.empty() &&
+             no_threshold.empty() && not_applicable.empty() && undetermined.empty() &&
+             !consultation;
     }
   } forms;
+  std::string decider;  // function of who decides, asked once a session; never a name
 
   std::string region;   // that F6 gave the keyboard to
   std::string dialog;   // the open one: "open", "save", "import", "help", ...

@@ -7,6 +7,7 @@ tp_test(app
     compare_test.cpp variants_test.cpp field_desk_test.cpp field_picture_test.cpp look_test.cpp
     small_wijk.cpp wijk_objects_test.cpp wijk_mesh_test.cpp catchment_test.cpp wijk_panels_test.cpp
     wijk_map_test.cpp
+    report_desk_test.cpp
     ../support/project_text.cpp ../support/rich_project.cpp ../support/storey_from_text.cpp
     ../support/large_project.cpp
   LINK tp_app)

@@ -58,7 +58,7 @@ std::string third_party_of(const std::string& header) {
       {"zip.h", "libzip"},   {"imgui", "ImGui"},      {"GLFW/", "GLFW"},
       {"GL/", "OpenGL"},     {"EGL/", "OpenGL"},      {"backends/imgui", "ImGui"},
       {"proj", "GDAL"},      {"geos_c", "GDAL"},      {"catch2/", "Catch2"},
-      {"spdlog/", "spdlog"},
+      {"spdlog/", "spdlog"}, {"librsvg/", "librsvg"},
   };
   for (const auto& [prefix, name] : prefixes) {
     if (header.starts_with(prefix)) return name;
