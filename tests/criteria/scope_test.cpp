@@ -30,7 +30,8 @@ TEST_CASE("The scope rvs-a4 holds what the RVS asks in its fourth recommendation
 TEST_CASE("What a scope leaves out is listed", "[scope]") {
   const Result<Scope> scope = named_scope(builtin_catalogue(), "rvs-a4");
   REQUIRE(scope);
-  CHECK(scope->criteria.size() + scope->left_out.size() == builtin_catalogue().criteria.size() - kRules);
+  CHECK(scope->criteria.size() + scope->left_out.size() ==
+        builtin_catalogue().criteria.size() - kRules);
   const Result<Scope> all = named_scope(builtin_catalogue(), "volledig");
   REQUIRE(all);
   CHECK(all->left_out.empty());
