@@ -50,7 +50,7 @@ class Writer {
   std::string t(const Text& text) const { return plain(text.in(lang_)); }
   void line(const std::string& words) { out_ += words + "\n"; }
   void item(const std::string& about, const std::string& words) {
-    if (!words.empty()) line("- **" + about + ".** " + words);
+    if (!words.empty()) line("- **" + about + ":**" + (words[0] == '\n' ? "" : " ") + words);
   }
   std::string link(const std::string& id) const {
     return "[" + plain(id) + "](#" + anchor(id) + ")";
@@ -161,10 +161,15 @@ class Writer {
            (info ? ". " + t(info->formula) : ".");
   }
 
-  void parameters(const std::vector<CriterionParameter>& own) {
+  void parameters(const std::string& measure, const std::vector<CriterionParameter>& own) {
+    const MeasureInfo* info = info_of(measure);
     for (const CriterionParameter& parameter : own) {
-      line(fmt::format("  - {} `{}`: {} {} ({}).", t("Rekenwaarde", "Parameter"), parameter.id,
-                       format_short(parameter.value, 4, lang_), plain(parameter.unit),
+      std::string unit = plain(parameter.unit);
+      for (const ParameterInfo& theirs : info ? info->parameters : std::vector<ParameterInfo>()) {
+        if (theirs.id == parameter.id) unit = t(theirs.unit);
+      }
+      line(fmt::format("  - {} `{}`: {}{} ({}).", t("Rekenwaarde", "Parameter"), parameter.id,
+                       format_short(parameter.value, 4, lang_), unit.empty() ? "" : " " + unit,
                        t(parameter.assumption)));
     }
   }
@@ -172,12 +177,12 @@ class Writer {
   void measured(const Criterion& criterion) {
     if (criterion.measure.empty()) return;
     item(t("Maat", "Measure"), measure(criterion.measure, criterion.unit));
-    parameters(criterion.parameters);
+    parameters(criterion.measure, criterion.parameters);
     if (!criterion.in_wijk) return;
     item(t("In een wijk", "In a wijk"),
          t(criterion.in_wijk->text) + " " + t("Maat: ", "Measure: ") +
              measure(criterion.in_wijk->measure, criterion.in_wijk->unit));
-    parameters(criterion.in_wijk->parameters);
+    parameters(criterion.in_wijk->measure, criterion.in_wijk->parameters);
   }
 
   void questions(const Criterion& criterion) {
@@ -190,7 +195,8 @@ class Writer {
         choices += (choices.empty() ? "" : "; ") + t(choice.label);
       }
       if (!choices.empty()) fields += " (" + choices + ")";
-      if (!field.required) fields += t(" Mag leeg blijven.", " May stay empty.");
+      if (!field.required && !counted_info(criterion.measure))
+        fields += t(" Mag leeg blijven.", " May stay empty.");
     }
     item(t("Vragen", "Questions"), t(criterion.complete_when) + fields);
   }
@@ -198,6 +204,7 @@ class Writer {
   void threshold(const Criterion& criterion) {
     const Threshold& own = criterion.threshold;
     std::string words = t(name_of(own.basis));
+    if (!own.note.empty()) words = words.substr(0, words.find(';'));  // the note says the rest
     if (!own.basis_read) words += t(" (bron niet ingezien)", " (source not read)");
     words += ".";
     if (own.value && own.comparison != Comparison::Filled && !is_rule(criterion)) {
@@ -238,6 +245,10 @@ class Writer {
 };
 
 }  // namespace
+
+std::string catalogue_markdown(const Catalogue& catalogue, Lang lang) {
+  return Writer(catalogue, lang).whole();
+}
 
 std::vector<int> elements_without_criterion(const Catalogue& catalogue) {
   std::vector<int> without;

@@ -16,9 +16,11 @@ std::vector<const Criterion*> report_rules() {
 Departures departures(const Judgement& judgement) {
   Departures found;
   for (const Verdict& verdict : judgement.verdicts) {
-    if (verdict.underlying != StatusCode::B && verdict.underlying != StatusCode::C) continue;
+    const bool is_open = verdict.status == StatusCode::X;
+    const StatusCode code = is_open ? verdict.underlying : verdict.status;
+    if (code != StatusCode::B && code != StatusCode::C) continue;
     ++found.all;
-    found.explained += verdict.status != StatusCode::X;
+    found.explained += !is_open;
   }
   return found;
 }

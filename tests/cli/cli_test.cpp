@@ -20,7 +20,7 @@ TEST_CASE("The sample gives a final report and its profile, privacy first", "[cl
   const Json report = Json::parse(text_of(folder / "r/report.json"));
   CHECK(report["status"] == "final");
   CHECK(report["scope"] == "gebouw");
-  CHECK(report["criteria"].size() == 31);
+  CHECK(report["criteria"].size() == 35);
   for (const Json& input : report["inputs"]) CHECK(input["sha256"].get<std::string>().size() == 64);
   CHECK(text_of(folder / "r/report.html").find("<!DOCTYPE html>") == 0);
 }

@@ -150,7 +150,8 @@ TEST_CASE("A rule of the report takes no threshold, answer, explanation or scope
   CHECK(explained.error().sentence.en ==
         "WAC-7 is a rule of the report. The program keeps it itself.");
   CHECK_FALSE(parse_scope(catalogue, R"({"name":"x","criteria":["REP-2"]})", "s.json"));
-  for (const LeftOut& left : named_scope(catalogue, "wijk")->left_out) {
+  const Result<Scope> wijk = named_scope(catalogue, "wijk");
+  for (const LeftOut& left : wijk->left_out) {
     CHECK_FALSE(is_rule(*catalogue.find(left.criterion)));
   }
 }
