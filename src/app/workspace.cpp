@@ -11,6 +11,7 @@
 #include "criteria/scale.h"
 #include "io/files.h"
 #include "io/project_file.h"
+#include "project/decisions.h"
 #include "report/encounter_maps.h"
 
 namespace trefpunt {
@@ -33,8 +34,9 @@ std::vector<std::vector<std::optional<Polygon>>> polygons_of(const Layouts& layo
   return storeys;
 }
 
-Status write(const Project& project, const Evaluated* evaluated, const Catalogue& catalogue,
-             const std::string& path, Job& job) {
+// `kept` is the project with its history, which is what goes into the file.
+Status write(const Project& project, const Project& kept, const Evaluated* evaluated,
+             const Catalogue& catalogue, const std::string& path, Job& job) {
   SpacePolygons polygons;
   Session session(catalogue);  // its own: another thread may be evaluating
   for (std::size_t b = 0; b < project.buildings.size(); ++b) {
@@ -46,7 +48,7 @@ Status write(const Project& project, const Evaluated* evaluated, const Catalogue
     if (!layouts) return layouts.error();
     polygons.push_back(polygons_of(*layouts));
   }
-  return save_project(project, polygons, path);
+  return save_project(kept, polygons, path);
 }
 
 std::map<std::string, Outcome> maps_of(const Project& project, const Evaluation& evaluation) {
@@ -154,6 +156,8 @@ void Workspace::adopt(Input input, const std::string& path) {
   untouched_.reset();
   history_ = History(std::make_shared<const Project>(std::move(input.project)));
   if (!path.empty()) history_.mark_saved();
+  const bool has_past = !path.empty() || !project().decisions.empty();
+  in_file_ = has_past ? history_.current() : nullptr;
   layers_ = std::move(input.layers);
   path_ = path;
   has_design_ = true;
@@ -169,6 +173,7 @@ void Workspace::copy_from(const Workspace& other, const Counters& next) {
   project.next = next;
   adopt({std::move(project), other.layers_}, "");
   autosaved_.reset();  // nothing on disk holds it
+  in_file_ = other.in_file_;
   if (!other.evaluated_ || other.evaluated_->project != other.history().current()) return;
   // What followed there follows here: no number is asked for again.
   evaluating_.cancel();
@@ -230,13 +235,20 @@ bool Workspace::poll() {
   return is_new;
 }
 
+Project Workspace::with_past(const Project& project) const {
+  return in_file_ ? with_history(*in_file_, project, "", around_.today) : project;
+}
+
 Status Workspace::save(const std::string& path) {
   commit();
   (void)autosaving_.take();
   Job job;
-  if (Status status = write(*history_.current(), evaluated_.get(), around_.catalogue, path, job);
+  const auto kept = std::make_shared<const Project>(with_past(*history_.current()));
+  if (Status status =
+          write(*history_.current(), *kept, evaluated_.get(), around_.catalogue, path, job);
       !status)
     return status;
+  in_file_ = kept;
   path_ = path;
   history_.mark_saved();
   forget_autosave();
@@ -267,8 +279,9 @@ void Workspace::autosave() {
   autosaved_ = project;
   kept_at_ = now;
   autosaving_.start(
-      [this, project, path, evaluated = evaluated_](Job& job) -> Result<Done> {
-        return write(*project, evaluated.get(), around_.catalogue, path, job);
+      [this, project, path, kept = with_past(*project),
+       evaluated = evaluated_](Job& job) -> Result<Done> {
+        return write(*project, kept, evaluated.get(), around_.catalogue, path, job);
       },
       around_.wake);
 }

@@ -86,6 +86,9 @@ class Workspace {
   bool is_loading() const { return loading_.is_running(); }
   std::optional<Result<Input>> loaded() { return loading_.take(); }
   Status save(const std::string& path);
+  // The project with what was decided otherwise since the design was opened or saved: what a save
+  // writes and a report tells. Before its first file a design has no history.
+  Project with_past(const Project& project) const;
   void cancel();  // what is running, except saving
   int permille() const;
 
@@ -109,6 +112,7 @@ class Workspace {
   Session reader_;  // of files; a session evaluates one thing at a time
   History history_;
   SharedProject draft_, untouched_;
+  SharedProject in_file_;  // as it was written or read last, with its history; null: in no file
   Text draft_label_;
   std::string path_;
   bool has_design_ = false;

@@ -91,7 +91,9 @@ std::string value_words_of(const std::string& key, const Entry& value, Lang lang
 // Name and value of each field, answers one level down; empty when it cannot be read.
 FlatEntry flat_entry(const std::string& json) {
   FlatEntry flat;
-  const Entry entry = Entry::parse(json, nullptr, false);
+  // What someone nested deeper in a project file is left out, not followed.
+  const auto is_shallow = [](int depth, Entry::parse_event_t, const Entry&) { return depth < 8; };
+  const Entry entry = Entry::parse(json, is_shallow, false);
   if (!entry.is_object()) return flat;
   for (const auto& [key, value] : entry.items()) {
     if (key != "values" || !value.is_object()) {

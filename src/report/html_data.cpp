@@ -148,20 +148,20 @@ void write_data(Page& page, const ReportModel& model) {
                          [&](const Finding& finding) { return finding.severity == severity; });
   };
   page.paragraph(
-      text(fmt::format(fmt::runtime(page.plain(
-                           "Bij het lezen van het plan zijn {} bevindingen gedaan: {} fouten, "
-                           "{} waarschuwingen en {} opmerkingen. ",
-                           "Reading the plan gave {} findings: {} errors, {} warnings and {} "
-                           "notes. ")),
-                       model.input.evaluation.findings.size(), count(Severity::Error),
-                       count(Severity::Warning), count(Severity::Note))) +
+      text(fmt::format(
+          fmt::runtime(page.plain("Bij het lezen van het plan gevonden: fouten {}, "
+                                  "waarschuwingen {}, opmerkingen {}. ",
+                                  "Found while reading the plan: errors {}, warnings {}, "
+                                  "notes {}. ")),
+          count(Severity::Error), count(Severity::Warning), count(Severity::Note))) +
       link_to("findings", page.t("Zie de lijst in de bijlage", "See the list in the annex")) +
       text("."));
-  page.paragraph(
-      page.t("Oppervlakten zijn netto vloer tussen de wanden, op de manier van NEN 2580 "
-             "maar zonder meetcertificaat. Geen Bbl-toets.",
-             "Areas are net floor between wall faces, in the manner of NEN 2580 but "
-             "without a certificate. Not a Bbl check."));
+  page.paragraph(page.t(
+      "Oppervlakten zijn netto vloer tussen de wanden, op de manier van NEN 2580 (de Nederlandse "
+      "norm voor het meten van vloeren) maar zonder meetcertificaat. Geen Bbl-toets.",
+      "Areas are net floor between wall faces, in the manner of NEN 2580 (the Dutch standard for "
+      "measuring floors) but "
+      "without a certificate. Not a Bbl check."));
   write_known(page, *building);
   page.heading(3, "", page.t("De plattegronden", "The floor plans"));
   page.paragraph(page.t("Dezelfde ruimten staan als tabel in ", "The same spaces are a table in ") +
@@ -200,7 +200,7 @@ void write_thresholds(Page& page, const ReportModel& model) {
                     page.t("Vastgesteld na de uitkomst.", "Declared after the result was shown."));
         }
         if (const Html earlier = earlier_html(page, model, entry); !earlier.empty()) {
-          who = who + text(".") + earlier;
+          who = who + text(entry.declared->after_value_shown ? "" : ".") + earlier;
         }
         declared.push_back({criterion_link(page, entry),
                             text(threshold_words(entry, entry.declared->value, page.lang())),

@@ -66,7 +66,8 @@ void write_client_council(Page& page, const ReportModel& model) {
   page.paragraph(
       page.t(
           "De cliëntenraad van een zorginstelling mag over sommige plannen adviseren (artikel 7, "
-          "onder meer bij verhuizing of verbouwing) en moet met andere instemmen (artikel 8). "
+          "onder meer bij verhuizing of verbouwing); bij andere is zijn instemming nodig (artikel "
+          "8). "
           "Dat staat in de Wet medezeggenschap cliënten zorginstellingen 2018 (Wmcz 2018). Dit "
           "rapport gaat niet na welk artikel hier geldt.",
           "The client council of a care institution may advise on some plans (article 7, such "

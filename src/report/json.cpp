@@ -336,7 +336,9 @@ Json summary_json(const ReportModel& model) {
 // An entry as its file had it; null: it was not there. What is no JSON stays text.
 Json entry_json(const std::string& entry) {
   if (entry.empty()) return nullptr;
-  Json parsed = Json::parse(entry, nullptr, false);
+  // An entry is flat; what someone nested deeper in a project file is left out, not followed.
+  const auto is_shallow = [](int depth, Json::parse_event_t, const Json&) { return depth < 8; };
+  Json parsed = Json::parse(entry, is_shallow, false);
   return parsed.is_discarded() ? Json(entry) : parsed;
 }
 

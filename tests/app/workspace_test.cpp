@@ -134,6 +134,35 @@ TEST_CASE("what is saved is what is opened, and further work is a change to it")
   CHECK(other.is_saved());
 }
 
+TEST_CASE("each save keeps what was decided otherwise, and nothing of what was undone before it") {
+  const Folder folder;
+  const std::string path = folder / "ontwerp.trefpunt";
+  Workspace workspace(surroundings());
+  workspace.start_new({"Nieuw ontwerp", "New design"});
+  const auto decide = [&](double value) {
+    Ambition ambition;
+    ambition.thresholds = {{"RVS-4.1d", value, "omdat", "bestuur", "2026-09-14", false}};
+    REQUIRE(workspace.edit(edit::SetAmbition{ambition}));
+  };
+  decide(60);
+  REQUIRE(workspace.save(path));
+  CHECK(load_project(path)->decisions.empty());
+  decide(50);
+  workspace.undo();
+  decide(40);
+  REQUIRE(workspace.save(path));
+  REQUIRE(load_project(path)->decisions.size() == 1);
+  CHECK(load_project(path)->decisions[0].after.find("40") != std::string::npos);
+  workspace.undo();
+  CHECK(workspace.with_past(workspace.project()).decisions.size() == 2);
+  REQUIRE(workspace.save(path));
+  REQUIRE(workspace.save(path));
+  const Result<Project> kept = load_project(path);
+  REQUIRE(kept->decisions.size() == 2);
+  CHECK(kept->decisions[1].after == kept->decisions[0].before);
+  CHECK(kept->decisions[1].by == "bestuur");
+}
+
 TEST_CASE("a file that cannot be opened leaves the design as it is, and says why") {
   const Folder folder;
   Workspace workspace(surroundings());

@@ -81,7 +81,7 @@ TEST_CASE("A project keeps everything: its report equals the report of its files
 TEST_CASE("What is decided otherwise than in a project is its history, and the same again is none",
           "[cli]") {
   const Folder folder;
-  const fs::path plan = folder.write("huis.json", R"({"type": "FeatureCollection", "features": [
+  const fs::path plan = folder.write("huis.geojson", R"({"type": "FeatureCollection", "features": [
     {"type": "Feature", "properties": {"type": "wall", "level": 0}, "geometry": {"type":
      "LineString", "coordinates": [[5.0359, 52.0440], [5.0360, 52.0440], [5.0360, 52.0441],
      [5.0359, 52.0441], [5.0359, 52.0440]]}}]})");

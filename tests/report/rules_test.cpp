@@ -253,3 +253,13 @@ TEST_CASE("Remarks on the answers as a whole stand in the summary", "[rules]") {
   CHECK(holds_words(page, "&lt;i&gt;"));
   CHECK(holds_words(fixture.json(), "\"hints\": ["));
 }
+
+TEST_CASE("An entry of a history that is nested without end is not followed", "[rules]") {
+  ReportFixture fixture;
+  const std::string deep(200000, '[');
+  fixture.project.decisions = {{"", "", "thresholds", "ENC-1", "{\"value\":" + deep, "{}"}};
+  fixture.project.decisions.push_back(fixture.project.decisions[0]);
+  fixture.project.decisions[1].before += std::string(200000, ']') + "}";
+  CHECK(holds_words(fixture.json(), "\"decisions\": ["));
+  CHECK(unbalanced(fixture.html()) == "");
+}

@@ -35,10 +35,7 @@ TEST_CASE("A page about a wijk is whole, with headings that skip no level", "[re
     CHECK(double_id(html) == "");
     CHECK(has(html, "href=\"#vision\""));
     CHECK_FALSE(has(html, "Langstraat <b>"));
-    for (const char* before : {" ", ">", "(", "\"", ","}) {
-      INFO(before);
-      CHECK_FALSE(has(html, std::string(before) + "nan"));  // "Governance" is fine
-    }
+    CHECK_FALSE(has(visible_text(html), " nan"));
   }
 }
 
