@@ -71,6 +71,32 @@ bool has_bad_letters(const std::string& text) {
   return has_part(text, "\xE2\x80\xAE") || has_part(text, "\xED\xA0") || has_part(text, "\xFF");
 }
 
+// The elements and attributes of a page that would fetch or run something; empty: none.
+std::string loads_in(const std::string& html) {
+  pugi::xml_document document;
+  REQUIRE(document.load_buffer(html.data(), html.size()));
+  std::string loads;
+  document.find_node([&](pugi::xml_node node) {
+    const std::string name = node.name();
+    for (const char* element : {"link", "script", "img", "iframe", "object", "embed", "base",
+                                "image", "feImage", "audio", "video", "form"}) {
+      if (name == element) loads += name + " ";
+    }
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+      const std::string key = attribute.name(), value = attribute.value();
+      const bool is_link = name == "a" && key == "href";
+      if (key.rfind("on", 0) == 0 || key == "src" || key == "srcset" || key == "style" ||
+          (key.find("href") != std::string::npos && !is_link && value.rfind('#', 0) != 0) ||
+          (is_link && value.rfind('#', 0) != 0 && value.rfind("https://", 0) != 0 &&
+           value.rfind("http://", 0) != 0)) {
+        loads += name + "/" + key + " ";
+      }
+    }
+    return false;
+  });
+  return loads;
+}
+
 // The elements of a name, whatever its prefix.
 int elements(const std::string& xml, const std::string& name) {
   return count_of(xml, "<" + name + " ") + count_of(xml, "<" + name + ">");
@@ -104,11 +130,7 @@ TEST_CASE("No form loads anything from elsewhere", "[report][inert]") {
   for (const std::string& words : hostile_words()) {
     const auto fixture = hostile(words);
     const std::string html = fixture->html();
-    for (const char* load :
-         {" src=", "<link", "<iframe", "<object", "<embed", "<base", "onerror=\""}) {
-      INFO(load);
-      CHECK_FALSE(has_part(html, load));
-    }
+    CHECK(loads_in(html) == "");
     const std::string style =
         html.substr(html.find("<style>"), html.find("</style>") - html.find("<style>"));
     CHECK_FALSE(has_part(style, "@import"));
