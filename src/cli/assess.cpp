@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "cli/commands.h"
@@ -61,6 +62,17 @@ Result<int> run_assess(const AssessOptions& options) {
   fmt::print("{}", report_profile(input, options.lang));
   for (const Text& notice : published->notices) fmt::print("\n{}\n", notice.in(options.lang));
   fmt::print("\n{}: {}/report.html\n", Text{"Rapport", "Report"}.in(options.lang), options.folder);
+  std::string others;
+  for (const std::string& name : published->files) {
+    if (name != "report.html") others += (others.empty() ? "" : ", ") + name;
+  }
+  fmt::print("{}: {}\n", Text{"Ook", "Also"}.in(options.lang), others);
+  const bool has_office = std::any_of(forms.forms.begin(), forms.forms.end(), is_office_form);
+  if (!has_office && !office_program().empty()) {
+    fmt::print("{}\n", Text{"PDF, ODT en DOCX: met --forms alles, of bijvoorbeeld --forms pdf.",
+                            "PDF, ODT and DOCX: with --forms all, or for example --forms pdf."}
+                           .in(options.lang));
+  }
   return evaluation.judgement.is_final ? 0 : 1;
 }
 

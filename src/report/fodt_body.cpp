@@ -55,8 +55,8 @@ const char* paragraph_style(xml_node node) {
   static constexpr std::array<std::array<const char*, 2>, 8> kStyles = {{{"kicker", "Kicker"},
                                                                          {"draft", "Draft"},
                                                                          {"lead", "Lead"},
-                                                                         {"note", "Note"},
-                                                                         {"by", "Note"},
+                                                                         {"note", "Remark"},
+                                                                         {"by", "Remark"},
                                                                          {"reason", "Soft"},
                                                                          {"status", "Status"},
                                                                          {"code", "Soft"}}};
@@ -240,7 +240,7 @@ void FodtBody::figures(const std::vector<xml_node>& nodes, xml_node out) {
       return std::strcmp(n.name(), "svg") == 0 && !n.attribute("aria-hidden");
     });
   };
-  const xml_node line = paragraph(out, "text:p", "Figure");
+  const xml_node line = paragraph(out, "text:p", "Picture");
   for (const xml_node node : nodes) frame(drawing(node), line, nodes.size() > 1);
   for (const xml_node node : nodes) {
     const bool is_last = node == nodes.back();

@@ -68,7 +68,7 @@ void FodtBody::inline_element(xml_node node, xml_node out) {
   } else if (name == "em" || name == "i") {
     inlines(node, span(out, "Emphasis"));
   } else if (name == "code") {
-    inlines(node, span(out, "Code"));
+    inlines(node, span(out, "Fixed"));
   } else if (name == "sup" || name == "sub") {
     inlines(node, span(out, name == "sup" ? "Raised" : "Lowered"));
   } else if (name == "bdi" && reads_leftward(words_of(node))) {

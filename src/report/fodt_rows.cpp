@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -57,16 +58,21 @@ std::string FodtBody::column_style(double width) {
 
 void FodtBody::table(xml_node node, xml_node out) {
   const std::vector<xml_node> rows = rows_of(node);
-  const std::vector<ColumnNeed> needs = needs_of(rows);
+  std::vector<ColumnNeed> needs = needs_of(rows);
   if (needs.empty()) return;
   const CellSize largest = has_class(node, "dense") ? CellSize::Small : CellSize::Usual;
-  const auto parts = parts_of(needs, largest);
+  auto parts = parts_of(needs, largest);
+  if (parts.size() > 1) {
+    // Names on one line keep the rows of all parts low.
+    needs[0].longest_word = std::max(needs[0].longest_word, std::min(needs[0].longest_cell, 5.0));
+    parts = parts_of(needs, largest);
+  }
   for (std::size_t p = 0; p < parts.size(); ++p) {
     std::vector<ColumnNeed> wanted;
     for (const std::size_t c : parts[p]) wanted.push_back(needs[c]);
     const TableShape shape = shape_table(wanted, largest);
     if (shape.is_wide) break_ = break_ == "Standard" ? "" : "Wide";  // two may share a page
-    xml_node caption = paragraph(out, "text:p", "Caption");
+    xml_node caption = paragraph(out, "text:p", "Table_20_caption");
     inlines(node.child("caption"), caption);
     if (parts.size() > 1) {
       const std::string counted = lang_ == Lang::Nl

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/encounters_object.h"
+#include "report/markup.h"
 #include "report/report_digest.h"
 #include "report/report_model.h"
 #include "report/report_plugins.h"
@@ -484,7 +485,7 @@ std::string report_json(const ReportInput& input) {
                   {"responsible_body", cover.responsible_body},
                   {"plan_version", cover.plan_version}};
   // Broken UTF-8 from a drawing must not stop a report.
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return with_marks_escaped(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace trefpunt

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markup.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cstdint>
 
 namespace trefpunt {
@@ -52,6 +55,22 @@ std::string cleaned(std::string_view text) {
       out += text.substr(0, length);
     }
     text.remove_prefix(length == 0 ? 1 : length);
+  }
+  return out;
+}
+
+std::string with_marks_escaped(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  while (!json.empty()) {
+    std::uint32_t code = 0;
+    const std::size_t length = std::max<std::size_t>(length_of_character(json, code), 1);
+    if (code >= 0x7F && is_unwanted(code)) {
+      out += fmt::format("\\u{:04x}", code);
+    } else {
+      out += json.substr(0, length);
+    }
+    json.remove_prefix(length);
   }
   return out;
 }

@@ -1,5 +1,5 @@
 # Built when asked for, in a Release build: ninja bench_fields, bench_encounters, bench_ward,
-# bench_agreement, bench_streets, bench_wijk_encounters, bench_desktop.
+# bench_agreement, bench_report, bench_streets, bench_wijk_encounters, bench_desktop.
 add_executable(bench_fields EXCLUDE_FROM_ALL bench/fields.cpp)
 target_link_libraries(bench_fields PRIVATE tp_space tp_io tp_options)
 target_compile_definitions(bench_fields PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
@@ -8,6 +8,9 @@ target_link_libraries(bench_encounters PRIVATE tp_encounter tp_options)
 add_executable(bench_ward EXCLUDE_FROM_ALL bench/ward.cpp)
 target_link_libraries(bench_ward PRIVATE tp_engine tp_options)
 target_compile_definitions(bench_ward PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
+add_executable(bench_report EXCLUDE_FROM_ALL bench/report.cpp)
+target_link_libraries(bench_report PRIVATE tp_publish tp_options)
+target_compile_definitions(bench_report PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
 add_executable(bench_wijk_encounters EXCLUDE_FROM_ALL bench/wijk_encounters.cpp
   support/random_wijk.cpp)
 target_include_directories(bench_wijk_encounters PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
