@@ -78,7 +78,7 @@ const std::vector<Command>& commands() {
       {"tool-furniture", {"Meubel", "Furniture"}, kDraw, GLFW_KEY_M},
       {"tool-stairs", {"Trap", "Stairs"}, kDraw, GLFW_KEY_T},
       {"tool-lift", {"Lift", "Lift"}, kDraw, GLFW_KEY_L},
-      {"tool-ruler", {"Meten", "Measure a distance"}, kDraw, GLFW_KEY_I},
+      {"tool-ruler", {"Meten", "Measure"}, kDraw, GLFW_KEY_I},
       {"tool-look", {"Kijken", "Look around"}, kDraw, GLFW_KEY_K},
       {"tool-underlay", {"Onderlegger", "Underlay"}, kDraw, GLFW_KEY_U},
       {"tool-path", {"Pad", "Path"}, kDraw, GLFW_KEY_P},

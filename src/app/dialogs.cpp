@@ -327,7 +327,7 @@ void draw_dialogs(Desktop& desktop) {
   if (dialog == "import") return draw_import(desktop);
   if (dialog == "variant" || dialog == "variant-rename") return draw_variant_dialog(desktop);
   if (dialog == "save-as") return draw_save(desktop);
-  if (dialog == "report") return draw_export_dialog(desktop);
+  if (dialog == "report" || dialog == "published") return draw_export_dialog(desktop);
   if (dialog == "picture" || dialog == "programme-save") return draw_export(desktop);
   if (dialog == "underlay") return draw_underlay_dialog(desktop);
   if (dialog == "calibrate") return draw_calibrate_dialog(desktop);

@@ -62,19 +62,19 @@ std::string iso_day_of(const std::string& typed) {
 bool day_input(Ui& ui, const std::string& name, const Text& label, std::string& value) {
   const Text asked{label.nl + " (jaar-maand-dag)", label.en + " (year-month-day)"};
   if (line_input(ui, name, asked, value)) value = iso_day_of(value);
-  const bool is_typing = ImGui::IsItemActive() && squeeze(value).size() < 10;
-  if (squeeze(value).empty()) return true;
-  if (is_iso_date(value)) {
-    paragraph(ui, format_date(value, ui.lang), true);
-    return true;
-  }
-  const bool is_day = is_iso_date(iso_day_of(value));
-  if (!is_typing && !is_day) {
-    warning(ui, {"‘" + value + "’ is geen dag die bestaat. Schrijf bijvoorbeeld 2027-03-01.",
-                 "‘" + value + "’ is not a day that exists. Write, for instance, 2027-03-01."});
+  const bool is_typing = ImGui::IsItemActive();
+  const std::string day = iso_day_of(value);
+  const bool is_day = is_iso_date(day), is_empty = squeeze(value).empty();
+  // One line in each case, so that nothing moves from under the mouse when the field is left.
+  if (is_day) {
+    paragraph(ui, format_date(day, ui.lang), true);
+  } else if (is_empty || is_typing) {
+    paragraph(ui, ui.t({"bijvoorbeeld 2027-03-01", "for instance 2027-03-01"}), true);
+  } else {
+    warning(ui, {"‘" + value + "’ is geen bestaande dag.", "‘" + value + "’ is not a real day."});
     ui.mark(name + ":wrong");
   }
-  return is_day;
+  return is_day || is_empty;
 }
 
 Request keep_answers(const Workspace& workspace, UiState& state, Ui& ui, Answers all, Text label,
@@ -98,6 +98,20 @@ void decider_input(Ui& ui, UiState& state) {
   line_input(ui, "decider", {"Uw functie (geen naam)", "Your function (not a name)"},
              state.decider);
   ImGui::Spacing();
+}
+
+bool wrapped_entry(Ui& ui, const std::string& name, const std::string& words) {
+  const float width = ImGui::GetContentRegionAvail().x, in = ui.em(1.2f);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size = ui.body->CalcTextSizeA(ui.body->FontSize, 1e9f, width - in, words.c_str());
+  ui.take_focus(name);
+  const bool is_used = ImGui::Selectable(("###" + name).c_str(), false, 0, {0, size.y});
+  ui.mark(name);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddText(ui.bold, ui.bold->FontSize, at, colour(ui.palette().accent), "›");
+  list.AddText(ui.body, ui.body->FontSize, {at.x + in, at.y}, colour(ui.palette().ink),
+               words.c_str(), nullptr, width - in);
+  return is_used;
 }
 
 void warning(Ui& ui, const Text& words) {

@@ -42,6 +42,9 @@ Request keep_answers(const Workspace& workspace, UiState& state, Ui& ui, Answers
 // The function of who fills in, asked where a form is open.
 void decider_input(Ui& ui, UiState& state);
 
+// A line that is pressed, and wraps where it is long.
+bool wrapped_entry(Ui& ui, const std::string& name, const std::string& words);
+
 // A sentence in the colour of what is wrong.
 void warning(Ui& ui, const Text& words);
 

@@ -96,8 +96,8 @@ Request consulted_input(Ui& ui, const Workspace& workspace, UiState& state, Expl
     const std::string said =
         fmt::format("{} ({})", heard[i].body, format_date(heard[i].date, ui.lang));
     if (draft.consulted.find(said) != std::string::npos) continue;
-    const Text label{"Noem: " + said, "Name: " + said};
-    if (button(ui, fmt::format("explain-heard:{}", i), label))
+    const std::string label = ui.t({"Noem: ", "Name: "}) + said;
+    if (wrapped_entry(ui, fmt::format("explain-heard:{}", i), label))
       draft.consulted += (has(draft.consulted) ? "\n" : "") + said;
   }
   return draw_consultation(ui, workspace, state);
@@ -226,8 +226,11 @@ Request draw_explanation(Ui& ui, const Workspace& workspace, UiState& state,
     const std::string by = draft.decided_by;
     request = keep_answers(workspace, state, ui, std::move(after),
                            {"Uitleg schrijven", "Write an explanation"}, is_kept);
-    if (is_kept) forms.erase(criterion.id);
-    if (is_kept && !has(state.decider)) state.decider = by;
+    if (is_kept) {
+      forms.erase(criterion.id);
+      ui.reveal = "criterion:" + criterion.id;  // the panel became shorter
+      if (!has(state.decider)) state.decider = by;
+    }
   }
   ImGui::SameLine();
   if (button(ui, "explain-cancel", {"Annuleren", "Cancel"})) forms.erase(criterion.id);

@@ -112,9 +112,10 @@ Request draw_heard(Ui& ui, const Workspace& workspace, UiState& state) {
   for (std::size_t i = 0; i < heard.size(); ++i) {
     const Consultation& one = heard[i];
     std::string words = one.body + ", " + format_date(one.date, ui.lang);
-    if (!one.advice.empty())
-      words +=
-          ": " + std::string(ui.t({"advies ", "advice "})) + advice_words(one.advice).in(ui.lang);
+    if (one.advice == "none") words += ": " + advice_words(one.advice).in(ui.lang);
+    if (one.advice == "positive" || one.advice == "negative") {
+      words += std::string(ui.t({": advies ", ": advice "})) + advice_words(one.advice).in(ui.lang);
+    }
     paragraph(ui, words);
     if (button(ui, fmt::format("heard:{}", i), {"Wijzigen …", "Change …"})) {
       state.forms.consultation = one;

@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include "app/form_parts.h"
 #include "app/panels.h"
 #include "app/report_view.h"
 
 namespace trefpunt {
-
-namespace {
-
-// A line that may wrap, and is pressed.
-bool wrapped_entry(Ui& ui, const std::string& name, const std::string& words) {
-  const float width = ImGui::GetContentRegionAvail().x, in = ui.em(1.2f);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size = ui.body->CalcTextSizeA(ui.body->FontSize, 1e9f, width - in, words.c_str());
-  ui.take_focus(name);
-  const bool is_used = ImGui::Selectable(("###" + name).c_str(), false, 0, {0, size.y});
-  ui.mark(name);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddText(ui.bold, ui.bold->FontSize, at, colour(ui.palette().accent), "›");
-  list.AddText(ui.body, ui.body->FontSize, {at.x + in, at.y}, colour(ui.palette().ink),
-               words.c_str(), nullptr, width - in);
-  return is_used;
-}
-
-}  // namespace
 
 void go_to_criterion(UiState& state, Ui& ui, const Workspace& workspace, const std::string& id) {
   const Evaluated* evaluated = workspace.evaluated();
@@ -56,7 +38,11 @@ void draw_blockers(Ui& ui, const Workspace& workspace, UiState& state, const Jud
     const int again = seen[id]++;
     const std::string name =
         "blocker:" + id + (again > 0 ? fmt::format(":{}", again + 1) : std::string());
-    if (wrapped_entry(ui, name, blocker.in(ui.lang))) go_to_criterion(state, ui, workspace, id);
+    // Its first sentence: the form tells the rest.
+    const std::string& words = blocker.in(ui.lang);
+    const std::size_t end = words.find(". ");
+    const std::string first = end == std::string::npos ? words : words.substr(0, end + 1);
+    if (wrapped_entry(ui, name, first)) go_to_criterion(state, ui, workspace, id);
   }
 }
 

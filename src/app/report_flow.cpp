@@ -49,9 +49,21 @@ void choose_forms(Ui& ui, ReportExport& chosen) {
   }
 }
 
+// What was asked for and could not be made does not pass by in the status line.
+void draw_published(Desktop& desktop) {
+  if (!begin_dialog(desktop, "dialog-published", {"Rapport gemaakt", "Report made"}, {34, 0}))
+    return;
+  paragraph(desktop.ui, desktop.state.message);
+  ImGui::Spacing();
+  if (button(desktop.ui, "published-ok", {"Sluiten", "Close"}, true, true))
+    desktop.state.dialog.clear();
+  end_dialog(desktop, "published");
+}
+
 }  // namespace
 
 void draw_export_dialog(Desktop& desktop) {
+  if (desktop.state.dialog == "published") return draw_published(desktop);
   Ui& ui = desktop.ui;
   ReportExport& chosen = desktop.exporting;
   if (!begin_dialog(desktop, "dialog-report", {"Rapport maken", "Make the report"}, {46, 40}))
@@ -124,7 +136,12 @@ void make_report(Desktop& desktop, const std::string& folder) {
 void poll_report(Desktop& desktop) {
   auto done = desktop.exporting.writing.take();
   if (!done) return;
-  if (*done) return tell(desktop, words_of_published(desktop, **done), false);
+  if (*done) {
+    tell(desktop, words_of_published(desktop, **done), false);
+    if (!(*done)->notices.empty() && desktop.state.dialog.empty())
+      desktop.state.dialog = "published";
+    return;
+  }
   const Error& error = done->error();
   if (error.code == Code::Cancelled) {
     return tell(desktop,

@@ -313,7 +313,7 @@ class PageLayout {
     laid.figure_low = {0, y_};
     laid.figure_high = {wide, y_ + tall};
     y_ += tall + ui_.em(0.2f);
-    y_ += flow(block.runs, {0, y_}, text_width(), look(0.9f, true), laid);
+    if (!block.is_told) y_ += flow(block.runs, {0, y_}, text_width(), look(0.9f, true), laid);
   }
 
   const Ui& ui_;

@@ -55,7 +55,8 @@ struct ReportView::State {
   std::optional<std::size_t> jump;  // to this block, in the next frame
   int link_at = -1;                 // among the links in sight: has the keyboard
   std::size_t drawn = 0;
-  float scroll = 0;  // of the page in the last frame
+  float scroll = 0;            // of the page in the last frame
+  float blockers_height = 60;  // of all of them, as drawn in the last frame
 };
 
 ReportView::ReportView() : state(std::make_unique<State>()) {}
@@ -191,11 +192,12 @@ void draw_banner(Ui& ui, const Workspace& workspace, UiState& state, ReportView:
               true);
   }
   if (judgement.is_final) return;
-  // As high as three of them, so that the report keeps its room.
+  // As high as its lines, to a bound, so that the report keeps its room.
   const float line = ImGui::GetTextLineHeightWithSpacing();
-  const float high = line * std::min(3.4f, 1.2f * static_cast<float>(judgement.blockers.size()));
+  const float high = std::min(5.5f * line, s.blockers_height);
   ImGui::BeginChild("report-blockers", {0, high}, false);
   draw_blockers(ui, workspace, state, judgement);
+  s.blockers_height = ImGui::GetCursorPosY() + 2;
   ImGui::EndChild();
 }
 
@@ -219,16 +221,16 @@ void draw_contents_list(Ui& ui, ReportView::State& s, float scroll) {
     if (in > 0) ImGui::Indent(in);
     const std::string words = words_in_line(blocks[i].runs);
     const float width = ImGui::GetContentRegionAvail().x;
-    const ImVec2 size = ui.body->CalcTextSizeA(ui.body->FontSize, 1e9f, width, words.c_str());
+    ImFont* font = blocks[i].level < 3 ? ui.bold : ui.body;
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9f, width, words.c_str());
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string name = fmt::format("contents:{}", number++);
     ui.take_focus(name);
     if (ImGui::Selectable(("###" + name).c_str(), here == i, 0, {0, size.y})) s.jump = i;
     ui.mark(name);
-    ImGui::GetWindowDrawList()->AddText(
-        blocks[i].level < 3 ? ui.bold : ui.body, ui.body->FontSize, at,
-        colour(blocks[i].level < 3 ? ui.palette().ink : ui.palette().soft), words.c_str(), nullptr,
-        width);
+    const Rgb ink = blocks[i].level < 3 ? ui.palette().ink : ui.palette().soft;
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, colour(ink), words.c_str(),
+                                        nullptr, width);
     if (in > 0) ImGui::Unindent(in);
   }
 }

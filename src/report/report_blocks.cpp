@@ -323,6 +323,9 @@ class Reader {
     std::string alternative = node.child("desc").text().get();
     if (alternative.empty()) alternative = node.child("title").text().get();
     add_words(made.runs, alternative.c_str(), {});
+    ReportBlock caption;
+    caption.runs = caption_;
+    made.is_told = !caption_.empty() && words_of(caption) == words_of(made);
     pugi::xml_document document;
     xml_node root = document.append_copy(node);
     if (!root.attribute("xmlns")) root.append_attribute("xmlns") = "http://www.w3.org/2000/svg";

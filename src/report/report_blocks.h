@@ -37,6 +37,7 @@ struct ReportBlock {
   std::vector<std::vector<ReportCell>> rows;
   std::size_t header_rows = 0;
   std::string svg;              // of a figure: a document of its own
+  bool is_told = false;         // of a figure: the block behind it says the alternative too
   float width = 0, height = 0;  // of that, px
 };
 
