@@ -117,18 +117,19 @@ void make_report(Desktop& desktop, const std::string& folder) {
   const bool is_simulated = encounter && !encounter->refused;
   chosen.folder = folder;
   chosen.writing.start(
-      [evaluated, folder, options, is_simulated, &catalogue = desktop.workspace().whole_catalogue(),
+      [evaluated, folder, options, is_simulated,
+       project = desktop.workspace().with_past(*evaluated->project),
+       &catalogue = desktop.workspace().whole_catalogue(),
        today = desktop.workspace().today()](Job& job) -> Result<Published> {
         const Evaluation& shown = evaluated->evaluation;
         const Catalogue own = at_scale(catalogue, shown.scale);
-        if (!is_simulated)
-          return publish({*evaluated->project, shown, own, today}, folder, options, job);
+        if (!is_simulated) return publish({project, shown, own, today}, folder, options, job);
         // A report takes encounters from the simulation.
         Session session(catalogue, std::size_t{256} << 20);
-        const Result<Evaluation> simulated = session.evaluate(
-            *evaluated->project, {shown.scope, today, SimulationOptions{}, shown.scale}, job);
+        const Result<Evaluation> simulated =
+            session.evaluate(project, {shown.scope, today, SimulationOptions{}, shown.scale}, job);
         if (!simulated) return simulated.error();
-        return publish({*evaluated->project, *simulated, own, today}, folder, options, job);
+        return publish({project, *simulated, own, today}, folder, options, job);
       },
       desktop.wake);
 }

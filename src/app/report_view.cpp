@@ -98,10 +98,10 @@ void follow_page(Ui& ui, const Workspace& workspace, ReportView::State& s) {
   s.asked_of = now;
   s.asked_lang = ui.lang;
   s.making.start(
-      [now, lang = ui.lang, today = workspace.today(),
+      [now, project = workspace.with_past(*now->project), lang = ui.lang, today = workspace.today(),
        &catalogue = workspace.whole_catalogue()](Job&) -> Result<std::shared_ptr<const Made>> {
         const Catalogue own = at_scale(catalogue, now->evaluation.scale);
-        auto page = report_page(report_html({*now->project, now->evaluation, own, today}, lang));
+        auto page = report_page(report_html({project, now->evaluation, own, today}, lang));
         if (!page) return page.error();
         Made made{std::move(*page), {}};
         for (const ReportBlock& block : made.page.blocks)
