@@ -3,6 +3,7 @@
 
 #include "engine/wijk_tables.h"
 #include "io/files.h"
+#include "io/remark_list.h"
 #include "io/wijk_results.h"
 #include "report/numbered_places.h"
 #include "report/reading_version.h"
@@ -12,6 +13,7 @@ namespace trefpunt {
 namespace {
 
 constexpr const char* kResults = "wijk-resultaten.gpkg";
+constexpr const char* kRemarks = "opmerkingen.csv";
 
 struct Named {
   std::string name, bytes;
@@ -20,8 +22,13 @@ struct Named {
 std::vector<Named> make(Form form, const ReportInput& input, Lang lang) {
   if (form == Form::Json) return {{"report.json", report_json(input)}};
   if (form == Form::Html) return {{"report.html", report_html(input, lang)}};
-  return {{"leesversie.html", reading_html(input, lang)},
-          {"opmerkingen.csv", remarks_csv(input, lang)}};
+  return {{"leesversie.html", reading_html(input, lang)}, {kRemarks, remarks_csv(input, lang)}};
+}
+
+// What readers filled in is not written over by an empty table.
+bool has_remarks(const std::string& path) {
+  const Result<std::vector<RemarkRow>> rows = read_remark_list(path);
+  return rows && !rows->empty();
 }
 
 Error stopped() {
@@ -35,7 +42,7 @@ std::vector<std::string> publish_names(const PublishOptions& options) {
   for (const Form form : options.forms) {
     if (form == Form::Json) names.push_back("report.json");
     if (form == Form::Html) names.push_back("report.html");
-    if (form == Form::Reading) names.insert(names.end(), {"leesversie.html", "opmerkingen.csv"});
+    if (form == Form::Reading) names.insert(names.end(), {"leesversie.html", kRemarks});
   }
   names.push_back(kResults);
   return names;
@@ -57,6 +64,12 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
   if (Status status = make_folder(folder); !status) return status.error();
   std::vector<FileToWrite> files;
   for (const Named& one : made) {
+    if (one.name == kRemarks && has_remarks(folder + "/" + kRemarks)) {
+      published.notices.push_back(
+          {"opmerkingen.csv bevat opmerkingen en is niet overschreven; lees ze in met --remarks",
+           "opmerkingen.csv holds remarks and was not written over; read them with --remarks"});
+      continue;
+    }
     files.push_back({folder + "/" + one.name, one.bytes});
     published.files.push_back(one.name);
   }

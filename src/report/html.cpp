@@ -34,6 +34,9 @@ void write_contents(Page& page, const ReportModel& model) {
   if (has_wijk) entry("wijk", "De wijk", "The wijk");
   entry("explanations", "Uitleg bij afwijkingen", "Explanations of departures");
   entry("heard", "Wie is gehoord", "Who was heard");
+  if (!model.input.project.remarks.empty()) {
+    entry("remarks", "Opmerkingen van lezers", "Remarks of readers");
+  }
   entry("follow-up", "Evaluatie, afhakers en doorverwijzing", "Evaluation, drop-out and referral");
   entry("signature", "Ondertekening en herziening", "Signature and review");
   if (has_wijk && has_vision_annex(model)) {
@@ -69,6 +72,7 @@ std::string report_html(const ReportInput& input, Lang lang) {
   write_wijk(page, model);
   write_explanations(page, model);
   write_consultations(page, model);
+  write_remarks(page, model);
   write_follow_up(page, model);
   write_signature(page, model);
   write_vision_annex(page, model);

@@ -28,6 +28,7 @@ bool tells_wijk(const ReportModel& model);
 bool has_vision_annex(const ReportModel& model);
 void write_explanations(Page& page, const ReportModel& model);
 void write_consultations(Page& page, const ReportModel& model);
+void write_remarks(Page& page, const ReportModel& model);    // nothing without remarks
 void write_follow_up(Page& page, const ReportModel& model);  // evaluation, drop-out, referral
 void write_signature(Page& page, const ReportModel& model);
 void write_annex(Page& page, const ReportModel& model);
