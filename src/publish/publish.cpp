@@ -65,6 +65,7 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
   std::vector<FileToWrite> files;
   for (const Named& one : made) {
     if (one.name == kRemarks && has_remarks(folder + "/" + kRemarks)) {
+      if (!input.project.remarks.empty()) continue;
       published.notices.push_back(
           {"opmerkingen.csv bevat opmerkingen en is niet overschreven; lees ze in met --remarks",
            "opmerkingen.csv holds remarks and was not written over; read them with --remarks"});

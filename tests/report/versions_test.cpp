@@ -107,7 +107,9 @@ TEST_CASE("a comparison names what changed per criterion and claims nothing of b
   width.value = Value(1.25);
   width.threshold = 0.9;
   after.project.answers.explanations.front().why = "Een andere reden =1+1";
-  after.evaluation.judgement.verdicts.pop_back();
+  const std::string gone = "ENC-2";
+  std::erase_if(after.evaluation.judgement.verdicts,
+                [&](const Verdict& one) { return one.criterion == gone; });
   after.project.sources.push_back({"nieuw.csv", "room list", "abc", "", ""});
   after.catalogue.version = "toets.2";
   const ReportDigest a = digest(before), b = digest(after);
@@ -123,7 +125,6 @@ TEST_CASE("a comparison names what changed per criterion and claims nothing of b
   CHECK(explained->said == std::vector<std::string>{"explanation.why"});
   CHECK(comparison.themes.front().theme.id == "privacy");
   CHECK(comparison.inputs.size() == 1);
-  const std::string gone = before.evaluation.judgement.verdicts.back().criterion;
   REQUIRE(change_in(comparison, gone));
   CHECK(change_in(comparison, gone)->after == nullptr);
   for (const Lang lang : {Lang::Nl, Lang::En}) {
