@@ -35,6 +35,8 @@ Result<int> run_assess(const AssessOptions& options) {
   }
   std::vector<std::string> outputs;
   for (const std::string& name : publish_names(forms)) {
+    // A table that holds remarks is never written over, so that it may lie where it was made.
+    if (name == "opmerkingen.csv" && !options.input.remarks.empty()) continue;
     outputs.push_back(options.folder + "/" + name);
   }
   if (Status kept = keep_inputs(files_of(options.input), outputs); !kept) return kept.error();
@@ -58,6 +60,9 @@ Result<int> run_assess(const AssessOptions& options) {
   const Result<Published> published = publish(input, options.folder, forms, progress->job());
   if (!published) return published.error();
   progress.reset();
+  for (const Text& notice : published->notices) {
+    fmt::print(stderr, "{}\n", notice.in(options.lang));
+  }
   if (options.explain) print_notes(evaluation.notes);
   fmt::print("{}", report_profile(input, options.lang));
   for (const Text& notice : published->notices) fmt::print("\n{}\n", notice.in(options.lang));

@@ -28,9 +28,9 @@ std::vector<std::string> files_of(const InputOptions& options) {
   for (const std::string& storey : options.storeys) {
     files.push_back(storey.substr(storey.find('=') + 1));
   }
-  for (const std::string& file :
-       {options.wijk_map, options.rooms, options.layers, options.uses, options.ambition,
-        options.answers, options.programme, options.catalogue, options.wijk_assumptions}) {
+  for (const std::string& file : {options.wijk_map, options.rooms, options.layers, options.uses,
+                                  options.ambition, options.answers, options.programme,
+                                  options.catalogue, options.wijk_assumptions, options.remarks}) {
     if (!file.empty()) files.push_back(file);
   }
   return files;

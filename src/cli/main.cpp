@@ -50,6 +50,7 @@ void add_decisions(CLI::App& command, InputOptions& input) {
   command.add_option("--ambition", input.ambition, "declared thresholds (JSON)");
   command.add_option("--answers", input.answers, "answers and explanations (JSON)");
   command.add_option("--programme", input.programme, "who is there, when, on which errands (JSON)");
+  command.add_option("--remarks", input.remarks, "opmerkingen.csv, filled in by readers");
   command.add_option("--catalogue", input.catalogue, "own criteria (docs/criteria-format.md)");
 }
 

@@ -14,6 +14,7 @@
 #include "io/files.h"
 #include "io/level_name.h"
 #include "io/project_file.h"
+#include "io/remark_list.h"
 #include "io/room_list.h"
 #include "project/decisions.h"
 #include "project/edit.h"
@@ -308,6 +309,13 @@ Result<Project> with_lists(Project project, const InputOptions& options, const C
                        file_name(options.programme));
     }
     project.programme = std::move(*programme);
+  }
+  if (!options.remarks.empty()) {
+    const Result<std::string> text = read_source(options.remarks, "remarks", project);
+    if (!text) return text.error();
+    const Result<std::vector<RemarkRow>> rows = read_remark_list(options.remarks);
+    if (!rows) return rows.error();
+    project = with_remarks(std::move(project), *rows, file_name(options.remarks));
   }
   if (!options.wijk_assumptions.empty()) {
     const Status taken = take_wijk_assumptions(options.wijk_assumptions, project);

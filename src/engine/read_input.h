@@ -20,6 +20,7 @@ struct InputOptions {
   std::vector<std::string> wijk;     // layers of a neighbourhood; inputs that look like it too
   std::string wijk_map, wijk_crs;    // see WijkReadOptions
   std::string rooms, layers, uses, ambition, answers, programme, catalogue;
+  std::string remarks;  // what readers remarked: opmerkingen.csv, filled in
   std::string wijk_assumptions;
   std::string place_building;  // X,Y,ANGLE: m in the wijk's system, degrees counter-clockwise
   // What someone said of the drawings themselves; see PlanOptions.

@@ -5,6 +5,7 @@
 
 #include "engine/wijk_tables.h"
 #include "io/files.h"
+#include "io/remark_list.h"
 #include "io/wijk_results.h"
 #include "report/csv.h"
 #include "report/fodt.h"
@@ -16,10 +17,17 @@ namespace trefpunt {
 namespace {
 
 constexpr const char* kResults = "wijk-resultaten.gpkg";
+constexpr const char* kRemarks = "opmerkingen.csv";
 
 struct NamedBytes {
   std::string name, bytes;
 };
+
+// What readers filled in is not written over by an empty table.
+bool has_remarks(const std::string& path) {
+  const Result<std::vector<RemarkRow>> rows = read_remark_list(path);
+  return rows && !rows->empty();
+}
 
 Error stopped() {
   return {Code::Cancelled, {"gestopt; er is niets geschreven", "stopped; nothing was written"}, {}};
@@ -93,6 +101,13 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
   if (Status status = make_folder(folder); !status) return status.error();
   std::vector<FileToWrite> files;
   for (const NamedBytes& one : made) {
+    if (one.name == kRemarks && has_remarks(folder + "/" + kRemarks)) {
+      if (!input.project.remarks.empty()) continue;
+      published.notices.push_back(
+          {"opmerkingen.csv bevat opmerkingen en is niet overschreven; lees ze in met --remarks",
+           "opmerkingen.csv holds remarks and was not written over; read them with --remarks"});
+      continue;
+    }
     files.push_back({folder + "/" + one.name, one.bytes});
     published.files.push_back(one.name);
   }

@@ -78,7 +78,7 @@ Html all_said(const Page& page, const DigestCriterion& entry, const std::string&
     all = all + (all.empty() ? Html{} : Html{"<br>"}) + text(label.substr(start) + ": ") +
           said(said_words(entry.id, kind + "." + field, words, page.lang()));
   }
-  return all;
+  return tag("span", all);
 }
 
 std::vector<Aspect> aspects_of(const Page& page, const CriterionChange& change) {
@@ -183,7 +183,8 @@ void write_heads(Page& page, const ReportComparison& comparison) {
 
 Html short_hash(const DigestInput* input) {
   if (!input) return {};
-  return said(input->name) + text(" ") + tag("code", text(input->sha256.substr(0, 12)));
+  return tag("span",
+             said(input->name) + text(" ") + tag("code", text(input->sha256.substr(0, 12))));
 }
 
 void write_inputs(Page& page, const ReportComparison& comparison) {

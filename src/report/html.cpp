@@ -32,6 +32,7 @@ std::string report_html(const ReportInput& input, Lang lang) {
   write_explanations(page, model);
   write_variants(page);
   write_consultations(page, model);
+  write_remarks(page, model);
   write_follow_up(page, model);
   write_signature(page, model);
   write_annex(page, model);

@@ -7,8 +7,8 @@ namespace trefpunt {
 
 namespace {
 
-// The parts of a report as criteria.md section 8 numbers them; what belongs to part 6 or 12 and is
-// not always there has a letter, so that a number always means the same part.
+// The parts of a report as criteria.md section 8 numbers them; what belongs to part 6, 9 or 12 and
+// is not always there has a letter, so that a number always means the same part.
 struct ReportPart {
   const char* id;
   const char* number;
@@ -27,6 +27,7 @@ const ReportPart kParts[] = {
     {"explanations", "7", {"Uitleg bij afwijkingen", "Explanations of departures"}},
     {"variants", "8", {"Vergelijking van varianten", "Comparison of variants"}},
     {"heard", "9", {"Wie is gehoord", "Who was heard"}},
+    {"remarks", "9a", {"Opmerkingen van lezers", "Remarks of readers"}},
     {"follow-up",
      "10",
      {"Evaluatie, afhakers en doorverwijzing", "Evaluation, drop-out and referral"}},
@@ -94,6 +95,7 @@ void write_contents(Page& page, const ReportModel& model) {
   const auto is_there = [&](const std::string& id) {
     if (id == "encounters") return model.result() && model.result()->encounter;
     if (id == "wijk") return has_wijk;
+    if (id == "remarks") return !model.input.project.remarks.empty();
     if (id == "vision") return has_wijk && has_vision_annex(model);
     return true;
   };

@@ -31,6 +31,7 @@ bool has_vision_annex(const ReportModel& model);
 void write_explanations(Page& page, const ReportModel& model);
 void write_variants(Page& page);
 void write_consultations(Page& page, const ReportModel& model);
+void write_remarks(Page& page, const ReportModel& model);    // nothing without remarks
 void write_follow_up(Page& page, const ReportModel& model);  // evaluation, drop-out, referral
 void write_signature(Page& page, const ReportModel& model);
 void write_annex(Page& page, const ReportModel& model);

@@ -5,6 +5,7 @@
 
 #include "report/encounters_object.h"
 #include "report/markup.h"
+#include "report/remark_places.h"
 #include "report/report_digest.h"
 #include "report/report_model.h"
 #include "report/report_plugins.h"
@@ -307,6 +308,24 @@ Json findings_json(const std::vector<Finding>& findings) {
   return list;
 }
 
+Json remarks_json(const ReportModel& model) {
+  Json list = Json::array();
+  for (const RemarkPlace& place : remark_places(model)) {
+    const Remark& remark = model.input.project.remarks[list.size()];
+    list.push_back({{"id", remark.id},
+                    {"number", place.number},
+                    {"text", remark.text},
+                    {"by", remark.by},
+                    {"date", remark.date},
+                    {"place", both(place.label)},
+                    {"storey", remark.storey},
+                    {"space", remark.space},
+                    {"x", place.at ? number_or_null(place.at->x) : Json(nullptr)},
+                    {"y", place.at ? number_or_null(place.at->y) : Json(nullptr)}});
+  }
+  return list;
+}
+
 Json summary_json(const ReportModel& model) {
   const auto count = [](const std::vector<ReportCriterion>& entries, StatusCode status) {
     return std::count_if(entries.begin(), entries.end(), [&](const ReportCriterion& entry) {
@@ -484,6 +503,7 @@ std::string report_json(const ReportInput& input) {
   out["cover"] = {{"client", cover.client},
                   {"responsible_body", cover.responsible_body},
                   {"plan_version", cover.plan_version}};
+  if (!input.project.remarks.empty()) out["remarks"] = remarks_json(model);
   // Broken UTF-8 from a drawing must not stop a report.
   return with_marks_escaped(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }

@@ -32,11 +32,17 @@ class Candidates {
 void add_of_plan(const ReportModel& model, Candidates& into) {
   const Building& building = *model.building();
   const PlanNames names(building);
+  // A door is known by a code that says nothing to who does not draw.
+  const auto label = [&](const std::string& object, Lang lang) {
+    const std::string kind = object[0] == 'D' ? kind_of_object(object).in(lang) + " " : "";
+    const std::string own = names.label(object, lang);
+    return own.starts_with(kind) ? own : kind + own;
+  };
   const auto add = [&](const std::string& object, int storey, Point at) {
     const PlanName* name = names.find(object);
     into.add({0,
               object,
-              {names.label(object, Lang::Nl), names.label(object, Lang::En)},
+              {label(object, Lang::Nl), label(object, Lang::En)},
               name ? squeeze(name->number) : "",
               storey,
               at});

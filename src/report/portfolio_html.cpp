@@ -42,13 +42,13 @@ void write_locations(Page& page, const Portfolio& portfolio,
     const Location& location = portfolio.locations[i];
     const Html name = text(fmt::format("{} ", i + 1)) + said(names[i]);
     if (!location.report) {
-      rows.push_back(
-          {name,
-           page.t("niet gelezen: ", "not read: ") + said(location.refused.sentence.in(page.lang())),
-           {},
-           {},
-           {},
-           {}});
+      rows.push_back({name,
+                      tag("span", page.t("niet gelezen: ", "not read: ") +
+                                      said(location.refused.sentence.in(page.lang()))),
+                      {},
+                      {},
+                      {},
+                      {}});
       continue;
     }
     const ReportDigest& report = *location.report;

@@ -253,7 +253,7 @@ void write_found(Page& page, const ReportModel& model) {
   for (const ReportCriterion* entry : told_first(model)) {
     items.push_back(
         tag("b", text(squeeze(entry->criterion->title.in(page.lang())))) + text(" ") +
-        status_badge(page, *entry) + text("\n") +
+        status_badge(page, *entry) +
         text(first_sentences(squeeze(entry->criterion->text.in(page.lang())), kLongText) + " ") +
         found_words(page, *entry));
   }

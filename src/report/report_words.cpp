@@ -34,6 +34,7 @@ Text role_words(const std::string& role) {
       {"ambition", {"eigen drempels", "declared thresholds"}},
       {"answers", {"antwoorden en uitleg", "answers and explanations"}},
       {"scope", {"reikwijdte", "scope"}},
+      {"remarks", {"opmerkingen van lezers", "remarks of readers"}},
       {"programme", {"programma: wie er is en wanneer", "programme: who is there and when"}},
       {"project", {"project", "project"}},
   };

@@ -420,3 +420,89 @@ TEST_CASE("A programme goes into the project, and its file among the sources", "
   CHECK(said("SELECT name FROM sources WHERE role = 'programme'") == "programme.json");
   sqlite3_close(database);
 }
+
+TEST_CASE("Two reports or projects are laid side by side", "[cli]") {
+  const Folder folder;
+  const fs::path bare = folder / "bare", out = folder / "out";
+  trefpunt({"assess", kSample / "gezondheidscentrum.geojson", "--date", "2026-11-05", "-o", bare});
+  const fs::path report = bare / "report.json";
+  const Ran same = trefpunt({"compare", report, bare, "-o", out});
+  INFO(same.err);
+  CHECK(same.exit == 0);
+  CHECK(same.out.find("Geen enkele status veranderde.") == 0);
+  const Ran ran = trefpunt({"compare", kSample / "gezondheidscentrum.geojson", kSample / "expected",
+                            "--date", "2026-11-05", "--lang", "en", "-o", out});
+  INFO(ran.err);
+  CHECK(ran.exit == 0);
+  CHECK(ran.out.find("Changed in status: RVS-4.1j") == 0);
+  CHECK(text_of(out / "comparison.html").find("<html lang=\"en\">") != std::string::npos);
+  const Json json = Json::parse(text_of(out / "comparison.json"));
+  CHECK(json["before"]["status"] == "draft");
+  CHECK(json["after"]["status"] == "final");
+  CHECK(json["criteria"][0]["theme"] == "privacy");
+
+  const Ran broken = trefpunt({"compare", folder.write("x.json", "{\"a\":"), bare, "-o", out});
+  CHECK(broken.exit == 2);
+  CHECK(broken.err.find("x.json: Dit is geen geldige JSON") != std::string::npos);
+  const Ran other = trefpunt({"compare", kSample / "answers.json", bare, "-o", out});
+  CHECK(other.exit == 2);
+  CHECK(other.err.find("dit is geen rapport van Trefpunt") != std::string::npos);
+  const Ran absent = trefpunt({"compare", folder / "nergens", bare, "-o", out});
+  CHECK(absent.exit == 2);
+}
+
+TEST_CASE("A portfolio keeps the locations that can be read", "[cli]") {
+  const Folder folder;
+  const fs::path sample = kSample / "expected/report.json";
+  const fs::path wijk = kRoot / "samples/wijk/expected/";
+  const Ran ran = trefpunt({"portfolio", sample, folder / "weg", wijk, "--title",
+                            "<script>alert(1)</script>", "-o", folder / "p"});
+  INFO(ran.err);
+  CHECK(ran.exit == 0);
+  CHECK(ran.err.find("weg: Dit bestand bestaat niet.") != std::string::npos);
+  const Json json = Json::parse(text_of(folder / "p/portfolio.json"));
+  REQUIRE(json["locations"].size() == 3);
+  CHECK(json["locations"][1]["refused"]["nl"] == "Dit bestand bestaat niet.");
+  CHECK(json["criteria"][0]["status"][0] == "C");
+  CHECK(json["criteria"][0]["status"][1].is_null());
+  CHECK(text_of(folder / "p/portfolio.html").find("<script") == std::string::npos);
+  const Ran none = trefpunt({"portfolio", folder / "weg", "-o", folder / "q"});
+  CHECK(none.exit == 2);
+  CHECK_FALSE(fs::exists(folder / "q"));
+}
+
+TEST_CASE("Remarks of readers come back as places with a text, and none is written over", "[cli]") {
+  const Folder folder;
+  const std::vector<std::string> assess = {
+      "assess", kSample / "gezondheidscentrum.geojson", "--date", "2026-11-05", "-o", folder / "r"};
+  trefpunt(assess);
+  const fs::path table = folder / "r/opmerkingen.csv";
+  std::string filled = text_of(table);
+  REQUIRE(filled.find(";;;\r\n") != std::string::npos);
+  filled.replace(filled.find(";;;\r\n"), 5, ";\"=druk; hier\";bewoner;5-11-2026\r\n");
+  filled += "7;;Nergens;;;;Waar is dit?;;\r\n";
+  std::ofstream(table, std::ios::binary) << filled;
+  const Ran kept = trefpunt(assess);
+  CHECK(kept.err.find("opmerkingen.csv bevat opmerkingen") != std::string::npos);
+  CHECK(text_of(table) == filled);
+
+  const Ran ran = trefpunt({"assess", kSample / "gezondheidscentrum.geojson", "--date",
+                            "2026-11-05", "--remarks", table, "-o", folder / "r"});
+  INFO(ran.err);
+  CHECK(text_of(table) == filled);
+  const Json report = Json::parse(text_of(folder / "r/report.json"));
+  REQUIRE(report["remarks"].size() == 2);
+  CHECK(report["remarks"][0]["text"] == "=druk; hier");
+  CHECK(report["remarks"][0]["date"] == "2026-11-05");
+  CHECK(report["remarks"][0]["by"] == "bewoner");
+  CHECK(report["remarks"][0]["x"].is_number());
+  CHECK(report["remarks"][1]["place"]["nl"] == "het hele plan");
+  int findings = 0;
+  for (const Json& finding : report["findings"]) findings += finding["code"] == 306 ? 1 : 0;
+  CHECK(findings == 1);
+  const fs::path wrong = folder.write("x.csv", "a;b\n1;2\n");
+  const Ran refused = trefpunt(
+      {"assess", kSample / "gezondheidscentrum.geojson", "--remarks", wrong, "-o", folder / "t"});
+  CHECK(refused.exit == 2);
+  CHECK(refused.err.find("geen kolom \"opmerking\"") != std::string::npos);
+}

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "io/plan_reader.h"
+#include "io/remark_list.h"
 #include "io/room_list.h"
 #include "io/street_reader.h"
 #include "io/wijk_reader.h"
@@ -35,8 +36,9 @@ std::string text_of(const fs::path& path) {
 // The codes of plans and streets, and those of layers.
 std::set<int> codes() {
   std::set<int> found;
-  const std::string header =
-      text_of(kRoot / "src/plan/finding.h") + text_of(kRoot / "src/io/wijk_findings.h");
+  const std::string header = text_of(kRoot / "src/plan/finding.h") +
+                             text_of(kRoot / "src/io/wijk_findings.h") +
+                             text_of(kRoot / "src/io/remark_list.h");
   const std::regex constant(R"(inline constexpr int k\w+ = (\d{3});)");
   for (std::sregex_iterator at(header.begin(), header.end(), constant), end; at != end; ++at) {
     found.insert(std::stoi((*at)[1]));
@@ -86,6 +88,18 @@ std::vector<Finding> findings_of(const fs::path& plan, const fs::path& rooms = {
   std::vector<Finding> all = project.import_findings;
   all.insert(all.end(), later.begin(), later.end());
   return all;
+}
+
+// What is found in remarks on a plan without flaws.
+std::vector<Finding> findings_of_remarks(const fs::path& file) {
+  Job job;
+  Result<PlanImport> plan = read_plan({{(kFolder / "none.geojson").string(), ""}}, {}, job);
+  REQUIRE(plan);
+  Project project;
+  project.buildings = {plan->building};
+  Result<std::vector<RemarkRow>> rows = read_remark_list(file.string());
+  if (!rows) FAIL(to_string(rows.error(), Lang::En));
+  return with_remarks(std::move(project), *rows, file.filename().string()).import_findings;
 }
 
 // Everything that is found in a file of streets on the way to a network.
@@ -153,8 +167,9 @@ TEST_CASE("Each test file gives exactly the finding it is named after", "[findin
       const bool is_list = file.extension() == ".csv";
       const bool is_street = code >= 401 && code < 410;
       const bool is_wijk = code >= 410 && code < 440;
-      const auto found = is_street ? findings_of_streets(file)
-                         : is_wijk ? findings_of_wijk(file)
+      const auto found = is_street                           ? findings_of_streets(file)
+                         : is_wijk                           ? findings_of_wijk(file)
+                         : code == finding::kRemarkNotPlaced ? findings_of_remarks(file)
                          : is_list ? findings_of(kFolder / "none.geojson", file)
                                    : findings_of(file);
       CHECK(codes_of(found) == std::set<int>{code});

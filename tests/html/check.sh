@@ -8,21 +8,21 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 cp "$here/package.json" "$here/.npmrc" "$here/check.mjs" "$work"
-if ! (cd "$work" && npm install --no-audit --no-fund --no-package-lock) >"$work/npm.log" 2>&1; then
+if ! (cd "$work" && npm install --prefer-offline --no-audit --no-fund --no-package-lock) >"$work/npm.log" 2>&1; then
   tail -5 "$work/npm.log" >&2
   echo "axe-core and puppeteer could not be installed with npm" >&2
   exit 1
 fi
 
-for lang in nl en; do
-  "$trefpunt" assess "$sample/gezondheidscentrum.geojson" --rooms "$sample/ruimtestaat.csv" \
-    --uses "$sample/uses.json" --ambition "$sample/ambition.json" --answers "$sample/answers.json" \
-    --date 2026-11-05 --lang "$lang" -o "$work/$lang" >"$work/profile.txt"
-done
-# A draft shows what is missing: another page to check.
+"$trefpunt" assess "$sample/gezondheidscentrum.geojson" --rooms "$sample/ruimtestaat.csv" \
+  --uses "$sample/uses.json" --ambition "$sample/ambition.json" --answers "$sample/answers.json" \
+  --date 2026-11-05 -o "$work/final" >"$work/profile.txt"
+# A draft in the other language shows what is missing; remarks of readers that are hard to print.
 status=0
-"$trefpunt" assess "$sample/gezondheidscentrum.geojson" --date 2026-11-05 -o "$work/draft" \
-  >"$work/profile.txt" || status=$?
+printf 'ruimte;opmerking;van;datum\n0.10;"<script>alert(1)</script> =cmd()";bewoner;2026-11-01\n' \
+  >"$work/remarks.csv"
+"$trefpunt" assess "$sample/gezondheidscentrum.geojson" --remarks "$work/remarks.csv" --lang en \
+  --date 2026-11-05 -o "$work/draft" >"$work/profile.txt" || status=$?
 [ "$status" -eq 1 ]
 wijk=$here/../../samples/wijk
 status=0
@@ -30,4 +30,12 @@ status=0
   --ambition "$wijk/ambition.json" --answers "$wijk/answers.json" --date 2026-11-05 \
   -o "$work/wijk" >"$work/profile.txt" || status=$?
 [ "$status" -le 1 ]
-(cd "$work" && node check.mjs nl/report.html en/report.html draft/report.html wijk/report.html)
+for lang in nl en; do
+  "$trefpunt" compare "$work/draft" "$work/final" --lang "$lang" -o "$work/$lang" >"$work/profile.txt"
+  "$trefpunt" portfolio "$work/final" "$work/draft" "$work/wijk" "$work/final" "$work/draft" \
+    "$work/wijk" "$work/final" "$work/draft" "$work/wijk" --lang "$lang" -o "$work/$lang" \
+    >"$work/profile.txt"
+done
+(cd "$work" && node check.mjs final/report.html draft/report.html wijk/report.html \
+  final/leesversie.html draft/leesversie.html wijk/leesversie.html \
+  nl/comparison.html en/comparison.html nl/portfolio.html en/portfolio.html)
