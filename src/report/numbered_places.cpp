@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "report/csv.h"
 #include "report/wijk_names.h"
 
 namespace trefpunt {
@@ -106,17 +107,6 @@ std::set<int> drawn_storeys(const std::vector<NumberedPlace>& all) {
   return drawn;
 }
 
-// What a spreadsheet would take for a formula gets an apostrophe in front.
-std::string plain_cell(const std::string& words) {
-  std::string out = squeeze(words);
-  if (!out.empty() && std::string_view("=+-@").find(out[0]) != std::string_view::npos) {
-    out.insert(out.begin(), '\'');
-  }
-  std::string quoted = "\"";
-  for (const char c : out) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
 std::string metres(double value, Lang lang) {
   std::string out = format_number(value, 3, Lang::En);
   std::erase(out, ',');
@@ -164,8 +154,8 @@ std::string remarks_csv(const ReportInput& input, Lang lang) {
   for (const NumberedPlace& one : numbered_places(model)) {
     const std::string storey =
         one.storey < 0 ? "" : building->storeys[static_cast<std::size_t>(one.storey)]->name;
-    out += std::to_string(one.number) + ";" + plain_cell(one.object) + ";" +
-           plain_cell(one.label.in(lang)) + ";" + plain_cell(storey) + ";" +
+    out += std::to_string(one.number) + ";" + csv_cell(one.object, ';') + ";" +
+           csv_cell(one.label.in(lang), ';') + ";" + csv_cell(storey, ';') + ";" +
            metres(one.at.x, lang) + ";" + metres(one.at.y, lang) + ";;;\r\n";
   }
   out += std::string(";;\"") + (lang == Lang::Nl ? "het hele plan" : "the whole plan") +
