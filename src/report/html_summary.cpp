@@ -135,7 +135,7 @@ void write_negative_advice(Page& page, const ReportModel& model) {
 }
 
 // What may be a mistake and blocks nothing: said where nobody overlooks it.
-void write_remarks(Page& page, const ReportModel& model) {
+void write_hints(Page& page, const ReportModel& model) {
   const Judgement& judgement = model.input.evaluation.judgement;
   if (judgement.hints.empty()) return;
   page.heading(3, "", page.t("Let op", "Mind"));
@@ -256,7 +256,7 @@ void write_summary(Page& page, const ReportModel& model) {
   write_counts(page, model);
   write_departures(page, model);
   write_negative_advice(page, model);
-  write_remarks(page, model);
+  write_hints(page, model);
   write_blockers(page, model);
   page.raw("</section>\n");
 }
