@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
 xargs -a samples/packages.txt bash samples/setup.sh
-bash samples/setup.sh catch2 clang-format chromium poppler-utils gdal-bin libigraph-dev osmium-tool libegl-mesa0 libgl1-mesa-dri xvfb xdotool libreoffice-writer-nogui qpdf fonts-liberation2
+bash samples/setup.sh catch2 lld clang-format chromium poppler-utils gdal-bin libigraph-dev osmium-tool libegl-mesa0 libgl1-mesa-dri xvfb xdotool libreoffice-writer-nogui qpdf fonts-liberation2
 # Some machines carry a newer Node.js with its own npm; Debian's would clash with it.
 command -v npm >/dev/null || bash samples/setup.sh nodejs npm
 

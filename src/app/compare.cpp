@@ -199,7 +199,7 @@ int order_of(const Told& one, const Steps* scale, bool is_yes_no) {
   return 0;
 }
 
-LegendEntry entry_of(int order, const Steps* scale, const YesNo& yes_no, Lang lang) {
+LegendEntry entry_of(int order, const Steps* scale, const YesNoWords& yes_no, Lang lang) {
   const auto in = [&](const char* nl, const char* en) { return Text{nl, en}.in(lang); };
   if (order == 0) return {kSame, in("gelijk", "equal")};
   if (order == 10) return {kOther, in("ander gebruik", "another use")};
@@ -328,7 +328,7 @@ std::vector<RowColours> difference_colours(const std::vector<ComparedPlan>& plan
       if (one.by != 0) amounts.push_back(one.by);
     }
   }
-  const YesNo yes_no = info ? yes_no_of(*info, lang) : YesNo{};
+  const YesNoWords yes_no = info ? yes_no_of(*info, lang) : YesNoWords{};
   const std::optional<Steps> scale =
       info && !amounts.empty() ? std::optional<Steps>(Steps(amounts, *info)) : std::nullopt;
   const Steps* by = scale ? &*scale : nullptr;

@@ -10,22 +10,22 @@ namespace trefpunt {
 namespace {
 
 // Smaller differences are those of rounding.
-bool is_changed(const Change& change) {
+bool is_changed(const BeforeAfter& change) {
   const double size = std::max(change.before.value_or(0), change.after.value_or(0));
   return change.before.has_value() != change.after.has_value() ||
          std::abs(change.difference()) > 1e-9 * std::max(1.0, size);
 }
 
-void put(Change& change, bool is_after, double value) {
+void put(BeforeAfter& change, bool is_after, double value) {
   std::optional<double>& side = is_after ? change.after : change.before;
   side = side.value_or(0) + value;
 }
 
-const Change& visits_of(const StreetChange& change) {
+const BeforeAfter& visits_of(const StreetEncounters& change) {
   return change.walks;
 }
 template <typename Id>
-const Change& visits_of(const PlaceChange<Id>& change) {
+const BeforeAfter& visits_of(const PlaceChange<Id>& change) {
   return change.visits;
 }
 
@@ -40,20 +40,21 @@ std::vector<What> changed(const Things& things) {
   });
   return made;
 }
-std::vector<StreetChange> streets_of(const WijkEncounters& before, const WijkEncounters& after) {
-  std::map<StreetId, StreetChange> streets;
+std::vector<StreetEncounters> streets_of(const WijkEncounters& before,
+                                         const WijkEncounters& after) {
+  std::map<StreetId, StreetEncounters> streets;
   for (const bool is_after : {false, true}) {
     const auto& links = (is_after ? after : before).streets;
     std::map<StreetId, double> lengths;
     for (const StreetMeetings& link : links) lengths[link.street] += link.length;
     for (const StreetMeetings& link : links) {
-      StreetChange& street = streets[link.street];
+      StreetEncounters& street = streets[link.street];
       street.street = link.street;
       put(street.encounters, is_after, link.encounters);
       put(street.walks, is_after, link.walks * link.length / lengths[link.street]);
     }
   }
-  return changed<decltype(streets), StreetChange>(streets);
+  return changed<decltype(streets), StreetEncounters>(streets);
 }
 
 template <typename Id>

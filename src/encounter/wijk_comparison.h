@@ -11,41 +11,41 @@
 namespace trefpunt {
 
 // A figure before and after; empty where the thing did not exist.
-struct Change {
+struct BeforeAfter {
   std::optional<double> before, after;
   double difference() const { return after.value_or(0) - before.value_or(0); }
 };
 
-struct StreetChange {
+struct StreetEncounters {
   StreetId street;
-  Change walks;       // a week, mean over its length
-  Change encounters;  // a week
+  BeforeAfter walks;       // a week, mean over its length
+  BeforeAfter encounters;  // a week
 };
 template <typename Id>
 struct PlaceChange {
   Id id;
-  Change visits, encounters;
+  BeforeAfter visits, encounters;
 };
 struct BuurtChange {
   std::string code;
-  Change familiar;  // others whom a person meets twice a week, mean
-  Change fifth;     // that the worst-served fifth of the people has at most
+  BeforeAfter familiar;  // others whom a person meets twice a week, mean
+  BeforeAfter fifth;     // that the worst-served fifth of the people has at most
 };
 
 // What an edit of a wijk changes: one more bench, path, square or community centre.
 struct WijkComparison {
-  Change encounters, passings, bench_encounters, place_encounters;
-  Change trips_lost;               // a week, to categories without a place within reach
-  std::array<Change, 3> repeated;  // pairs, per kappa
+  BeforeAfter encounters, passings, bench_encounters, place_encounters;
+  BeforeAfter trips_lost;               // a week, to categories without a place within reach
+  std::array<BeforeAfter, 3> repeated;  // pairs, per kappa
   // Standard error of the difference by drawing pairs, at most: both draw the same pairs where
   // homes and streets are the same.
   std::array<double, 3> repeated_error{};
-  std::array<Change, 3> bridging;
+  std::array<BeforeAfter, 3> bridging;
   // The difference in repeated pairs has one sign for all three kappas and is in each above two
   // standard errors.
   bool is_steady = false;
   // Only what changed, largest difference in encounters first.
-  std::vector<StreetChange> streets;
+  std::vector<StreetEncounters> streets;
   std::vector<PlaceChange<PlaceId>> places;
   std::vector<PlaceChange<FurnishingId>> benches;
   std::vector<BuurtChange> buurten;  // all

@@ -25,7 +25,7 @@ template <typename Part>
 struct AsJson {  // Ambition, Answers, Programme or WijkAssumptions
   std::string json;
 };
-struct RemarkRow {
+struct RemarkRecord {
   Remark remark;
   std::optional<double> x, y;  // both or neither
 };
@@ -53,7 +53,7 @@ inline constexpr TableInfo kTable<AsJson<Programme>>{"programme", "", ""};
 template <>
 inline constexpr TableInfo kTable<DecisionChange>{"decisions", "", ""};
 template <>
-inline constexpr TableInfo kTable<RemarkRow>{"remarks", "", ""};
+inline constexpr TableInfo kTable<RemarkRecord>{"remarks", "", ""};
 template <>
 inline constexpr TableInfo kTable<Source>{"sources", "", ""};
 template <>
@@ -176,7 +176,7 @@ void columns_of(auto& column, Like<DecisionChange> auto& change) {
   column("after", change.after);
 }
 
-void columns_of(auto& column, Like<RemarkRow> auto& row) {
+void columns_of(auto& column, Like<RemarkRecord> auto& row) {
   column("id", row.remark.id);
   column("text", row.remark.text);
   column("by", row.remark.by);

@@ -105,7 +105,7 @@ class ProjectReader {
       project_.decisions.push_back(std::move(change));
       return kFits;
     });
-    reader_.each<RemarkRow>([&](RemarkRow row, int) {
+    reader_.each<RemarkRecord>([&](RemarkRecord row, int) {
       if (row.x.has_value() != row.y.has_value()) return "y";
       if (row.x) row.remark.at = Point{*row.x, *row.y};
       project_.remarks.push_back(std::move(row.remark));

@@ -76,9 +76,9 @@ void write_record(Writer& writer, const Project& project) {
     Writer::Table<DecisionChange> changes(writer);
     for (const DecisionChange& change : project.decisions) changes.add(change, 0, {});
   }
-  Writer::Table<RemarkRow> remarks(writer);
+  Writer::Table<RemarkRecord> remarks(writer);
   for (const Remark& remark : project.remarks) {
-    RemarkRow row{remark, {}, {}};
+    RemarkRecord row{remark, {}, {}};
     if (remark.at) row.x = remark.at->x, row.y = remark.at->y;
     remarks.add(row, 0, {});
   }

@@ -75,7 +75,7 @@ std::string about_rows(const Building& building, const DrawingOptions& options, 
   const auto storey = static_cast<std::size_t>(options.storey);
   const Outcome& outcome = *options.outcome;
   const MeasureInfo& info = *options.info;
-  const YesNo words = yes_no_of(info, lang);
+  const YesNoWords words = yes_no_of(info, lang);
   std::vector<std::string> yes, no, unknown;
   std::vector<double> numbers;
   for (const Row& row : outcome.rows) {

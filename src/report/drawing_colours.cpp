@@ -117,11 +117,11 @@ const Text& name_of(UseGroup group) {
   return names[static_cast<std::size_t>(group)];
 }
 
-YesNo yes_no_of(const MeasureInfo& info, Lang lang) {
+YesNoWords yes_no_of(const MeasureInfo& info, Lang lang) {
   const std::string& unit = info.row_unit.in(lang);
   const std::size_t comma = unit.find(", 0 = ");
   if (unit.rfind("1 = ", 0) != 0 || comma == std::string::npos) return {};
-  YesNo words{unit.substr(4, comma - 4), unit.substr(comma + 6)};
+  YesNoWords words{unit.substr(4, comma - 4), unit.substr(comma + 6)};
   if (words.no == "niet" || words.no == "not") words.no += " " + words.yes;
   return words;
 }
@@ -132,7 +132,7 @@ int row_decimals(const MeasureInfo& info) {
 
 std::string row_words(const Value& value, const MeasureInfo& info, Lang lang) {
   const int decimals = row_decimals(info);
-  const YesNo words = yes_no_of(info, lang);
+  const YesNoWords words = yes_no_of(info, lang);
   if (const double* number = std::get_if<double>(&value)) {
     if (!words.empty() && *number == 1) return words.yes;
     if (!words.empty() && *number == 0) return words.no;
@@ -151,7 +151,7 @@ std::string row_words(const Value& value, const MeasureInfo& info, Lang lang) {
 
 RowColours colours_of(const Outcome& outcome, const MeasureInfo& info, Lang lang) {
   RowColours colours;
-  const YesNo words = yes_no_of(info, lang);
+  const YesNoWords words = yes_no_of(info, lang);
   const std::string& unit = info.row_unit.in(lang);
   colours.title = info.name.in(lang);
   if (!info.row_name.empty()) colours.title += ", per " + info.row_name.in(lang);

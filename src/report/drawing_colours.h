@@ -34,11 +34,11 @@ RowColours colours_of(const Outcome& outcome, const MeasureInfo& info, Lang lang
 
 // The words of a measure whose rows are yes or no, from its unit "1 = ja, 0 = nee". Empty: a
 // number.
-struct YesNo {
+struct YesNoWords {
   std::string yes, no;
   bool empty() const { return yes.empty(); }
 };
-YesNo yes_no_of(const MeasureInfo& info, Lang lang);
+YesNoWords yes_no_of(const MeasureInfo& info, Lang lang);
 
 // Digits after the sign for the rows of a measure.
 int row_decimals(const MeasureInfo& info);

@@ -200,7 +200,7 @@ void write_storey_of_spaces(Page& page, const Storey& storey, const Layout* layo
       const bool is_place = one->places.count(object) > 0;
       any_place = any_place || is_place;
       std::string words_of = row_words(*found->second, *one->info, page.lang());
-      const YesNo yes_no = yes_no_of(*one->info, page.lang());
+      const YesNoWords yes_no = yes_no_of(*one->info, page.lang());
       if (!yes_no.empty() && words_of == yes_no.yes) words_of = page.plain("ja", "yes");
       if (!yes_no.empty() && words_of == yes_no.no) words_of = page.plain("nee", "no");
       const Html words = text(words_of) + notes.mark(page, *found->second);

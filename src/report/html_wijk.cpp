@@ -352,11 +352,11 @@ void write_wijk_network(Page& page, const ToldWijk& told) {
   for (const StreetValues& values : *told.result.streets) {
     if (values.radius != 800) continue;
     WijkMapOptions options;
-    StreetHeat heat{network.get(),
-                    values.link_betweenness.empty() ? mean_of_ends(*network, values.betweenness)
-                                                    : values.link_betweenness,
-                    {"Kortste routes tot 800 m die over het straatdeel lopen (aantal)",
-                     "Shortest ways up to 800 m that lead along the link (number)"}};
+    StreetColours heat{network.get(),
+                       values.link_betweenness.empty() ? mean_of_ends(*network, values.betweenness)
+                                                       : values.link_betweenness,
+                       {"Kortste routes tot 800 m die over het straatdeel lopen (aantal)",
+                        "Shortest ways up to 800 m that lead along the link (number)"}};
     const std::string most = highest_street(told, heat.per_link);
     options.title = {"Waar kortste routes samenkomen, tot 800 m",
                      "Where shortest ways come together, up to 800 m"};

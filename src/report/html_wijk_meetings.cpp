@@ -212,7 +212,7 @@ void write_wijk_meetings(Page& page, const ToldWijk& told) {
       "differences between variants mean anything."));
   write_totals(page, *encounters);
   WijkMapOptions options;
-  StreetHeat heat{
+  StreetColours heat{
       told.result.ground->network.get(),
       {},
       {"Ontmoetingen per week per 100 m straat", "Encounters a week per 100 m of street"}};

@@ -95,7 +95,7 @@ Json places_json(const WijkEncounters& found, const std::vector<WijkPlaceMeeting
   return made;
 }
 
-Json change_json(const Change& change) {
+Json change_json(const BeforeAfter& change) {
   return {{"before", or_null(change.before)},
           {"after", or_null(change.after)},
           {"difference", change.difference()}};
@@ -197,7 +197,7 @@ Json wijk_comparison_object(const Wijk& before, const Wijk& after, const WijkCom
   auto street_names = names_of(before.streets);
   for (const auto& [id, name] : names_of(after.streets)) street_names[id] = name;
   Json streets = Json::array();
-  for (const StreetChange& street : found.streets) {
+  for (const StreetEncounters& street : found.streets) {
     streets.push_back({{"street", to_string(street.street)},
                        {"name", street_names[street.street]},
                        {"walks_per_week", change_json(street.walks)},

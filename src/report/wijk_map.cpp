@@ -172,7 +172,7 @@ void draw_places(const Wijk& wijk, const View& view, Lang lang, Picture& picture
   }
 }
 
-void draw_heat(const StreetHeat& heat, const View& view, Lang lang, Picture& picture,
+void draw_heat(const StreetColours& heat, const View& view, Lang lang, Picture& picture,
                Legend& legend) {
   TP_CHECK(heat.network && heat.per_link.size() == heat.network->links.size());
   const HeatRange range = heat_range(heat.per_link, true);
@@ -270,7 +270,7 @@ Picture make_wijk_map(const Wijk& wijk, const WijkMapOptions& options) {
   if (!std::holds_alternative<AreaFigures>(options.shows)) {
     draw_ground(wijk, view, shows_layers, options.lang, picture, legend);
   }
-  if (const StreetHeat* heat = std::get_if<StreetHeat>(&options.shows)) {
+  if (const StreetColours* heat = std::get_if<StreetColours>(&options.shows)) {
     draw_heat(*heat, view, options.lang, picture, legend);
   }
   if (const AreaFigures* figures = std::get_if<AreaFigures>(&options.shows)) {

@@ -15,7 +15,7 @@
 namespace trefpunt {
 
 // Streets drawn wider and lighter the higher their value.
-struct StreetHeat {
+struct StreetColours {
   const StreetNetwork* network = nullptr;
   std::vector<double> per_link;  // NaN: no value
   Text title;                    // with the unit
@@ -36,7 +36,7 @@ struct MarkedPoints {
 
 struct WijkMapOptions {
   // Nothing: ground, places and furnishings as the layers have them.
-  std::variant<std::monostate, StreetHeat, AreaFigures, MarkedPoints> shows;
+  std::variant<std::monostate, StreetColours, AreaFigures, MarkedPoints> shows;
   std::vector<NumberedPoint> numbers;
   bool with_places = true;  // their signs
   Text title;

@@ -126,3 +126,24 @@ TEST_CASE("Every source starts with its licence, and every header includes itsel
     }
   }
 }
+
+// Two types of one name that a program links together share their destructors and the templates
+// made of them, whichever came first: memory is then read as what it is not.
+TEST_CASE("No two headers give a type the same name") {
+  std::map<std::string, std::set<std::string>> headers;
+  const std::regex type(R"((?:struct|class|enum class) (\w+)(?: final)? (?:[:{].*)?)");
+  for (const auto& entry : fs::recursive_directory_iterator(kRoot / "src")) {
+    if (entry.path().extension() != ".h") continue;
+    std::stringstream lines(text_of(entry.path()));
+    for (std::string line; std::getline(lines, line);) {
+      std::smatch match;
+      if (line.ends_with(";") && line.find('{') == std::string::npos) continue;  // only named
+      if (std::regex_match(line, match, type)) headers[match[1]].insert(entry.path().string());
+    }
+  }
+  CHECK(headers.size() > 300);
+  for (const auto& [name, places] : headers) {
+    INFO(name);
+    CHECK(places.size() == 1);
+  }
+}

@@ -473,8 +473,10 @@ TEST_CASE("A portfolio keeps the locations that can be read", "[cli]") {
 
 TEST_CASE("Remarks of readers come back as places with a text, and none is written over", "[cli]") {
   const Folder folder;
-  const std::vector<std::string> assess = {
-      "assess", kSample / "gezondheidscentrum.geojson", "--date", "2026-11-05", "-o", folder / "r"};
+  const std::vector<std::string> assess = {"assess",  kSample / "gezondheidscentrum.geojson",
+                                           "--date",  "2026-11-05",
+                                           "--forms", "leesversie,opmerkingen",
+                                           "-o",      folder / "r"};
   trefpunt(assess);
   const fs::path table = folder / "r/opmerkingen.csv";
   std::string filled = text_of(table);

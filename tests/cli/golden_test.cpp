@@ -59,15 +59,36 @@ Json shortened(const Json& whole) {
   return out;
 }
 
+// A page of a report that is shown to people in the repository is what the program writes.
+void holds_page(const std::string& got, const fs::path& shown) {
+  const bool is_same = fs::exists(shown) && text_of(shown) == got;
+  INFO(shown.string());
+  if (!is_same) {
+    fs::path beside = shown;
+    beside.replace_extension(".out.html");
+    fs::create_directories(beside.parent_path());
+    std::ofstream(beside) << got;
+  }
+  CHECK(is_same);
+}
+
 void holds(const std::vector<std::string>& words, const fs::path& expected,
-           bool is_shortened = false) {
+           bool is_shortened = false, const fs::path& shown = {}) {
   const Folder folder;
   const Ran ran = trefpunt(std::vector<std::string>{"assess"} + words +
-                           std::vector<std::string>{"--date", "2026-11-05", "-o", folder / "r"});
+                           std::vector<std::string>{"--date", "2026-11-05", "--forms",
+                                                    "csv,leesversie", "-o", folder / "r"});
   INFO(ran.err);
   REQUIRE(ran.exit <= 1);
   Json got = Json::parse(text_of(folder / "r/report.json"));
   CHECK(honest::broken_rules(text_of(folder / "r/report.html")) == std::vector<std::string>{});
+  CHECK(honest::broken_rules(text_of(folder / "r/report.csv")) == std::vector<std::string>{});
+  CHECK(honest::broken_rules(text_of(folder / "r/leesversie.html")) == std::vector<std::string>{});
+  if (!shown.empty()) {
+    for (const char* page : {"report.html", "leesversie.html"}) {
+      holds_page(text_of(folder / (std::string("r/") + page)), shown / page);
+    }
+  }
   if (is_shortened) got = shortened(got);
   std::vector<std::string> differences;
   if (fs::exists(expected)) {
@@ -99,7 +120,9 @@ TEST_CASE("The sample health centre gives its approved report from DXF", "[golde
 }
 
 TEST_CASE("The sample ward gives its approved report", "[golden]") {
-  holds(sample_words("verpleegafdeling"), kRoot / "samples/verpleegafdeling/expected/report.json");
+  const fs::path sample = kRoot / "samples/verpleegafdeling";
+  holds(sample_words("verpleegafdeling"), sample / "expected/report.json", false,
+        sample / "rapport");
 }
 
 TEST_CASE("The sample ward as a project gives the approved report of its files", "[golden]") {

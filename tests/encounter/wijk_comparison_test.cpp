@@ -67,7 +67,7 @@ TEST_CASE("A path that is drawn has no walks before", "[wijk-encounters]") {
   };
   const WijkComparison found = compare(with({}), with({{{0, 0}, {100, 0}}}));
   REQUIRE(found.streets.size() == 2);
-  for (const StreetChange& change : found.streets) {
+  for (const StreetEncounters& change : found.streets) {
     if (change.street == StreetId{2}) {
       CHECK_FALSE(change.walks.before);
       CHECK(*change.walks.after > 0);

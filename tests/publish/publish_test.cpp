@@ -55,8 +55,8 @@ std::vector<std::string> names_in(const std::string& folder) {
   return names;
 }
 
-const std::vector<std::string> kTextFiles = {"report.csv", "report.fodt", "report.html",
-                                             "report.json"};
+const std::vector<std::string> kTextFiles = {"leesversie.html", "opmerkingen.csv", "report.csv",
+                                             "report.fodt",     "report.html",     "report.json"};
 
 }  // namespace
 
@@ -64,8 +64,8 @@ TEST_CASE("Forms are named in a list, and the page and its data are always there
   CHECK(*forms_named("") == std::vector<Form>{Form::Json, Form::Html});
   CHECK(*forms_named("pdf, csv,pdf") ==
         std::vector<Form>{Form::Json, Form::Html, Form::Csv, Form::Pdf});
-  CHECK(forms_named("alles")->size() == 7);
-  CHECK(forms_named("all")->size() == 7);
+  CHECK(forms_named("alles")->size() == 9);
+  CHECK(forms_named("all")->size() == 9);
   const auto wrong = forms_named("html,xls");
   REQUIRE_FALSE(wrong);
   CHECK(wrong.error().where == "--forms xls");

@@ -184,7 +184,7 @@ TEST_CASE("A map of streets says heat by width as well as colour", "[report][wij
   const WijkFixture fixture;
   WijkMapOptions options;
   const StreetNetwork& network = *fixture.evaluation.wijk->ground->network;
-  StreetHeat heat{&network, {0, 10, std::nan("")}, {"aantal", "number"}};
+  StreetColours heat{&network, {0, 10, std::nan("")}, {"aantal", "number"}};
   REQUIRE(network.links.size() == 3);
   options.shows = heat;
   const Picture picture = make_wijk_map(fixture.wijk, options);

@@ -114,8 +114,11 @@ bool has_digit(const std::string& words) {
   return words.find_first_of("0123456789") != std::string::npos;
 }
 
-// "een tegen eenzaamheid" is the name of a programme and of its committee.
+// "een tegen eenzaamheid" is the name of a programme and of its committee; between ‘ and ’ stands a
+// heading of a source, in the source's words.
 bool is_title(const std::string& sentence, std::size_t at) {
+  const std::size_t quote = sentence.rfind("‘", at);
+  if (quote != std::string::npos && sentence.find("’", quote) > at) return true;
   return sentence.substr(0, at).ends_with("een ") && sentence.compare(at, 6, "tegen ") == 0;
 }
 
