@@ -3,41 +3,32 @@
 
 #include "measure/wijk_list.h"
 #include "measure/wijk_parts.h"
+#include "measure/wijk_place_areas.h"
 
 namespace trefpunt {
 
 namespace {
 
+bool is_centre(PlaceCategory category) {
+  return category == PlaceCategory::CommunityCentre;
+}
+
 Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
-  double m2 = 0, dwellings = 0;
-  int centres = 0, without_area = 0;
-  for (const WijkPlace& place : *scene.wijk().places) {
-    if (place.category != PlaceCategory::CommunityCentre) continue;
-    ++centres;
-    const Value own =
-        place.area_m2
-            ? Value{*place.area_m2}
-            : Value{NotComputed{{"De oppervlakte is niet bekend.", "The area is not known."}}};
-    outcome.rows.push_back({to_string(place.id), own});
-    if (!place.area_m2) {
-      ++without_area;
-      outcome.places.push_back(place_at(to_string(place.id), place.at));
-    }
-    m2 += place.area_m2.value_or(0);
-  }
+  double dwellings = 0;
+  const PlaceAreas areas = add_place_areas(scene, is_centre, outcome);
   for (const Home& home : *scene.wijk().homes) dwellings += home.dwellings;
   outcome.secondary["dwellings"] = dwellings;
-  outcome.secondary["centres"] = static_cast<double>(centres);
+  outcome.secondary["centres"] = static_cast<double>(areas.places);
   if (dwellings <= 0) {
     outcome.headline = NotApplicable{{"Er zijn geen woningen.", "There are no homes."}};
-  } else if (without_area > 0) {
+  } else if (areas.without_area > 0) {
     outcome.headline =
         NotComputed{{fmt::format("Van {} van de {} buurtcentra is de oppervlakte niet bekend.",
-                                 without_area, centres),
+                                 areas.without_area, areas.places),
                      fmt::format("Of {} of the {} community centres the area is not known.",
-                                 without_area, centres)}};
+                                 areas.without_area, areas.places)}};
   } else {
-    outcome.headline = 1000 * m2 / dwellings;
+    outcome.headline = 1000 * areas.m2 / dwellings;
   }
   outcome.assumptions.push_back({"De laag ‘plekken’ noemt alle buurt- en wijkcentra.",
                                  "The layer 'places' names every community centre."});

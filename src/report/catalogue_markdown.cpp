@@ -140,7 +140,7 @@ class Writer {
 
   std::string document(const Citation& source) const {
     if (source.url.empty()) return t(source.document);
-    return "[" + t(source.document) + "](<" + source.url + ">)";
+    return "[" + t(source.document) + "](" + source.url + ")";
   }
 
   std::string scales(const Criterion& criterion) const {
