@@ -113,7 +113,8 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
   plan.placement.metres_per_unit = metre;
   std::erase_if(reading.storeys, [](const IfcStorey& storey) {
     const Storey& drawn = storey.draft.raw.storey;
-    return storey.draft.rooms.empty() && drawn.doors.empty() && drawn.links.empty();
+    return storey.draft.rooms.empty() && drawn.doors.empty() && drawn.links.empty() &&
+           drawn.windows.empty();
   });
   if (reading.storeys.empty()) {
     return Error{Code::BadInput,
@@ -134,6 +135,7 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
     const std::optional<double> level = storey.draft.raw.level;
     RawStorey raw = finished(std::move(storey.draft), options);
     raw.level = level;
+    raw.keeps_level = true;  // floors have heights here; "Level 1" may be the ground floor
     plan.storeys.push_back(std::move(raw));
   }
   return plan;

@@ -62,7 +62,8 @@ void each(const StepFile& file, std::string_view type, std::size_t many, std::si
 IfcUnits units_of(const StepFile& file) {
   IfcUnits units;
   for (const std::uint32_t id : file.all("IFCUNITASSIGNMENT")) {
-    for (const StepValue& one : at(file.values(id), 0).items) {
+    const auto values = file.values(id);
+    for (const StepValue& one : at(values, 0).items) {
       if (const auto size = unit_size(file, one.ref, "LENGTHUNIT")) {
         units.metre = *size;
         units.is_stated = true;
@@ -146,7 +147,8 @@ std::vector<IfcProperty> properties_of(const StepFile& file, const IfcRelations&
   if (const auto sets = relations.property_sets.find(thing); sets != relations.property_sets.end())
     std::for_each(sets->second.begin(), sets->second.end(), add_set);
   if (const auto type = relations.type.find(thing); type != relations.type.end()) {
-    for (const StepValue& set : at(file.values(type->second), 5).items) add_set(set.ref);
+    const auto values = file.values(type->second);
+    for (const StepValue& set : at(values, 5).items) add_set(set.ref);
   }
   return found;
 }
