@@ -235,7 +235,8 @@ TEST_CASE("References that go around or lead nowhere end no program") {
 TEST_CASE("What a plane cuts out of a box with a hole is a polygon with a hole") {
   Solid solid;
   const auto side = [&](Point a, Point b) {
-    solid.facets.push_back({{{a.x, a.y, 0}, {b.x, b.y, 0}, {b.x, b.y, 2}, {a.x, a.y, 2}}});
+    const std::vector<Vec3> loop{{a.x, a.y, 0}, {b.x, b.y, 0}, {b.x, b.y, 2}, {a.x, a.y, 2}};
+    solid.facets.push_back(Facet{{loop}});
   };
   const Ring outer{{0, 0}, {4, 0}, {4, 4}, {0, 4}}, inner{{1, 1}, {2, 1}, {2, 2}, {1, 2}};
   for (const Ring& ring : {outer, inner}) {
