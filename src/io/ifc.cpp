@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "io/ifc_storey.h"
 
@@ -45,6 +46,74 @@ void number_levels(std::vector<IfcStorey>& storeys) {
   }
   for (std::size_t i = 0; i < storeys.size(); ++i) {
     storeys[i].draft.raw.level = static_cast<double>(i) - static_cast<double>(ground);
+  }
+}
+
+// Products that stand in the building and are no part of a plan here, by type.
+std::optional<Finding> unread_finding(const StepFile& file) {
+  static const std::set<std::string_view> kRead = {"IFCSPACE",
+                                                   "IFCWALL",
+                                                   "IFCWALLSTANDARDCASE",
+                                                   "IFCWALLELEMENTEDCASE",
+                                                   "IFCCOLUMN",
+                                                   "IFCCOLUMNSTANDARDCASE",
+                                                   "IFCCURTAINWALL",
+                                                   "IFCDOOR",
+                                                   "IFCDOORSTANDARDCASE",
+                                                   "IFCWINDOW",
+                                                   "IFCWINDOWSTANDARDCASE",
+                                                   "IFCSTAIR",
+                                                   "IFCSTAIRFLIGHT",
+                                                   "IFCRAMP",
+                                                   "IFCRAMPFLIGHT",
+                                                   "IFCTRANSPORTELEMENT",
+                                                   "IFCFURNISHINGELEMENT",
+                                                   "IFCFURNITURE",
+                                                   "IFCSYSTEMFURNITUREELEMENT",
+                                                   "IFCOPENINGELEMENT"};
+  std::map<std::string_view, std::set<std::uint32_t>> unread;
+  for (const std::uint32_t id : file.all("IFCRELCONTAINEDINSPATIALSTRUCTURE")) {
+    const auto values = file.values(id);
+    for (const StepValue& one : at(values, 4).items) {
+      const std::string_view type = file.type(one.ref);
+      if (!type.empty() && !kRead.contains(type)) unread[type].insert(one.ref);
+    }
+  }
+  if (unread.empty()) return std::nullopt;
+  std::string list;
+  for (const auto& [type, things] : unread) {
+    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", things.size(), type);
+  }
+  return Finding{
+      finding::kUnknownKind,
+      Severity::Note,
+      {"Niet gebruikt in de plattegrond: " + list + ".", "Not used in the plan: " + list + "."},
+      "",
+      "",
+      std::nullopt};
+}
+
+// Where IfcMapConversion puts the origin of the model, when the target is RD New.
+void place_in_rd(const StepFile& file, double metre, RawPlan& plan) {
+  for (const std::uint32_t id : file.all("IFCMAPCONVERSION")) {
+    const auto values = file.values(id);
+    const auto target = file.values(at(values, 1).ref);
+    std::string name = fold(at(target, 0).str());
+    std::erase_if(name, [](char c) { return c == ' ' || c == '_' || c == ':'; });
+    if (name != "epsg28992" && name.find("rdnew") == std::string::npos) continue;
+    const auto number = [&](std::size_t i, double otherwise) {
+      const StepValue& one = at(values, i);
+      return one.kind == StepValue::Kind::Number ? one.number : otherwise;
+    };
+    // Eastings and northings are in the unit of the map, metres for RD, and in that of the file
+    // where a writer did not mind: RD is never wider than 300 km.
+    double east = number(2, 0), north = number(3, 0);
+    if (std::abs(east) > 1e6 || std::abs(north) > 1e6) {
+      east *= metre;
+      north *= metre;
+    }
+    plan.placement.in_wijk = WijkPosition{{east, north}, std::atan2(number(6, 0), number(5, 1))};
+    return;
   }
 }
 
@@ -111,6 +180,17 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
     plan.name = building.long_name.empty() ? building.name : building.long_name;
   }
   plan.placement.metres_per_unit = metre;
+  place_in_rd(*file, metre, plan);
+  if (auto unread = unread_finding(*file)) plan.findings.push_back(*std::move(unread));
+  if (!units.is_stated && !options.metres_per_unit) {
+    plan.findings.push_back({finding::kUnitGuessed,
+                             Severity::Warning,
+                             {"Het bestand noemt geen eenheid van lengte; meters zijn aangenomen.",
+                              "The file states no unit of length; metres were assumed."},
+                             "",
+                             "",
+                             std::nullopt});
+  }
   std::erase_if(reading.storeys, [](const IfcStorey& storey) {
     const Storey& drawn = storey.draft.raw.storey;
     return storey.draft.rooms.empty() && drawn.doors.empty() && drawn.links.empty() &&
