@@ -15,6 +15,7 @@ namespace trefpunt {
 struct RawStorey {
   Storey storey;                           // ids 0; unit 0, see unit_of_space
   std::optional<double> level;             // as the file says
+  bool keeps_level = false;                // whatever its name speaks of
   std::vector<std::string> unit_of_space;  // as storey.spaces, names; empty: none
   std::vector<Finding> findings;           // of this storey; its name is filled in later
 };

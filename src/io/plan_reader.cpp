@@ -11,6 +11,7 @@
 #include "io/dxf.h"
 #include "io/files.h"
 #include "io/geojson.h"
+#include "io/ifc.h"
 #include "io/indoor_geojson.h"
 #include "io/layer_map.h"
 #include "io/level_name.h"
@@ -23,11 +24,16 @@ namespace {
 constexpr double kWidest = 2000;  // m: a wider building is more likely a wrong unit
 constexpr double kNarrowest = 2;  // m
 
-enum class Format { Dxf, GeoJson, Dwg, Unknown };
+enum class Format { Dxf, GeoJson, Dwg, Ifc, IfcZip, IfcXml, Unknown };
 
 Format format_of(const std::string& bytes) {
   if (bytes.starts_with("AC10") || bytes.starts_with("AC1.")) return Format::Dwg;
   if (bytes.starts_with("AutoCAD Binary DXF")) return Format::Dxf;
+  if (looks_like_ifc(bytes)) return Format::Ifc;
+  if (looks_like_zip(bytes)) return Format::IfcZip;
+  if (bytes.starts_with("<") && bytes.substr(0, 4096).find("ifcXML") != std::string::npos) {
+    return Format::IfcXml;
+  }
   if (looks_like_json(bytes)) return Format::GeoJson;
   // A text DXF starts with group code 0 and SECTION, after comments (999).
   const std::string head = squeeze(bytes.substr(0, 4096));
@@ -43,9 +49,9 @@ struct Found {
   bool is_level_stated = false;
 };
 
-Result<RawPlan> read_one(const PlanFile& file, const std::string& bytes, const LayerMap& layers,
-                         const PlanOptions& options, Point low, Job& job) {
-  switch (format_of(bytes)) {
+Result<RawPlan> read_one(const PlanFile& file, std::shared_ptr<const std::string> bytes,
+                         const LayerMap& layers, const PlanOptions& options, Point low, Job& job) {
+  switch (format_of(*bytes)) {
     case Format::Dxf: {
       std::optional<SheetPart> part;
       if (file.part) part = SheetPart{*file.part, low};
@@ -68,12 +74,25 @@ Result<RawPlan> read_one(const PlanFile& file, const std::string& bytes, const L
            "lees die in.",
            "This is a DWG file. Save the drawing as DXF (ASCII, 2000 or later) and read that."},
           file_name(file.path)};
+    case Format::IfcZip: {
+      Result<std::string> unpacked = unzip_ifc(file.path);
+      if (!unpacked) return unpacked.error();
+      return read_ifc(std::make_shared<const std::string>(*std::move(unpacked)),
+                      file_name(file.path), options, job);
+    }
+    case Format::Ifc:
+      return read_ifc(std::move(bytes), file_name(file.path), options, job);
+    case Format::IfcXml:
+      return Error{Code::Unsupported,
+                   {"Dit is ifcXML. Bewaar het model als IFC (STEP) en lees dat in.",
+                    "This is ifcXML. Save the model as IFC (STEP) and read that."},
+                   file_name(file.path)};
     case Format::Unknown:
       break;
   }
   return Error{Code::BadInput,
-               {"Dit is geen plattegrond die dit programma kent: het is geen DXF en geen GeoJSON.",
-                "This is no floor plan that this program knows: it is neither DXF nor GeoJSON."},
+               {"Dit is geen plattegrond die dit programma kent: het is geen DXF, IFC of GeoJSON.",
+                "This is no floor plan that this program knows: it is not DXF, IFC or GeoJSON."},
                file_name(file.path)};
 }
 
@@ -99,7 +118,12 @@ void settle_levels(std::vector<Found>& storeys, std::vector<Finding>& findings) 
     return true;
   };
   // What the user says goes first, then the data, then the file's name.
-  for (Found& found : storeys) take(found, level_from_name(found.raw.storey.name));
+  for (Found& found : storeys) {
+    if (found.raw.keeps_level) take(found, found.raw.level);
+  }
+  for (Found& found : storeys) {
+    if (!found.is_level_stated) take(found, level_from_name(found.raw.storey.name));
+  }
   for (Found& found : storeys) {
     if (!found.is_level_stated) take(found, found.raw.level);
   }
@@ -323,9 +347,10 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
                                   [](const PlanFile& file) { return file.part.has_value(); });
   const Point low = sheet != files.end() ? sheet->part->low : Point{};
   for (const PlanFile& file : files) {
-    const Result<std::string> bytes = read_file(file.path);
-    if (!bytes) return bytes.error();
-    Result<RawPlan> plan = read_one(file, *bytes, *layers, shared, low, job);
+    Result<std::string> read_bytes = read_file(file.path);
+    if (!read_bytes) return read_bytes.error();
+    const auto bytes = std::make_shared<const std::string>(*std::move(read_bytes));
+    Result<RawPlan> plan = read_one(file, bytes, *layers, shared, low, job);
     if (!plan) return plan.error();
     has_drawing |= format_of(*bytes) == Format::Dxf;
     const std::string name = file_name(file.path);
