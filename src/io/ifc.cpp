@@ -27,6 +27,8 @@ std::vector<IfcStorey> storeys_of(const StepFile& file, IfcShapes& shapes) {
     const auto values = file.values(id);
     storey.floor = shapes.placement(at(values, 5).ref).at.z;
     const IfcName name = name_of(file, id);
+    storey.draft.raw.storey.elevation = storey.floor;
+    storey.draft.raw.storey.source_key = name.id;
     storey.draft.raw.storey.name = name.name.empty() ? name.long_name : name.name;
     storeys.push_back(std::move(storey));
   }

@@ -90,7 +90,9 @@ struct AddedColumn {
   int schema;
   const char* instead;
 };
-inline constexpr AddedColumn kAddedColumns[] = {{"sources", "attribution", 4, "''"}};
+inline constexpr AddedColumn kAddedColumns[] = {{"sources", "attribution", 4, "''"},
+                                                {"storeys", "elevation", 6, "NULL"},
+                                                {"storeys", "source_key", 6, "''"}};
 
 // What a value of a closed list is called in a file.
 template <typename Value>
@@ -224,6 +226,8 @@ void columns_of(auto& column, Like<Storey> auto& storey) {
   column("id", storey.id);
   column("name", storey.name);
   column("level", storey.level);
+  column("elevation", storey.elevation);
+  column("source_key", storey.source_key);
 }
 
 void columns_of(auto& column, Like<Space> auto& space) {

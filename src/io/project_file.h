@@ -10,7 +10,7 @@
 
 namespace trefpunt {
 
-inline constexpr int kProjectSchema = 5;
+inline constexpr int kProjectSchema = 6;
 
 // Polygons of spaces for other readers (QGIS): per building, per storey, as Storey::spaces. They
 // are saved, never read back.

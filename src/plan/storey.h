@@ -115,7 +115,9 @@ struct Boundary {
 struct Storey {
   StoreyId id;
   std::string name;
-  double level = 0;  // 0 the ground floor; -1 below; 0.5 between
+  double level = 0;                 // 0 the ground floor; -1 below; 0.5 between
+  std::optional<double> elevation;  // m: of the floor, in the heights of the file it came from
+  std::string source_key;
   std::vector<Space> spaces;
   std::vector<Wall> walls;
   std::vector<Door> doors;

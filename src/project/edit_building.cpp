@@ -69,6 +69,8 @@ Result<Project> apply_one(const Project& project, const edit::CopyStorey& edit) 
   copy->id = {after.next.storey++};
   copy->name = edit.name;
   copy->level = edit.level;
+  copy->elevation.reset();
+  copy->source_key.clear();
   copy->underlay.reset();  // a picture is of one storey
   each_kind([&]<typename Thing>(const Kind<Thing>& kind) {
     for (Thing& thing : (*copy).*kind.things) {

@@ -94,7 +94,7 @@ double drawn_area(const Storey& storey, const std::string& key) {
 
 }  // namespace
 
-TEST_CASE("Strings of a STEP file become UTF-8, whichever way they are escaped") {
+TEST_CASE("Strings of a STEP file become UTF-8, whichever way they are escaped", "[ifc]") {
   CHECK(step_text("K\\X2\\00FC\\X0\\che") == "Küche");
   CHECK(step_text("K\\X\\FCche") == "Küche");
   CHECK(step_text("K\\S\\|che") == "Küche");
@@ -107,7 +107,7 @@ TEST_CASE("Strings of a STEP file become UTF-8, whichever way they are escaped")
   CHECK(step_text("\\X2\\00F") == "\\X2\\00F");  // never closed: left as it is
 }
 
-TEST_CASE("Parameters are read with their lists, types and references") {
+TEST_CASE("Parameters are read with their lists, types and references", "[ifc]") {
   const auto file =
       step_of(step("#7 = IFCX ( 'a;b', (1.5,-2.,#3), $, *, .T., IFCLABEL('c') /* x */ ) ;\n"));
   REQUIRE(file);
@@ -127,7 +127,7 @@ TEST_CASE("Parameters are read with their lists, types and references") {
   CHECK(file->all("IFCX") == std::vector<std::uint32_t>{7});
 }
 
-TEST_CASE("A file that is cut off anywhere is refused with a sentence") {
+TEST_CASE("A file that is cut off anywhere is refused with a sentence", "[ifc]") {
   const std::string whole = step(house());
   for (std::size_t size = 20; size + 20 < whole.size(); size += 37) {
     const auto file = step_of(whole.substr(0, size));
@@ -136,7 +136,7 @@ TEST_CASE("A file that is cut off anywhere is refused with a sentence") {
   }
 }
 
-TEST_CASE("What is no STEP file, nests too deep or says a number twice is refused") {
+TEST_CASE("What is no STEP file, nests too deep or says a number twice is refused", "[ifc]") {
   CHECK_FALSE(step_of("PK"));
   CHECK_FALSE(step_of(""));
   const auto deep = step_of(
@@ -154,7 +154,7 @@ TEST_CASE("What is no STEP file, nests too deep or says a number twice is refuse
   CHECK(other.error().code == Code::Unsupported);
 }
 
-TEST_CASE("A house in millimetres has its room, walls, door and names in metres") {
+TEST_CASE("A house in millimetres has its room, walls, door and names in metres", "[ifc]") {
   const auto plan = ifc_of(house());
   REQUIRE(plan);
   REQUIRE(plan->storeys.size() == 1);
@@ -177,7 +177,7 @@ TEST_CASE("A house in millimetres has its room, walls, door and names in metres"
   CHECK(plan->findings.empty());
 }
 
-TEST_CASE("A turned and a mirrored building keep their areas") {
+TEST_CASE("A turned and a mirrored building keep their areas", "[ifc]") {
   for (const char* axes : {"IFCAXIS2PLACEMENT3D(#2,$,#13)", "IFCAXIS2PLACEMENT3D(#2,#3,#13)"}) {
     const auto plan = ifc_of(house("IFCRECTANGLEPROFILEDEF(.AREA.,$,#30,4000.,3000.)", axes));
     REQUIRE(plan);
@@ -188,7 +188,7 @@ TEST_CASE("A turned and a mirrored building keep their areas") {
   }
 }
 
-TEST_CASE("Profiles of each kind have the area that a formula gives") {
+TEST_CASE("Profiles of each kind have the area that a formula gives", "[ifc]") {
   const double pi = 3.14159265358979;
   const std::vector<std::pair<std::string, double>> profiles = {
       {"IFCCIRCLEPROFILEDEF(.AREA.,$,#30,1000.)", pi},
@@ -215,7 +215,7 @@ TEST_CASE("Profiles of each kind have the area that a formula gives") {
   }
 }
 
-TEST_CASE("References that go around or lead nowhere end no program") {
+TEST_CASE("References that go around or lead nowhere end no program", "[ifc]") {
   std::string around = house();
   const std::string chain = "#11=IFCLOCALPLACEMENT($,#12)";
   around.replace(around.find(chain), chain.size(), "#11=IFCLOCALPLACEMENT(#41,#12)");
@@ -232,7 +232,7 @@ TEST_CASE("References that go around or lead nowhere end no program") {
   CHECK(without->findings[0].sentence.nl.find("1 IFCSPACE") != std::string::npos);
 }
 
-TEST_CASE("What a plane cuts out of a box with a hole is a polygon with a hole") {
+TEST_CASE("What a plane cuts out of a box with a hole is a polygon with a hole", "[ifc]") {
   Solid solid;
   const auto side = [&](Point a, Point b) {
     const std::vector<Vec3> loop{{a.x, a.y, 0}, {b.x, b.y, 0}, {b.x, b.y, 2}, {a.x, a.y, 2}};
@@ -249,7 +249,7 @@ TEST_CASE("What a plane cuts out of a box with a hole is a polygon with a hole")
   CHECK(section(solid, 3).empty());
 }
 
-TEST_CASE("Spaces of the institute have the area that the file states", "[real]") {
+TEST_CASE("Spaces of the institute have the area that the file states", "[real][ifc]") {
   const char* data = std::getenv("TREFPUNT_DATA");
   const std::string folder = std::string(data ? data : "") + "/ifc-institute/";
   if (!data || !std::filesystem::exists(folder)) {

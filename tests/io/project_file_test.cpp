@@ -559,7 +559,7 @@ TEST_CASE("Broken answers or ambition inside the file are named") {
 }
 
 TEST_CASE("A project of a newer version is refused as such") {
-  const Error error = error_after("UPDATE meta SET schema_version = 6; DROP TABLE walls");
+  const Error error = error_after("UPDATE meta SET schema_version = 7; DROP TABLE walls");
   CHECK(error.code == Code::Newer);
   CHECK(error.sentence.en.find("made by a newer version") != std::string::npos);
   CHECK(error.sentence.nl.find("nieuwere versie") != std::string::npos);
@@ -602,6 +602,19 @@ TEST_CASE("A project of schema 4 opens, without a history of decisions and witho
   CHECK(project.ambition.thresholds[0].value == 1.5);
   CHECK(project.decisions.empty());
   CHECK(project.remarks.empty());
+  Folder folder;
+  save(project, folder / "p.trefpunt");
+  CHECK(first_difference(project, load(folder / "p.trefpunt")) == "");
+}
+
+TEST_CASE("A project of schema 5 opens, without heights of floors") {
+  const Project project = load(TREFPUNT_ROOT "/tests/fixtures/project/schema-5.trefpunt");
+  CHECK(project.name == "Ontwerp van schema 5");
+  REQUIRE(project.buildings.size() == 1);
+  const Storey& storey = *project.buildings[0].storeys[0];
+  CHECK(storey.spaces.size() == 1);
+  CHECK_FALSE(storey.elevation);
+  CHECK(storey.source_key == "");
   Folder folder;
   save(project, folder / "p.trefpunt");
   CHECK(first_difference(project, load(folder / "p.trefpunt")) == "");

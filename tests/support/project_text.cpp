@@ -88,10 +88,10 @@ class Lines {
     all(name, picture, width, height, origin, metres_per_pixel, angle, opacity, is_visible);
   }
   void add(const Storey& storey) {
-    const auto& [id, name, level, spaces, walls, doors, windows, seats, furniture, links,
-                 boundaries, outline, underlay] = storey;
-    all(id, name, level, spaces, walls, doors, windows, seats, furniture, links, boundaries,
-        outline, underlay);
+    const auto& [id, name, level, elevation, source_key, spaces, walls, doors, windows, seats,
+                 furniture, links, boundaries, outline, underlay] = storey;
+    all(id, name, level, elevation, source_key, spaces, walls, doors, windows, seats, furniture,
+        links, boundaries, outline, underlay);
   }
   void add(const Unit& unit) {
     const auto& [id, name, kind, beds, is_overnight] = unit;

@@ -24,6 +24,8 @@ Storey ground_floor() {
   storey.id = {7};
   storey.name = kQuotes;
   storey.level = 0;
+  storey.elevation = -kThird;
+  storey.source_key = "2XPyKWY018sA1ygZKgQPtU";
   storey.outline = {{0, 0}, {kFar, 0}, {kFar, 20.000001}, {0, 20.000001}};
   storey.spaces = {
       {{3},
