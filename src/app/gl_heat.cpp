@@ -16,7 +16,7 @@ namespace trefpunt {
 
 namespace {
 
-struct Call {
+struct HeatCall {
   GLuint program = 0, array = 0, texture = 0;
   HeatLook look;
   ImVec2 low, high;            // px from the middle of the view, y up
@@ -36,7 +36,7 @@ void set_colours(GLuint program, const char* name, const std::array<Rgb, N>& col
 
 // Beside ImGui's own drawing: its renderer sets its state again afterwards.
 void draw_heat(const ImDrawList*, const ImDrawCmd* command) {
-  const Call& call = *static_cast<const Call*>(command->UserCallbackData);
+  const HeatCall& call = *static_cast<const HeatCall*>(command->UserCallbackData);
   const float height = ImGui::GetIO().DisplaySize.y;
   const float width = call.view_high.x - call.view_low.x;
   const float tall = call.view_high.y - call.view_low.y;
@@ -85,7 +85,7 @@ void draw_heat(const ImDrawList*, const ImDrawCmd* command) {
 struct GlHeat::State {
   GLuint program = 0, array = 0, texture = 0;
   Box box;
-  Call call;  // lives as long as the frame: ImGui draws after the panels are built
+  HeatCall call;  // lives as long as the frame: ImGui draws after the panels are built
 };
 
 GlHeat::GlHeat() = default;

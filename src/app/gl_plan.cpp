@@ -16,7 +16,7 @@ namespace trefpunt {
 
 namespace {
 
-struct Call {
+struct PlanCall {
   GLuint program, array;
   GLint offset, scale, half_view, density, alpha;
   GLsizei count, floors;
@@ -32,7 +32,7 @@ struct GlPlan::State {
   GLint offset = -1, scale = -1, half_view = -1, density = -1, alpha = -1;
   GLsizei count = 0, floors = 0;
   Point origin;
-  Call call{};  // lives as long as the frame: ImGui draws after the panels are built
+  PlanCall call{};  // lives as long as the frame: ImGui draws after the panels are built
 };
 
 GlPlan::GlPlan() : state_(std::make_unique<State>()) {
@@ -82,7 +82,7 @@ namespace {
 
 // Beside ImGui's own drawing: its renderer sets its state again afterwards.
 void draw_plan(const ImDrawList*, const ImDrawCmd* command) {
-  const Call& call = *static_cast<const Call*>(command->UserCallbackData);
+  const PlanCall& call = *static_cast<const PlanCall*>(command->UserCallbackData);
   const float height = ImGui::GetIO().DisplaySize.y;
   const float width = call.right - call.left, tall = call.bottom - call.top;
   if (call.count == 0 || width < 1 || tall < 1) return;

@@ -17,7 +17,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr ImGuiTableFlags kTable =
+constexpr ImGuiTableFlags kImportTable =
     ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp;
 
 void warn(Ui& ui, const std::string& words) {
@@ -33,7 +33,7 @@ struct Column {
 };
 
 bool begin_table(Ui& ui, const char* name, const std::vector<Column>& columns) {
-  if (!ImGui::BeginTable(name, static_cast<int>(columns.size()), kTable)) return false;
+  if (!ImGui::BeginTable(name, static_cast<int>(columns.size()), kImportTable)) return false;
   for (const Column& column : columns) {
     ImGui::TableSetupColumn(ui.t(column.title), ImGuiTableColumnFlags_WidthStretch, column.share);
   }

@@ -8,16 +8,13 @@
 #include "app/panels.h"
 #include "app/programme_fields.h"
 #include "app/shown_measure.h"
+#include "base/index.h"
 #include "report/drawing_colours.h"
 #include "report/encounter_maps.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 constexpr std::size_t kRooms = 5, kPlaces = 6;  // shown at once
 
@@ -75,7 +72,7 @@ void table_head(Ui& ui, const std::vector<Text>& names, float first) {
   }
 }
 
-constexpr ImGuiTableFlags kTable = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
+constexpr ImGuiTableFlags kMeetingTable = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
 
 void draw_privacy(Ui& ui, const Workspace& workspace, UiState& state,
                   const ShownEncounters& shown) {
@@ -97,7 +94,7 @@ void draw_privacy(Ui& ui, const Workspace& workspace, UiState& state,
             true);
   const bool is_all = state.encounter.shows_all_rooms;
   const std::size_t count = is_all ? rooms.size() : std::min(rooms.size(), kRooms);
-  if (!ImGui::BeginTable("privacy", 4, kTable)) return;
+  if (!ImGui::BeginTable("privacy", 4, kMeetingTable)) return;
   table_head(ui,
              {{"kamer, en wie (min)", "room, and who (min)"},
               {"zicht, deur open", "view, door open"},
@@ -143,7 +140,7 @@ void draw_places_of(Ui& ui, const Workspace& workspace, UiState& state,
            value_of[shown.object(b->storey, b->space)];
   });
   if (places.size() > kPlaces) places.resize(kPlaces);
-  if (places.empty() || !ImGui::BeginTable("places", 3, kTable)) return;
+  if (places.empty() || !ImGui::BeginTable("places", 3, kMeetingTable)) return;
   table_head(ui,
              {{"waar het meest", "where most"},
               info.row_unit,
@@ -205,7 +202,7 @@ void draw_roles(Ui& ui, const ShownEncounters& shown) {
                      shown.place(busiest->storey, busiest->space, ui.lang),
                      amount(busiest->peak, ui.lang)));
   }
-  if (!ImGui::BeginTable("roles", 4, kTable)) return;
+  if (!ImGui::BeginTable("roles", 4, kMeetingTable)) return;
   table_head(ui,
              {{"rol (mensen)", "role (people)"},
               {"lopen, m per dag", "walking, m a day"},

@@ -63,8 +63,8 @@ std::string people(double count, Lang lang) {
 }
 
 void draw_familiar(Ui& ui, const WijkEncounters& encounters) {
-  constexpr ImGuiTableFlags kTable = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH;
-  if (!ImGui::BeginTable("familiar", 3, kTable)) return;
+  constexpr ImGuiTableFlags kFamiliarTable = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH;
+  if (!ImGui::BeginTable("familiar", 3, kFamiliarTable)) return;
   const std::vector<Text> titles = {
       {"Groep", "Group"},
       {"Gemiddeld aantal bekenden van gezicht", "Mean number known by sight"},

@@ -4,14 +4,11 @@
 #include <algorithm>
 
 #include "app/encounter_view.h"
+#include "base/index.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 constexpr std::size_t kParts = 8;   // contributors shown
 constexpr float kRoleWidth = 11.5;  // em

@@ -15,7 +15,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr ImGuiTableFlags kTable =
+constexpr ImGuiTableFlags kWijkTable =
     ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp;
 
 void draw_counts(Ui& ui, const Wijk& wijk, const WijkResult* result) {
@@ -66,7 +66,7 @@ void table_cell(const std::string& words) {
   ImGui::TextWrapped("%s", words.c_str());
 }
 
-std::string percent(double share, Lang lang) {
+std::string share_words(double share, Lang lang) {
   return format_number(100 * share, 0, lang) + "%";
 }
 
@@ -114,11 +114,11 @@ void draw_access(Ui& ui, const WijkResult& result, UiState& state) {
       for (int i = 0; i < 3; ++i) table_cell(ui.t({"niet bekend", "not known"}));
       return;
     }
-    table_cell(percent(cell->share_within, ui.lang));
+    table_cell(share_words(cell->share_within, ui.lang));
     table_cell(metres(cell->mean, ui.lang));
     table_cell(metres(cell->worst_fifth, ui.lang));
   };
-  if (ImGui::BeginTable("access-groups", 4, kTable)) {
+  if (ImGui::BeginTable("access-groups", 4, kWijkTable)) {
     begin_columns(ui, {{"Groep", "Group"}, share, mean, worst});
     for (const HomeGroup group : all_home_groups()) {
       cells(name_of(group).in(ui.lang), chosen.whole(group));
@@ -128,7 +128,7 @@ void draw_access(Ui& ui, const WijkResult& result, UiState& state) {
   const auto homes = static_cast<std::size_t>(HomeGroup::Homes);
   if (access.areas.empty() || homes >= chosen.cells.size()) return;
   ImGui::Spacing();
-  if (ImGui::BeginTable("access-areas", 4, kTable)) {
+  if (ImGui::BeginTable("access-areas", 4, kWijkTable)) {
     begin_columns(ui, {{"Woningen per buurt", "Homes per buurt"}, share, mean, worst});
     for (std::size_t a = 0; a < access.areas.size() && a < chosen.cells[homes].size(); ++a) {
       const auto area = static_cast<std::size_t>(access.areas[a]);

@@ -12,7 +12,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr Rgb kPane = 0xe3eef5;
+constexpr Rgb kWindowPane = 0xe3eef5;
 constexpr Rgb kLeaf = 0x8a6d3b;
 constexpr Rgb kThing = 0x8b8f96;
 constexpr double kTread = 0.28;  // m
@@ -111,7 +111,7 @@ void add_walls(MeshBuilder& builder, const Storey& storey) {
 void add_openings(MeshBuilder& builder, const Storey& storey) {
   for (const Window& window : storey.windows) {
     if (window.footprint.size() == 4) {
-      builder.quad(window.footprint, {kPane});
+      builder.quad(window.footprint, {kWindowPane});
       builder.lines(window.footprint, true, 1, kGlassColour);
     } else {
       builder.double_line(window.a, window.b);

@@ -7,7 +7,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr float kColumn = 46, kTable = 66;  // em: what still reads well
+constexpr float kColumn = 46, kTableWidth = 66;  // em: what still reads well
 
 struct Look {
   ImFont* body = nullptr;
@@ -285,7 +285,7 @@ class PageLayout {
   }
 
   void table(const ReportBlock& block, LaidBlock& laid) {
-    const float padding = ui_.em(0.45f), room = std::min(width_, ui_.em(kTable));
+    const float padding = ui_.em(0.45f), room = std::min(width_, ui_.em(kTableWidth));
     if (!block.runs.empty()) {
       y_ += flow(block.runs, {0, y_}, room, look(0.94f), laid) + ui_.em(0.2f);
     }
@@ -308,7 +308,7 @@ class PageLayout {
   }
 
   void figure(const ReportBlock& block, LaidBlock& laid) {
-    const float wide = std::min({width_, block.width * ui_.scale, ui_.em(kTable)});
+    const float wide = std::min({width_, block.width * ui_.scale, ui_.em(kTableWidth)});
     const float tall = wide * block.height / block.width;
     laid.figure_low = {0, y_};
     laid.figure_high = {wide, y_ + tall};

@@ -13,7 +13,7 @@ namespace trefpunt {
 
 namespace {
 
-void say(Desktop& desktop, const Text& words) {
+void say_both(Desktop& desktop, const Text& words) {
   desktop.state.message = words.in(desktop.ui.lang);
   desktop.state.message_is_error = false;
 }
@@ -147,7 +147,7 @@ void draw_calibrate_dialog(Desktop& desktop) {
     if (!done) {
       refuse(desktop, done.error());
     } else {
-      say(desktop, label);
+      say_both(desktop, label);
       if (box_of(*storey).empty()) state.camera.is_placed = false;
     }
   }
@@ -200,11 +200,12 @@ void take_underlay(Desktop& desktop) {
   }
   if (is_alone && !is_drawing) state.camera.is_placed = false;
   if (is_placed) {
-    say(desktop, {"Onderlegger toegevoegd; het bestand zegt zelf waar zij ligt en hoe groot zij is",
-                  "Underlay added; the file itself says where it lies and how large it is"});
+    say_both(desktop,
+             {"Onderlegger toegevoegd; het bestand zegt zelf waar zij ligt en hoe groot zij is",
+              "Underlay added; the file itself says where it lies and how large it is"});
   } else {
-    say(desktop, {"Onderlegger toegevoegd: klik twee punten aan waarvan u de afstand weet",
-                  "Underlay added: click two points of which you know the distance"});
+    say_both(desktop, {"Onderlegger toegevoegd: klik twee punten aan waarvan u de afstand weet",
+                       "Underlay added: click two points of which you know the distance"});
   }
 }
 

@@ -14,7 +14,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kSmallestMove = 0.05;  // m: less is a click
+constexpr double kSmallestWijkMove = 0.05;  // m: less is a click
 constexpr double kTurn = std::numbers::pi / 12;
 
 // An open space is only dragged when it is selected: it lies under everything.
@@ -28,7 +28,7 @@ bool is_of_code(const Wijk& wijk, const std::string& object) {
   return find_area(wijk, object) != nullptr;
 }
 
-void select(UiState& state, const std::string& object, bool is_added) {
+void select_thing(UiState& state, const std::string& object, bool is_added) {
   if (!is_added) state.selection.clear();
   if (object.empty()) return;
   if (is_added && state.selection.erase(object) > 0) return;
@@ -82,7 +82,7 @@ Request drag(const Workspace& workspace, const Pointer& pointer, UiState& state)
         space ? StreetSnap{snap(pointer.at), false, {}}
               : snap_to_streets(*base.wijk, pointer.at, pointer.reach, {*state.drag_vertex});
     state.cursor = to.at;
-    if (distance(to.at, *state.drag_vertex) <= kSmallestMove) return request;
+    if (distance(to.at, *state.drag_vertex) <= kSmallestWijkMove) return request;
     if (space) {
       request.preview = edit::SetOpenSpace{with_vertex(*space, *state.drag_vertex, to.at)};
     } else {
@@ -91,7 +91,7 @@ Request drag(const Workspace& workspace, const Pointer& pointer, UiState& state)
     return request;
   }
   const Point by = snap(pointer.at - *state.drag_from);
-  if (length(by) <= kSmallestMove) return request;
+  if (length(by) <= kSmallestWijkMove) return request;
   if (const auto index = plan_index(object)) {
     const auto position = position_in(*base.wijk, base.buildings[*index]);
     if (!position) return request;
@@ -140,7 +140,7 @@ Request select_tool(const Workspace& workspace, const Pointer& pointer, UiState&
       return request;
     }
     if (pointer.is_shift || !state.selection.contains(object)) {
-      select(state, object, pointer.is_shift);
+      select_thing(state, object, pointer.is_shift);
     }
     if (state.selection.contains(object)) state.drag_from = pointer.at;
     return request;
@@ -151,7 +151,7 @@ Request select_tool(const Workspace& workspace, const Pointer& pointer, UiState&
   if (!pointer.is_released) return request;
   if (state.box_from) {
     if (distance(*state.box_from, pointer.at) < pointer.reach) {
-      select(state, grasped(workspace, state, pointer), pointer.is_shift);
+      select_thing(state, grasped(workspace, state, pointer), pointer.is_shift);
     } else {
       select_box(wijk, pointer, state);
     }
@@ -212,7 +212,7 @@ Request line_tool(const Project& project, const Pointer& pointer, UiState& state
   if (!pointer.is_pressed || !pointer.is_over) return {};
   const bool is_double = pointer.is_double && !state.drawing.empty();
   if (!closes && !is_double &&
-      (state.drawing.empty() || distance(state.drawing.back(), to.at) > kSmallestMove)) {
+      (state.drawing.empty() || distance(state.drawing.back(), to.at) > kSmallestWijkMove)) {
     state.drawing.push_back(to.at);
   }
   if (!closes && !is_double) return {};

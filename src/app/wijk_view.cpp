@@ -317,7 +317,7 @@ void draw_object(Ui& ui, ImDrawList& list, const Workspace& workspace, const UiS
           has_handles);
 }
 
-void draw_drawing(Ui& ui, ImDrawList& list, const UiState& state) {
+void draw_wijk_drawing(Ui& ui, ImDrawList& list, const UiState& state) {
   const Camera& camera = state.camera;
   const ImU32 ink = colour(ui.palette().accent);
   const std::vector<Point>& points = state.drawing;
@@ -515,7 +515,7 @@ Request draw_wijk_view(Ui& ui, const Workspace& workspace, UiState& state, WijkV
   for (const std::string& object : state.selection) {
     draw_object(ui, list, workspace, state, *wijk, object, true);
   }
-  draw_drawing(ui, list, state);
+  draw_wijk_drawing(ui, list, state);
   draw_wijk_legend(ui, list, workspace, state, view);
   draw_scale_and_north(ui, list, camera, true);
   list.PopClipRect();

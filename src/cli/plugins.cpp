@@ -12,15 +12,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json both(const Text& text) {
+Json plugin_text(const Text& text) {
   return {{"nl", text.nl}, {"en", text.en}};
 }
 
 Json parameter_json(const ParameterInfo& parameter) {
-  return {{"id", parameter.id},           {"label", both(parameter.label)},
-          {"unit", both(parameter.unit)}, {"minimum", parameter.minimum},
-          {"maximum", parameter.maximum}, {"value", parameter.value},
-          {"why", both(parameter.why)}};
+  return {{"id", parameter.id},
+          {"label", plugin_text(parameter.label)},
+          {"unit", plugin_text(parameter.unit)},
+          {"minimum", parameter.minimum},
+          {"maximum", parameter.maximum},
+          {"value", parameter.value},
+          {"why", plugin_text(parameter.why)}};
 }
 
 Json plugin_json(const MeasureInfo& info) {
@@ -29,13 +32,13 @@ Json plugin_json(const MeasureInfo& info) {
     parameters.push_back(parameter_json(parameter));
   }
   return {{"id", info.id},
-          {"title", both(info.name)},
+          {"title", plugin_text(info.name)},
           {"version", info.version},
           {"maker", info.plugin->maker},
           {"file", info.plugin->path},
           {"sha256", info.plugin->sha256},
-          {"formula", both(info.formula)},
-          {"source", both(info.source)},
+          {"formula", plugin_text(info.formula)},
+          {"source", plugin_text(info.source)},
           {"parameters", parameters}};
 }
 
@@ -87,7 +90,7 @@ int run_plugins(const std::vector<Error>& refused, bool json, Lang lang) {
   }
   for (const Error& error : refused) {
     if (json) {
-      not_loaded.push_back({{"file", error.where}, {"reason", both(error.sentence)}});
+      not_loaded.push_back({{"file", error.where}, {"reason", plugin_text(error.sentence)}});
     } else {
       fmt::print("{}: {}\n", Text{"geweigerd", "refused"}.in(lang), to_string(error, lang));
     }

@@ -8,7 +8,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr int kSchema = 1;
+constexpr int kCatalogueSchema = 1;
 
 }  // namespace
 
@@ -34,7 +34,7 @@ Result<Catalogue> parse_catalogue(const std::string& text, const std::string& na
   if (!parsed) return parsed.error();
   std::optional<Error> fault;
   ObjectReader root(*parsed, name, fault);
-  root.schema(kSchema);
+  root.schema(kCatalogueSchema);
   Catalogue catalogue;
   catalogue.version = root.text("version");
   for (ObjectReader& theme : root.objects("themes")) {

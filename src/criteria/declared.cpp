@@ -23,6 +23,11 @@ bool decides(const Criterion& criterion, const Field& field) {
 
 }  // namespace
 
+bool is_process(const Criterion& criterion) {
+  return criterion.threshold.basis == Basis::SourceProcess ||
+         criterion.threshold.basis == Basis::OwnProcess;
+}
+
 bool is_blank(const std::string& text) {
   return squeeze(text).empty();
 }

@@ -24,6 +24,9 @@ const Answer* answer_to(const Criterion& criterion, const Answers& answers);
 const NotApplicableAnswer* said_not_applicable(const Criterion& criterion, const Answers& answers);
 bool is_complete(const NotApplicableAnswer& answer);
 
+// Whether answers, not measures, decide it.
+bool is_process(const Criterion& criterion);
+
 bool is_blank(const std::string& text);
 
 }  // namespace trefpunt

@@ -11,7 +11,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr int kSchema = 1;
+constexpr int kOwnSchema = 1;
 constexpr const char* kCarried = "trefpunt";  // what "extends" may name
 
 void check_measure(ObjectReader& entry, const std::string& measure, const char* key) {
@@ -90,7 +90,7 @@ void check_in_scope(ObjectReader& root, const Catalogue& catalogue) {
 
 Result<Catalogue> extended(ObjectReader root, std::optional<Error>& fault,
                            const std::string& name) {
-  root.schema(kSchema);
+  root.schema(kOwnSchema);
   Catalogue catalogue = builtin_catalogue();
   if (const std::string base = root.text("extends"); base != kCarried) {
     root.fail({fmt::format("‘{}’ kan hier niet. Wel: {}.", base, kCarried),

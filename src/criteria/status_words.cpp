@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "criteria/declared.h"
 #include "criteria/verdict.h"
 
 namespace trefpunt {
@@ -33,11 +34,6 @@ Text basis_words(const Threshold& threshold) {
     words.en += ", source not read";
   }
   return words;
-}
-
-bool is_process(const Criterion& criterion) {
-  return criterion.threshold.basis == Basis::SourceProcess ||
-         criterion.threshold.basis == Basis::OwnProcess;
 }
 
 }  // namespace

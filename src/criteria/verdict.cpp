@@ -44,11 +44,6 @@ StatusCode status_of(Held held) {
   return StatusCode::E;
 }
 
-bool is_process(const Criterion& criterion) {
-  return criterion.threshold.basis == Basis::SourceProcess ||
-         criterion.threshold.basis == Basis::OwnProcess;
-}
-
 const Outcome* outcome_of(const JudgeInput& input, const Criterion& criterion) {
   const auto found = input.outcomes.find(criterion.measure);
   return found == input.outcomes.end() ? nullptr : &found->second;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/index.h"
 #include "encounter/encounters.h"
 #include "encounter/passings.h"
 #include "encounter/stay_pairs.h"
@@ -11,10 +12,6 @@
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // What two people have to do with each other, given in which presence each is there today.
 struct Given {

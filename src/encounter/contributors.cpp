@@ -6,13 +6,11 @@
 #include <map>
 #include <tuple>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 constexpr int kBins = 96;
 using Profile = std::array<double, kBins>;

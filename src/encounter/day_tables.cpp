@@ -6,14 +6,11 @@
 #include <map>
 
 #include "base/check.h"
+#include "base/index.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 std::vector<double> poisson_at_most(double mean) {
   std::vector<double> at_most;

@@ -4,15 +4,12 @@
 #include <algorithm>
 #include <map>
 
+#include "base/index.h"
 #include "space/parallel.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // The means of the quarters of a mixture of lengths.
 Dwell quarters(std::vector<std::pair<double, double>> lengths) {  // minutes and weight

@@ -8,16 +8,13 @@
 #include <map>
 #include <optional>
 
+#include "base/index.h"
 #include "base/text.h"
 #include "encounter/place_finder.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // The part of [from, to) (to may lie beyond midnight) as pieces of the circular day.
 void add_piece(double from, double to, double per_min, Starts& starts) {

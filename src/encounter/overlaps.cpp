@@ -5,15 +5,12 @@
 #include <map>
 #include <tuple>
 
+#include "base/index.h"
 #include "space/parallel.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // Directed routes between stations with their probabilities: (2 pair + backward) -> probability.
 using Mix = std::map<int, double>;

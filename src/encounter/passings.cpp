@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "encounter/overlaps.h"
 #include "encounter/stay_pairs.h"
 #include "space/parallel.h"
@@ -10,10 +11,6 @@
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // The cells of two classes, with parts of its own until all are laid after each other.
 struct Made {

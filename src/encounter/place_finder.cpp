@@ -4,15 +4,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/index.h"
+
 namespace trefpunt {
-
-namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
-}  // namespace
 
 bool fits(const PlaceQuery& query, const Space& space, const Building& building) {
   if (!query.use && query.unit.empty() && query.number.empty()) return false;

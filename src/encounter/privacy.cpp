@@ -4,16 +4,13 @@
 #include <algorithm>
 #include <map>
 
+#include "base/index.h"
 #include "encounter/place_finder.h"
 #include "space/parallel.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 struct Room {
   int storey = 0, space = 0;

@@ -6,13 +6,11 @@
 #include <map>
 #include <queue>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // Which nodes can lie on a way between stations. A cell without a station that can be entered by
 // one node only is a dead end; without it others may become one.

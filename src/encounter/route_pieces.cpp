@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 constexpr int kUnused = -1, kForks = -2;
 

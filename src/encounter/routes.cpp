@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/index.h"
 #include "encounter/philox.h"
 #include "encounter/route_graph.h"
 #include "encounter/route_pieces.h"
@@ -16,10 +17,6 @@ namespace {
 
 constexpr double kSquare = 5;                        // m
 constexpr std::uint32_t kDetourStream = 0x726f7574;  // apart from other uses of the same seed
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 void put_in_order(std::vector<std::pair<int, int>>& pairs) {
   for (auto& [one, other] : pairs) {

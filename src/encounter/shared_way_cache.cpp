@@ -5,16 +5,9 @@
 #include <bit>
 
 #include "base/check.h"
+#include "base/index.h"
 
 namespace trefpunt {
-
-namespace {
-
-std::size_t at(std::int32_t i) {
-  return static_cast<std::size_t>(i);
-}
-
-}  // namespace
 
 SharedWayCache::SharedWayCache(const DayTables& tables, std::size_t most_slots,
                                std::size_t most_stretches)

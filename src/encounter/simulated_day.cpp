@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(std::int64_t i) {
-  return static_cast<std::size_t>(i);
-}
 
 void walk(const DrawnDay& day, const DayTables::Walk& along, double ends, bool back,
           std::uint32_t word, std::uint16_t person, std::uint16_t ordinal) {

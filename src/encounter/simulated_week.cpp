@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/index.h"
 #include "encounter/simulated_day.h"
 
 namespace trefpunt {
@@ -15,9 +16,6 @@ namespace {
 using Stay = WeekRoom::Stay;
 using Walking = WeekRoom::Walking;
 
-std::size_t at(std::int64_t i) {
-  return static_cast<std::size_t>(i);
-}
 std::int64_t rounded(double positive) {
   return static_cast<std::int64_t>(positive + 0.5);
 }

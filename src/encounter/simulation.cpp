@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/check.h"
+#include "base/index.h"
 #include "encounter/simulated_week.h"
 #include "encounter/summary.h"
 #include "space/parallel.h"
@@ -14,10 +15,6 @@
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // Mean over weeks of numbers with this sum and sum of squares, with Student's interval.
 Estimate mean_of_weeks(double sum, double squares, int weeks) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/index.h"
 #include "encounter/route_graph.h"
 
 namespace trefpunt {
@@ -12,10 +13,6 @@ constexpr int kSweeps = 100;
 constexpr double kFromCorner = 0.25;  // m, or half the edge
 constexpr double kUnused = 0.01;      // flow counted where nobody walks
 constexpr double kNear = 0.05;        // m: the pull of nearer knots grows no further
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 struct Pull {
   std::int32_t from = 0, knot = 0;

@@ -5,14 +5,11 @@
 #include <cmath>
 
 #include "base/check.h"
+#include "base/index.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 double pairs_of(int count_a, int count_b, bool same) {
   return same ? 0.5 * count_a * (count_a - 1) : static_cast<double>(count_a) * count_b;

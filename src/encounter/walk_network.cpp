@@ -3,15 +3,12 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "space/links.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 bool can_be_walked(const Layout& layout, int t) {
   const bool floor = layout.zone[at(t)] == Zone::Floor || layout.zone[at(t)] == Zone::DoorReveal;

@@ -16,8 +16,8 @@ namespace {
 // Raised when the same input may give another result.
 constexpr int kStreetsVersion = 1;
 constexpr int kGroundVersion = 1;
-constexpr int kAccessVersion = 1;
-constexpr int kEncounterVersion = 1;
+constexpr int kWijkAccessVersion = 1;
+constexpr int kWijkEncounterVersion = 1;
 
 std::size_t bytes_of(const WijkGround& ground) {
   return sizeof(ground) +
@@ -114,7 +114,7 @@ Result<WijkResult> Session::evaluate_wijk(const Project& project, const Evaluate
     const double reach = access_distance(catalogue_, project.ambition);
     parts = {{"ground", ground_key},
              {"distance", Hasher().add(reach).key()},
-             {"version", kAccessVersion}};
+             {"version", kWijkAccessVersion}};
     auto access = memo_.get<WijkAccess>(
         Hasher().add("access").add(key_of(parts)).key(),
         [&] {
@@ -131,7 +131,7 @@ Result<WijkResult> Session::evaluate_wijk(const Project& project, const Evaluate
   if (network) {
     parts = {{"ground", ground_key},
              {"assumptions", Hasher().add(wijk->assumptions).key()},
-             {"version", kEncounterVersion}};
+             {"version", kWijkEncounterVersion}};
     Result<WijkEncounterInput> input = wijk_encounter_input(
         *wijk, network,
         {(*ground)->homes, (*ground)->places, (*ground)->furnishings, (*ground)->buurt_of_home});

@@ -5,6 +5,7 @@
 #include <map>
 #include <queue>
 
+#include "base/index.h"
 #include "io/implied_spaces.h"
 #include "plan/barriers.h"
 
@@ -15,10 +16,6 @@ namespace {
 constexpr double kWorthClosing = 2.0;  // m2
 constexpr std::size_t kMostLeaks = 100;
 constexpr double kWideOpen = 1e9;  // m
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // How wide the narrowest gap is on the widest way from the outside to each triangle, and which.
 struct Ways {

@@ -24,9 +24,10 @@ bool has_session(const EncounterModel& model, SpaceRef ref) {
   });
 }
 
-const Text kNotKnown{"Zonder programma is niet bekend of mensen in de keuken of buiten iets doen.",
-                     "Without a programme it is not known whether people do things in the kitchen "
-                     "or outdoors."};
+const Text kNoProgrammeKnown{
+    "Zonder programma is niet bekend of mensen in de keuken of buiten iets doen.",
+    "Without a programme it is not known whether people do things in the kitchen "
+    "or outdoors."};
 
 }  // namespace
 
@@ -85,7 +86,7 @@ Result<Outcome> ActivitySpace::evaluate(const Scene& scene, Job& job) const {
     if (is_activity && !lacking && !is_used) outcome.places.push_back(place_of(scene, ref));
   }
   note_missing_floor(missing, outcome);
-  outcome.secondary["area_m2"] = between(area, area + perhaps, kNotKnown);
+  outcome.secondary["area_m2"] = between(area, area + perhaps, kNoProgrammeKnown);
   outcome.secondary["programmed_m2"] = lacking ? Value{*lacking} : Value{programmed};
   const CareBasis basis = care_basis(scene);
   if (basis == CareBasis::None || basis == CareBasis::Unknown) {
@@ -104,7 +105,7 @@ Result<Outcome> ActivitySpace::evaluate(const Scene& scene, Job& job) const {
                                {"Van een deel van de ruimten is het gebruik niet bekend.",
                                 "The use of part of the spaces is not known."});
   } else {
-    outcome.headline = between(area / *count, (area + perhaps) / *count, kNotKnown);
+    outcome.headline = between(area / *count, (area + perhaps) / *count, kNoProgrammeKnown);
   }
   return outcome;
 }

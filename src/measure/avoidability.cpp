@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "measure/care_rooms.h"
 #include "measure/exposure.h"
 #include "measure/routines.h"
@@ -12,10 +13,6 @@
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 bool is_meeting_or_waiting(Use use) {
   return is_meeting_place(use) || use == Use::Waiting;

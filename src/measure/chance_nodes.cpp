@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/index.h"
 #include "measure/furnished_floor.h"
 #include "measure/routines.h"
 #include "measure/seating.h"
@@ -13,12 +14,8 @@ namespace trefpunt {
 
 namespace {
 
-constexpr int kFewestSeats = 2;
-constexpr double kStep = 0.25;  // m between the points of a route that are looked at
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
+constexpr int kFewestNodeSeats = 2;
+constexpr double kNodeStep = 0.25;  // m between the points of a route that are looked at
 
 // Where people of several groups walk on their way or come together; no bedroom or store.
 bool is_shared(Use use) {
@@ -114,7 +111,7 @@ class Ways {
 bool is_beside(const Piece& piece, const Isovist& view, double reach) {
   for (std::size_t i = 1; i < piece.line.size(); ++i) {
     const Point from = piece.line[i - 1].at, to = piece.line[i].at;
-    const int steps = static_cast<int>(distance(from, to) / kStep) + 1;
+    const int steps = static_cast<int>(distance(from, to) / kNodeStep) + 1;
     for (int k = 0; k <= steps; ++k) {
       const Point point = from + (static_cast<double>(k) / steps) * (to - from);
       if (distance(point, view.from) <= reach && sees(view, point)) return true;
@@ -255,7 +252,7 @@ Result<Outcome> ChanceNodes::evaluate(const Scene& scene, Job& job) const {
   for (std::size_t i = 0; i < shared.size(); ++i) {
     const Piece& piece = routes.pieces[at(shared[i])];
     in_space.try_emplace({piece.storey, piece.space}, 0);
-    if (places_beside[i] >= kFewestSeats) nodes.push_back(shared[i]);
+    if (places_beside[i] >= kFewestNodeSeats) nodes.push_back(shared[i]);
   }
   std::map<int, int> on_storey;
   int count = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/index.h"
 #include "measure/public_ways.h"
 #include "measure/seating.h"
 #include "measure/values.h"
@@ -14,10 +15,6 @@ namespace trefpunt {
 namespace {
 
 constexpr int kFewest = 2, kMost = 4;  // places of a setting
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // Seats of one space that stand near each other, one leading to the next.
 std::vector<std::vector<SeatRef>> groups_of(const Scene& scene, const std::vector<SeatRef>& seats,

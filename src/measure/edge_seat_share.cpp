@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/index.h"
 #include "measure/public_ways.h"
 #include "measure/seating.h"
 #include "measure/values.h"
@@ -14,10 +15,6 @@ namespace trefpunt {
 namespace {
 
 constexpr double kBehind = std::numbers::pi / 3;  // from straight behind, to either side
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // What stands upright near a seat, in metres from the seat: the parts within `reach`.
 std::vector<Segment> edges_near(const SightMesh& mesh, Point seat, double reach) {

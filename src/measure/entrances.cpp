@@ -5,13 +5,11 @@
 
 #include <algorithm>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 const Door& door_of(const Scene& scene, const PublicEntrance& entrance) {
   return scene.building.storeys[at(entrance.storey)]->doors[at(entrance.door)];

@@ -6,16 +6,13 @@
 #include <map>
 #include <set>
 
+#include "base/index.h"
 #include "measure/places.h"
 #include "measure/public_ways.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 using Via = AccessGraph::Via;
 

@@ -6,15 +6,12 @@
 #include <set>
 #include <tuple>
 
+#include "base/index.h"
 #include "measure/places.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 bool is_goal(Use use) {
   return is_meeting_place(use) || is_private_room(use) || use == Use::AccessibleToilet;

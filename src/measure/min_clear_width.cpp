@@ -5,16 +5,13 @@
 #include <set>
 #include <utility>
 
+#include "base/index.h"
 #include "measure/places.h"
 #include "measure/public_ways.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 const Text& not_known() {
   static const Text text{

@@ -3,16 +3,13 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "measure/entrances.h"
 #include "measure/places.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // The lowest storey that does not lie below the ground; else the highest.
 int ground_floor(const Building& building) {

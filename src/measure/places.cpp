@@ -5,15 +5,12 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "measure/values.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 template <typename Wanted>
 std::vector<SpaceRef> collect(const Scene& scene, Wanted wanted) {

@@ -7,7 +7,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kNotKnown = std::numeric_limits<double>::quiet_NaN();
+constexpr double kUnstated = std::numeric_limits<double>::quiet_NaN();
 
 std::uint32_t count_of(std::size_t size) {
   return static_cast<std::uint32_t>(size);
@@ -20,14 +20,14 @@ tp_point as_point(Point p) {
 // The space on one side of a window: the first floor met within 0.6 m of its middle, so that walls
 // up to 1.2 m thick do not hide it.
 std::optional<SpaceId> space_beside(const Layout& layout, const Window& window, double side) {
-  constexpr double kFarthest = 0.6, kStep = 0.05;  // m
+  constexpr double kFarthest = 0.6, kNormalStep = 0.05;  // m
   const Point along = window.b - window.a;
   const double width = length(along);
   if (width == 0) return std::nullopt;
   const Point normal = (side / width) * Point{-along.y, along.x};
   const Point from = middle(window.a, window.b);
-  for (int i = 1; i * kStep <= kFarthest + 1e-9; ++i) {
-    if (const auto space = space_at(layout, from + (i * kStep) * normal)) return space;
+  for (int i = 1; i * kNormalStep <= kFarthest + 1e-9; ++i) {
+    if (const auto space = space_at(layout, from + (i * kNormalStep) * normal)) return space;
   }
   return std::nullopt;
 }
@@ -71,7 +71,7 @@ void PluginPlan::add_spaces(const Storey& storey, const Layout& layout, std::uin
     const auto unit = unit_index_.find(space.unit);
     space_unit_.push_back(unit == unit_index_.end() ? -1 : unit->second);
     space_beds_.push_back(space.beds.value_or(-1));
-    space_area_.push_back(shape.polygon ? shape.area_m2 : kNotKnown);
+    space_area_.push_back(shape.polygon ? shape.area_m2 : kUnstated);
     if (shape.polygon) {
       rings_.add(shape.polygon->outer);
       for (const Ring& hole : shape.polygon->holes) rings_.add(hole);
@@ -97,7 +97,7 @@ void PluginPlan::add_doors(const Storey& storey, const Layout& layout, std::uint
     door_storey_.push_back(at);
     door_a_.push_back(as_point(door.a));
     door_b_.push_back(as_point(door.b));
-    door_clear_width_.push_back(door.clear_width.value_or(kNotKnown));
+    door_clear_width_.push_back(door.clear_width.value_or(kUnstated));
     door_is_glass_.push_back(door.is_glass);
     door_is_opening_.push_back(door.is_opening);
     for (const DoorSides::Side& side : {layout.doors[i].left, layout.doors[i].right}) {
@@ -113,7 +113,7 @@ void PluginPlan::add_windows(const Storey& storey, const Layout& layout, std::ui
     window_storey_.push_back(at);
     window_a_.push_back(as_point(window.a));
     window_b_.push_back(as_point(window.b));
-    window_sill_.push_back(window.sill_height.value_or(kNotKnown));
+    window_sill_.push_back(window.sill_height.value_or(kUnstated));
     for (const double side : {1.0, -1.0}) {
       window_space_.push_back(index_of(space_beside(layout, window, side)));
     }
@@ -139,7 +139,7 @@ void PluginPlan::add_things(const Storey& storey, const Layout& layout, std::uin
     link_id_.add(to_string(link.id));
     link_storey_.push_back(at);
     link_kind_.push_back(static_cast<std::uint8_t>(link.kind));
-    link_length_.push_back(link.walking_length.value_or(kNotKnown));
+    link_length_.push_back(link.walking_length.value_or(kUnstated));
     links_.add(link.footprint);
   }
 }

@@ -3,15 +3,12 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "measure/places.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 const Space* space_at(const Scene& scene, const AccessGraph::Node& node) {
   return node.space < 0 ? nullptr

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/index.h"
 #include "encounter/repeats.h"
 #include "measure/routines.h"
 #include "measure/seating.h"
@@ -16,15 +17,11 @@ namespace trefpunt {
 namespace {
 
 constexpr int kFewestSeats = 2;
-constexpr double kStep = 1;  // m between the points of a route that are looked at
+constexpr double kRouteStep = 1;  // m between the points of a route that are looked at
 
 constexpr const char* kRepeated[] = {"repeated_kappa_0.2", "repeated_kappa_1",
                                      "repeated_kappa_inf"};
 static_assert(std::size(kRepeated) == kKappas.size());
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 bool is_in(const Station& station, SpaceRef ref) {
   return station.storey == ref.storey && station.space == ref.index;
@@ -38,7 +35,7 @@ std::vector<Point> points_between(const Piece& piece) {
   std::vector<Point> points;
   for (std::size_t i = 1; i < piece.line.size(); ++i) {
     const Point from = piece.line[i - 1].at, to = piece.line[i].at;
-    const int steps = static_cast<int>(distance(from, to) / kStep) + 1;
+    const int steps = static_cast<int>(distance(from, to) / kRouteStep) + 1;
     for (int k = 0; k < steps; ++k) {
       points.push_back(from + (static_cast<double>(k) / steps) * (to - from));
     }

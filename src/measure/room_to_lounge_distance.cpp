@@ -17,17 +17,17 @@ const Text kNoWay_{"Er is geen route zonder treden naar een ontmoetingsplek.",
                    "There is no step-free way to a meeting place."};
 
 // Ways from sets of places to the lounges: when what is not known lets pass, and when it does not.
-struct Ways {
+struct LoungeWays {
   std::vector<double> best, worst;
 };
 
-Ways ways(const Scene& scene, const std::vector<std::vector<Place>>& sets,
-          const std::vector<Place>& goals, Job& job) {
+LoungeWays ways(const Scene& scene, const std::vector<std::vector<Place>>& sets,
+                const std::vector<Place>& goals, Job& job) {
   return {nearest(scene.wheelchair_high, sets, goals, job),
           nearest(scene.wheelchair_low, sets, goals, job)};
 }
 
-Value rank(const Ways& found, double share) {
+Value rank(const LoungeWays& found, double share) {
   const Text too_many{"Te veel kamers hebben geen route zonder treden naar een ontmoetingsplek.",
                       "Too many rooms have no step-free way to a meeting place."};
   return distance_between(*nearest_rank(found.best, share), *nearest_rank(found.worst, share),
@@ -38,7 +38,7 @@ Value rank(const Ways& found, double share) {
 Value shortest(const Scene& scene, const std::vector<Place>& from, const std::vector<Place>& goals,
                const Text& no_start, Job& job) {
   if (from.empty()) return NotApplicable{no_start};
-  const Ways found = ways(scene, {from}, goals, job);
+  const LoungeWays found = ways(scene, {from}, goals, job);
   return distance_between(found.best[0], found.worst[0], step_free_unknown(), kNoWay_);
 }
 
@@ -115,7 +115,7 @@ Result<Outcome> RoomToLoungeDistance::evaluate(const Scene& scene, Job& job) con
   const std::vector<Place> goals = ways_into(scene, lounges);
   std::vector<std::vector<Place>> doors;
   for (const SpaceRef ref : rooms) doors.push_back(ways_in(scene, ref));
-  const Ways found = ways(scene, doors, goals, job);
+  const LoungeWays found = ways(scene, doors, goals, job);
   if (job.stopped()) return stopped();
 
   outcome.headline = rank(found, 0.9);

@@ -11,7 +11,7 @@ namespace trefpunt {
 
 namespace {
 
-const Text kNotKnown{
+const Text kNoOvernightKnown{
     "De tekening laat bij een deel van de kamers niet zien of er een slaapplaats "
     "is.",
     "For some rooms the drawing does not show whether there is a place to sleep."};
@@ -77,11 +77,13 @@ Result<Outcome> RoomingInShare::evaluate(const Scene& scene, Job& job) const {
     const YesNo either = family == family_room.end() ? own : std::max(own, family->second);
     in_room.add(own);
     anywhere.add(either);
-    outcome.rows.push_back({to_string(space_of(scene, ref).id), value_of(either, kNotKnown)});
+    outcome.rows.push_back(
+        {to_string(space_of(scene, ref).id), value_of(either, kNoOvernightKnown)});
     if (either == YesNo::No) outcome.places.push_back(place_of(scene, ref));
   }
   const auto share = [](const Tally& tally) {
-    return tally.unknown == tally.total() ? Value{NotComputed{kNotKnown}} : tally.share(kNotKnown);
+    return tally.unknown == tally.total() ? Value{NotComputed{kNoOvernightKnown}}
+                                          : tally.share(kNoOvernightKnown);
   };
   outcome.headline = share(anywhere);
   outcome.secondary["in_room"] = share(in_room);

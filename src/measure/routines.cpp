@@ -6,14 +6,11 @@
 #include <numeric>
 
 #include "base/check.h"
+#include "base/index.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 constexpr double kPartMin = kDayMin / kDayParts;
 

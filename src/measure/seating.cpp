@@ -5,15 +5,9 @@
 
 #include <algorithm>
 
+#include "base/index.h"
+
 namespace trefpunt {
-
-namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
-
-}  // namespace
 
 const Seat& seat_of(const Scene& scene, const SeatRef& ref) {
   return scene.building.storeys[at(ref.space.storey)]->seats[at(ref.seat)];

@@ -3,16 +3,14 @@
 
 #include <algorithm>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
 
 constexpr double kTolerance = 1e-6;
 constexpr double kSteepest = 1.0 / 12;  // as in space/walk.cpp
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 }  // namespace
 

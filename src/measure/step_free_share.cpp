@@ -4,16 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/index.h"
 #include "measure/places.h"
 #include "measure/step_free.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // Just inside the entrances that surely (Yes) or perhaps (Unknown) let a wheelchair user in.
 std::vector<Place> starts(const Scene& scene, const std::vector<PublicEntrance>& entrances,

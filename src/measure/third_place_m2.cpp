@@ -10,7 +10,7 @@ namespace trefpunt {
 
 namespace {
 
-bool is_blank(const std::string& text) {
+bool says_nothing(const std::string& text) {
   return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
@@ -69,7 +69,7 @@ Result<Outcome> ThirdPlaceM2::evaluate(const Scene& scene, Job& job) const {
     const double own = shape_of(scene, ref).area_m2;
     area.add(open, own);
     places.add(open, 1);
-    if (is_blank(space_of(scene, ref).opening_hours)) return;
+    if (says_nothing(space_of(scene, ref).opening_hours)) return;
     with_hours.add(open, 1);
     with_hours_m2.add(open, own);
   };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "measure/furnished_floor.h"
 #include "measure/places.h"
 #include "measure/values.h"
@@ -12,10 +13,6 @@ namespace trefpunt {
 namespace {
 
 constexpr double kWidestLeaf = 1.3;  // m: a wider door has two leaves
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // Where the leaves of its doors would swing if they opened into the room, on either hinge.
 std::vector<Quarter> swings(const Scene& scene, SpaceRef ref) {

@@ -3,16 +3,13 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "measure/care_rooms.h"
 #include "measure/values.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 YesNo without_lock(const Scene& scene, const AccessGraph::Edge& edge) {
   if (edge.via == AccessGraph::Via::Passage) return YesNo::Yes;

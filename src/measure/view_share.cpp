@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/index.h"
 #include "measure/bedside.h"
 #include "measure/places.h"
 #include "measure/values.h"
@@ -15,10 +16,6 @@ namespace {
 constexpr double kPaneStep = 0.5;    // m between the places where a pane is looked through
 constexpr double kDeepest = 0.8;     // m from a pane to the floor on its side
 constexpr double kProbeStep = 0.05;  // m
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 struct Side {
   bool is_outside = false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/index.h"
 #include "measure/cell_set.h"
 #include "measure/public_ways.h"
 #include "measure/seating.h"
@@ -12,10 +13,6 @@
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 constexpr double kNudge = 1e-4;  // m
 

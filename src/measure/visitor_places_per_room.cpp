@@ -24,7 +24,7 @@ struct Places {
   double low = 0, high = 0;
 };
 
-double distance_to(const Ring& ring, Point p) {
+double metres_to(const Ring& ring, Point p) {
   if (contains(ring, p)) return 0;
   double nearest = std::numeric_limits<double>::infinity();
   for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -43,7 +43,7 @@ Places places_of(const Scene& scene, SpaceRef room, const std::vector<SeatRef>& 
     if (ref.space != room) continue;
     const Seat& seat = seat_of(scene, ref);
     const bool is_clear = std::all_of(beds.begin(), beds.end(), [&](const Furniture* bed) {
-      return distance_to(bed->ring, seat.at) >= clear;
+      return metres_to(bed->ring, seat.at) >= clear;
     });
     if (!is_clear) continue;
     places.high += seat.places;

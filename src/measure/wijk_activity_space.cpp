@@ -22,7 +22,7 @@ bool is_to_do_things(PlaceCategory category) {
   }
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
+Result<Outcome> evaluate_activity_space(const WijkScene& scene, Job&, Outcome outcome) {
   const PlaceAreas areas = add_place_areas(scene, is_to_do_things, outcome);
   outcome.secondary["places"] = static_cast<double>(areas.places);
   const std::optional<double> residents = residents_of(scene);
@@ -65,7 +65,7 @@ const WijkMeasure& wijk_activity_space() {
        {{"places", {"Aantal zulke plekken", "Number of such places"}, {"", ""}}},
        {"plek", "place"},
        {"m²", "m²"}},
-      {kPlaces}, evaluate);
+      {kPlaces}, evaluate_activity_space);
   return measure;
 }
 

@@ -27,7 +27,7 @@ Value per_1000(const Area& area, std::optional<double> residents) {
        "For some places it is not known whether residents may use and furnish them."});
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_appropriable_area(const WijkScene& scene, Job& job, Outcome outcome) {
   const Wijk& wijk = scene.wijk();
   Area whole;
   std::map<int, Area> per_buurt;
@@ -78,7 +78,7 @@ const WijkMeasure& appropriable_area() {
        {{"places", {"Aantal zulke plekken", "Number of such places"}, {"", ""}}},
        {"buurt", "buurt"},
        unit},
-      {kOpenSpaces}, evaluate);
+      {kOpenSpaces}, evaluate_appropriable_area);
   return measure;
 }
 

@@ -13,7 +13,7 @@ bool is_centre(PlaceCategory category) {
   return category == PlaceCategory::CommunityCentre;
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
+Result<Outcome> evaluate_centre_m2_per_1000(const WijkScene& scene, Job&, Outcome outcome) {
   double dwellings = 0;
   const PlaceAreas areas = add_place_areas(scene, is_centre, outcome);
   for (const Home& home : *scene.wijk().homes) dwellings += home.dwellings;
@@ -51,7 +51,7 @@ const WijkMeasure& centre_m2_per_1000() {
         {"centres", {"Buurt- en wijkcentra", "Community centres"}, {"", ""}}},
        {"buurtcentrum", "community centre"},
        {"m²", "m²"}},
-      {kHomes, kPlaces}, evaluate);
+      {kHomes, kPlaces}, evaluate_centre_m2_per_1000);
   return measure;
 }
 

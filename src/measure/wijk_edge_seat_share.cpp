@@ -60,7 +60,7 @@ const Text& no_facade() {
   return text;
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_edge_seat_share(const WijkScene& scene, Job& job, Outcome outcome) {
   const Wijk& wijk = scene.wijk();
   const std::vector<int> benches = furnishings_where(
       scene, [](const Furnishing& thing) { return thing.kind == FurnishingKind::Bench; });
@@ -146,7 +146,7 @@ const WijkMeasure& wijk_edge_seat_share() {
         {"benches", {"Banken", "Benches"}, {"", ""}}},
        {"bank", "bench"},
        {"1 is ja, 0 is nee", "1 is yes, 0 is no"}},
-      {kStreets, kFurnishings, kFootprints}, evaluate);
+      {kStreets, kFurnishings, kFootprints}, evaluate_edge_seat_share);
   return measure;
 }
 

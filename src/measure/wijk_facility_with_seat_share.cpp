@@ -6,7 +6,8 @@ namespace trefpunt {
 
 namespace {
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_facility_with_seat_share(const WijkScene& scene, Job& job,
+                                                  Outcome outcome) {
   const std::vector<int> daily =
       places_where(scene, [](const WijkPlace& place) { return is_daily(place.category); });
   const std::vector<int> with_seat = places_where(scene, [](const WijkPlace& place) {
@@ -64,7 +65,7 @@ const WijkMeasure& facility_with_seat_share() {
          share}},
        {"buurt", "buurt"},
        share},
-      {kStreets, kHomes, kPlaces}, evaluate);
+      {kStreets, kHomes, kPlaces}, evaluate_facility_with_seat_share);
   return measure;
 }
 

@@ -18,7 +18,7 @@ YesNo is_free(const WijkPlace& place) {
   return is_outdoors(place.category) ? YesNo::Yes : YesNo::Unknown;
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
+Result<Outcome> evaluate_free_stay_share(const WijkScene& scene, Job&, Outcome outcome) {
   std::vector<const WijkPlace*> places;
   for (const WijkPlace& place : *scene.wijk().places) {
     if (is_meeting_place(place)) places.push_back(&place);
@@ -81,7 +81,7 @@ const WijkMeasure& free_stay_share() {
          {"deel van de plekken (0-1)", "share of the places (0-1)"}}},
        {"ontmoetingsplek", "meeting place"},
        {"1 is ja, 0 is nee", "1 is yes, 0 is no"}},
-      {kPlaces}, evaluate);
+      {kPlaces}, evaluate_free_stay_share);
   return measure;
 }
 

@@ -16,7 +16,7 @@ bool is_green(const OpenSpace& space) {
          may_stay_on(space);
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_green_300(const WijkScene& scene, Job& job, Outcome outcome) {
   const FootholdFinder finder(*scene.ground.network);
   std::vector<Start> certain, possible;
   double pieces = 0;
@@ -92,7 +92,7 @@ const WijkMeasure& green_300() {
         {"pieces", {"Stukken groen die meetellen", "Pieces of green that count"}, {"", ""}}},
        {"buurt", "buurt"},
        share},
-      {kStreets, kHomes, kOpenSpaces}, evaluate);
+      {kStreets, kHomes, kOpenSpaces}, evaluate_green_300);
   return measure;
 }
 

@@ -23,13 +23,13 @@ std::vector<const StatisticalArea*> areas_with_estimates(const Wijk& wijk) {
   return found;
 }
 
-Value of(std::optional<double> percent) {
+Value percent_value(std::optional<double> percent) {
   return percent ? Value{*percent}
                  : Value{NotComputed{
                        {"Hiervoor is geen schatting.", "There is no estimate for this."}}};
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
+Result<Outcome> evaluate_loneliness_context(const WijkScene& scene, Job&, Outcome outcome) {
   const std::vector<const StatisticalArea*> areas = areas_with_estimates(scene.wijk());
   if (areas.empty()) {
     outcome.headline = NotComputed{{"De tabel met eenzaamheidscijfers ontbreekt.",
@@ -41,14 +41,14 @@ Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
   std::set<std::string> ages;
   for (const StatisticalArea* area : areas) {
     const Loneliness& own = *area->loneliness;
-    outcome.rows.push_back({area->code, of(own.percent_lonely)});
+    outcome.rows.push_back({area->code, percent_value(own.percent_lonely)});
     if (own.percent_lonely) lonely.push_back(*own.percent_lonely);
     if (own.percent_severely) severely.push_back(*own.percent_severely);
     years.insert(own.year);
     if (!own.ages.empty()) ages.insert(own.ages);
   }
-  outcome.headline = of(nearest_rank(lonely, 0.5));
-  outcome.secondary["severely"] = of(nearest_rank(severely, 0.5));
+  outcome.headline = percent_value(nearest_rank(lonely, 0.5));
+  outcome.secondary["severely"] = percent_value(nearest_rank(severely, 0.5));
   const std::string stated = fmt::format("{}", fmt::join(years, ", "));
   const std::string who = fmt::format("{}", fmt::join(ages, ", "));
   outcome.assumptions.push_back(
@@ -81,7 +81,7 @@ const WijkMeasure& loneliness_context() {
        },
        {"gebied", "area"},
        percent},
-      {kAreas}, evaluate);
+      {kAreas}, evaluate_loneliness_context);
   return measure;
 }
 

@@ -33,7 +33,7 @@ Gaps gaps_of(const StreetRoute& route, const std::vector<Passed>& seats, double 
   return gaps;
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_max_bench_gap(const WijkScene& scene, Job& job, Outcome outcome) {
   const Wijk& wijk = scene.wijk();
   const std::vector<int> seats = furnishings_where(scene, is_seat);
   if (seats.empty() && !wijk.benches_are_all) {
@@ -149,7 +149,7 @@ const WijkMeasure& max_bench_gap() {
          {"deel van de woningen (0-1)", "share of homes (0-1)"}}},
        {"buurt", "buurt"},
        {"m", "m"}},
-      {kStreets, kHomes, kPlaces, kFurnishings}, evaluate);
+      {kStreets, kHomes, kPlaces, kFurnishings}, evaluate_max_bench_gap);
   return measure;
 }
 

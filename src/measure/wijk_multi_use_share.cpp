@@ -22,7 +22,7 @@ bool is_social(PlaceCategory category) {
   }
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
+Result<Outcome> evaluate_multi_use_share(const WijkScene& scene, Job&, Outcome outcome) {
   const Text not_known{
       "Van een deel van de voorzieningen is niet bekend hoeveel groepen ze gebruiken.",
       "It is not known of facilities how many groups use them."};
@@ -70,7 +70,7 @@ const WijkMeasure& multi_use_share() {
        {},
        {"voorziening", "facility"},
        {"1 is ja, 0 is nee", "1 is yes, 0 is no"}},
-      {kPlaces}, evaluate);
+      {kPlaces}, evaluate_multi_use_share);
   return measure;
 }
 

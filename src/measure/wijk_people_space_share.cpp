@@ -32,7 +32,7 @@ struct StreetGround {
   }
 };
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_people_space_share(const WijkScene& scene, Job& job, Outcome outcome) {
   StreetGround whole;
   std::map<int, StreetGround> per_buurt;
   const Wijk& wijk = scene.wijk();
@@ -79,7 +79,7 @@ const WijkMeasure& people_space_share() {
        {{"parking", {"Parkeervlak", "Parking"}, share}},
        {"buurt", "buurt"},
        share},
-      {kOpenSpaces}, evaluate);
+      {kOpenSpaces}, evaluate_people_space_share);
   return measure;
 }
 

@@ -8,7 +8,7 @@ namespace trefpunt {
 
 namespace {
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_place_type_diversity(const WijkScene& scene, Job& job, Outcome outcome) {
   const WijkGround& ground = scene.ground;
   const Result<WijkAccess> access = wijk_access(
       {scene.wijk(), *ground.network, ground.homes, ground.places, ground.buurt_of_home},
@@ -65,7 +65,7 @@ const WijkMeasure& place_type_diversity() {
          types}},
        {"buurt", "buurt"},
        types},
-      {kStreets, kHomes, kPlaces}, evaluate);
+      {kStreets, kHomes, kPlaces}, evaluate_place_type_diversity);
   return measure;
 }
 

@@ -34,7 +34,7 @@ Value percentage(const std::vector<const KeyFigures*>& buurten, Figure percent, 
                  : Value{NotApplicable{{"Hier wonen geen mensen.", "Nobody lives here."}}};
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
+Result<Outcome> evaluate_population_context(const WijkScene& scene, Job&, Outcome outcome) {
   std::vector<const KeyFigures*> buurten;
   std::set<int> years;
   double inhabitants = 0;
@@ -85,7 +85,7 @@ const WijkMeasure& population_context() {
         {"living_alone", {"Huishoudens van één persoon", "Households of one person"}, {"%", "%"}}},
        {"buurt", "buurt"},
        {"% van de inwoners is 65 jaar of ouder", "% of 65 and over"}},
-      {kAreas}, evaluate);
+      {kAreas}, evaluate_population_context);
   return measure;
 }
 

@@ -17,7 +17,7 @@ Text unknown_people(int homes, HomeGroup group) {
                       name_of(group).en)};
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_reach_500(const WijkScene& scene, Job& job, Outcome outcome) {
   const std::vector<int> places =
       places_where(scene, [](const WijkPlace& place) { return is_meeting_place(place); });
   if (places.empty()) {
@@ -110,7 +110,7 @@ const WijkMeasure& reach_500() {
          {"m", "m"}}},
        {"buurt", "buurt"},
        {"deel van de woningen (0-1)", "share of homes (0-1)"}},
-      {kStreets, kHomes, kPlaces}, evaluate);
+      {kStreets, kHomes, kPlaces}, evaluate_reach_500);
   return measure;
 }
 

@@ -55,7 +55,7 @@ struct DailyRoute {
   int place = -1;
 };
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_shared_route_stops(const WijkScene& scene, Job& job, Outcome outcome) {
   const Wijk& wijk = scene.wijk();
   const StreetNetwork& network = *scene.ground.network;
   const std::vector<DailyGoals> kinds = destinations(scene);
@@ -168,7 +168,7 @@ const WijkMeasure& shared_route_stops() {
          share}},
        {"buurt", "buurt"},
        share},
-      {kStreets, kHomes, kPlaces}, evaluate);
+      {kStreets, kHomes, kPlaces}, evaluate_shared_route_stops);
   return measure;
 }
 

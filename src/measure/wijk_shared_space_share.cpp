@@ -28,7 +28,7 @@ bool says_all(const std::vector<OpenSpace>& spaces) {
   });
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_shared_space_share(const WijkScene& scene, Job& job, Outcome outcome) {
   const Wijk& wijk = scene.wijk();
   static const std::vector<OpenSpace> kNone;
   const std::vector<OpenSpace>& spaces = wijk.open_spaces ? *wijk.open_spaces : kNone;
@@ -102,7 +102,7 @@ const WijkMeasure& shared_space_share() {
          {"woningen", "homes"}}},
        {"buurt", "buurt"},
        {"deel van de woningen (0-1)", "share of homes (0-1)"}},
-      {kHomes}, evaluate);
+      {kHomes}, evaluate_shared_space_share);
   return measure;
 }
 

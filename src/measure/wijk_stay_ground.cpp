@@ -53,7 +53,7 @@ void tell_density(const WijkScene& scene, Outcome& outcome) {
   }
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_stay_ground(const WijkScene& scene, Job& job, Outcome outcome) {
   const WijkGround& ground = scene.ground;
   const auto residents = people_at_homes(scene.wijk(), ground.buurt_of_home, HomeGroup::Residents);
   const auto values = stay_ground_per_inhabitant(scene.wijk(), *ground.network, ground.homes,
@@ -106,7 +106,7 @@ const WijkMeasure& stay_ground() {
          {"m² per m²", "m² per m²"}}},
        {"buurt", "buurt"},
        {"m² per inwoner", "m² per resident"}},
-      {kStreets, kHomes, kOpenSpaces}, evaluate);
+      {kStreets, kHomes, kOpenSpaces}, evaluate_stay_ground);
   return measure;
 }
 

@@ -59,7 +59,7 @@ class Pieces {
   int main_ = -1;
 };
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_step_free_share(const WijkScene& scene, Job& job, Outcome outcome) {
   const std::vector<int> places =
       places_where(scene, [](const WijkPlace& place) { return is_meeting_place(place); });
   if (places.empty()) {
@@ -117,7 +117,7 @@ const WijkMeasure& wijk_step_free_share() {
          share}},
        {"ontmoetingsplek", "meeting place"},
        {"1 is ja, 0 is nee", "1 is yes, 0 is no"}},
-      {kStreets, kPlaces}, evaluate);
+      {kStreets, kPlaces}, evaluate_step_free_share);
   return measure;
 }
 

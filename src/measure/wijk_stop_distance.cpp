@@ -9,7 +9,7 @@ namespace trefpunt {
 
 namespace {
 
-Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
+Result<Outcome> evaluate_stop_distance(const WijkScene& scene, Job&, Outcome outcome) {
   const std::vector<int> stops = furnishings_where(
       scene, [](const Furnishing& thing) { return thing.kind == FurnishingKind::Stop; });
   const std::vector<int> places =
@@ -64,7 +64,7 @@ const WijkMeasure& stop_distance() {
          {"deel van de ontmoetingsplekken (0-1)", "share of meeting places (0-1)"}}},
        {"ontmoetingsplek", "meeting place"},
        {"m", "m"}},
-      {kStreets, kPlaces, kFurnishings}, evaluate);
+      {kStreets, kPlaces, kFurnishings}, evaluate_stop_distance);
   return measure;
 }
 

@@ -23,17 +23,17 @@ bool is_outdoors(const WijkPlace& place) {
   }
 }
 
-const Text& no_way() {
+const Text& no_way_in_wijk() {
   static const Text text{"Niet elke ontmoetingsplek heeft een route over straat naar een toilet.",
                          "Not every meeting place has a way along the streets to a toilet."};
   return text;
 }
 
-double longest(const std::vector<double>& distances) {
+double longest_in_wijk(const std::vector<double>& distances) {
   return *std::max_element(distances.begin(), distances.end());
 }
 
-Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
+Result<Outcome> evaluate_toilet_distance(const WijkScene& scene, Job&, Outcome outcome) {
   const std::vector<int> toilets = furnishings_where(
       scene, [](const Furnishing& thing) { return thing.kind == FurnishingKind::Toilet; });
   const std::vector<int> places = places_where(scene, is_outdoors);
@@ -47,7 +47,7 @@ Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
         {"In de laag staat geen openbaar toilet.", "There is no public toilet in the layer."}};
     return outcome;
   }
-  tell_places(scene, places, place_distances(scene, places, toilets), no_way(), outcome);
+  tell_places(scene, places, place_distances(scene, places, toilets), no_way_in_wijk(), outcome);
   const std::vector<int> usable = furnishings_where(scene, [](const Furnishing& thing) {
     return thing.kind == FurnishingKind::Toilet && thing.wheelchair == true;
   });
@@ -55,11 +55,11 @@ Result<Outcome> evaluate(const WijkScene& scene, Job&, Outcome outcome) {
     return thing.kind == FurnishingKind::Toilet && thing.wheelchair != false;
   });
   outcome.secondary["longest_accessible"] =
-      distance_between(longest(place_distances(scene, places, perhaps)),
-                       longest(place_distances(scene, places, usable)),
+      distance_between(longest_in_wijk(place_distances(scene, places, perhaps)),
+                       longest_in_wijk(place_distances(scene, places, usable)),
                        {"Van toiletten is niet bekend of ze met een rolstoel te gebruiken zijn.",
                         "It is not known of toilets whether they can be used with a wheelchair."},
-                       no_way());
+                       no_way_in_wijk());
   outcome.assumptions.push_back(
       {"Alleen plekken buiten tellen mee: een plek binnen heeft meestal een eigen toilet, en dat "
        "staat niet in de laag.",
@@ -88,7 +88,7 @@ const WijkMeasure& wijk_toilet_distance() {
          {"m", "m"}}},
        {"ontmoetingsplek", "meeting place"},
        {"m", "m"}},
-      {kStreets, kPlaces, kFurnishings}, evaluate);
+      {kStreets, kPlaces, kFurnishings}, evaluate_toilet_distance);
   return measure;
 }
 

@@ -12,7 +12,7 @@ namespace trefpunt {
 namespace {
 
 constexpr double kLook = 15;       // m from the facade to the first public ground
-constexpr double kStep = 2;        // m between samples, at most
+constexpr double kZoneStep = 2;    // m between samples, at most
 constexpr double kOutside = 1e-3;  // m, just off the facade
 
 // Metres of front, by what lies between it and the street.
@@ -54,7 +54,7 @@ Front front_of(const Footprint& footprint, const Around& around, double wanted) 
     const double metres = length(along);
     if (metres <= 0) continue;
     const Point out{along.y / metres, -along.x / metres};
-    const int samples = std::max(1, static_cast<int>(std::ceil(metres / kStep)));
+    const int samples = std::max(1, static_cast<int>(std::ceil(metres / kZoneStep)));
     for (int k = 0; k < samples; ++k) {
       const auto depth = depth_before(a + ((k + 0.5) / samples) * along, out, around);
       if (!depth) continue;
@@ -82,7 +82,7 @@ struct Fronts {
   }
 };
 
-Result<Outcome> evaluate(const WijkScene& scene, Job& job, Outcome outcome) {
+Result<Outcome> evaluate_transition_zone_share(const WijkScene& scene, Job& job, Outcome outcome) {
   const Wijk& wijk = scene.wijk();
   std::vector<OwnedSegment> edges, walls;
   for (std::size_t s = 0; s < wijk.open_spaces->size(); ++s) {
@@ -166,7 +166,7 @@ const WijkMeasure& transition_zone_share() {
          {"m", "m"}}},
        {"buurt", "buurt"},
        {"deel van de gevel (0-1)", "share of the front (0-1)"}},
-      {kFootprints, kOpenSpaces}, evaluate);
+      {kFootprints, kOpenSpaces}, evaluate_transition_zone_share);
   return measure;
 }
 

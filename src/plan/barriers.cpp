@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/barriers.h"
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 constexpr double kOnWall = 0.005;  // m: a door this near a wall line lies on it
 

@@ -6,7 +6,9 @@ namespace trefpunt {
 
 namespace {
 
-constexpr int kSchema = 1;
+using Json = nlohmann::ordered_json;
+
+constexpr int kAmbitionSchema = 1;
 
 DeclaredThreshold read_threshold(ObjectReader& entry) {
   DeclaredThreshold threshold;
@@ -37,7 +39,7 @@ Result<Ambition> ambition_from_json(const std::string& text, const std::string& 
   if (!parsed) return parsed.error();
   std::optional<Error> fault;
   ObjectReader root(*parsed, name, fault);
-  root.schema(kSchema);
+  root.schema(kAmbitionSchema);
   Ambition ambition;
   if (std::optional<ObjectReader> declared = root.object_or_none("declarations")) {
     ambition.work = declared->text_or_empty("work");
@@ -56,13 +58,12 @@ Result<Ambition> ambition_from_json(const std::string& text, const std::string& 
 }
 
 std::string to_json(const Ambition& ambition) {
-  using json = nlohmann::ordered_json;
-  json declarations = json::object();
+  Json declarations = Json::object();
   if (!ambition.work.empty()) declarations["work"] = ambition.work;
   if (ambition.accessibility_sector) {
     declarations["accessibility_sector"] = *ambition.accessibility_sector;
   }
-  json thresholds = json::array();
+  Json thresholds = Json::array();
   for (const DeclaredThreshold& threshold : ambition.thresholds) {
     thresholds.push_back({{"criterion", threshold.criterion},
                           {"value", threshold.value},
@@ -71,18 +72,18 @@ std::string to_json(const Ambition& ambition) {
                           {"date", threshold.date},
                           {"after_value_shown", threshold.after_value_shown}});
   }
-  json parameters = json::array();
+  Json parameters = Json::array();
   for (const DeclaredParameter& parameter : ambition.parameters) {
     parameters.push_back({{"criterion", parameter.criterion},
                           {"parameter", parameter.parameter},
                           {"value", parameter.value},
                           {"reason", parameter.reason}});
   }
-  const json root = {{"schema", kSchema},
+  const Json root = {{"schema", kAmbitionSchema},
                      {"declarations", declarations},
                      {"thresholds", thresholds},
                      {"parameters", parameters}};
-  return root.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace trefpunt

@@ -6,7 +6,9 @@ namespace trefpunt {
 
 namespace {
 
-constexpr int kSchema = 1;
+using Json = nlohmann::ordered_json;
+
+constexpr int kAnswersSchema = 1;
 
 Answer read_answer(ObjectReader& entry) {
   Answer answer;
@@ -94,7 +96,7 @@ Result<Answers> answers_from_json(const std::string& text, const std::string& na
   if (!parsed) return parsed.error();
   std::optional<Error> fault;
   ObjectReader root(*parsed, name, fault);
-  root.schema(kSchema);
+  root.schema(kAnswersSchema);
   Answers answers;
   answers.project = root.text_or_empty("project");
   for (ObjectReader& entry : root.objects("answers")) {
@@ -125,44 +127,43 @@ Result<Answers> answers_from_json(const std::string& text, const std::string& na
 }
 
 std::string to_json(const Answers& answers) {
-  using json = nlohmann::ordered_json;
-  json root = {{"schema", kSchema}, {"project", answers.project}};
-  root["answers"] = json::array();
+  Json root = {{"schema", kAnswersSchema}, {"project", answers.project}};
+  root["answers"] = Json::array();
   for (const Answer& answer : answers.answers) {
     root["answers"].push_back({{"criterion", answer.criterion},
-                               {"values", json(answer.values)},
+                               {"values", Json(answer.values)},
                                {"answered_by", answer.answered_by},
                                {"date", answer.date}});
   }
-  root["not_applicable"] = json::array();
+  root["not_applicable"] = Json::array();
   for (const NotApplicableAnswer& answer : answers.not_applicable) {
     root["not_applicable"].push_back({{"criterion", answer.criterion},
                                       {"reason", answer.reason},
                                       {"decided_by", answer.decided_by},
                                       {"date", answer.date}});
   }
-  root["explanations"] = json::array();
+  root["explanations"] = Json::array();
   for (const Explanation& explanation : answers.explanations) {
-    json entry = {{"criterion", explanation.criterion}};
+    Json entry = {{"criterion", explanation.criterion}};
     for (const auto& [key, field] : kExplanationFields) entry[key] = explanation.*field;
     entry["attachments"] = explanation.attachments;
     root["explanations"].push_back(std::move(entry));
   }
-  root["no_threshold"] = json::array();
+  root["no_threshold"] = Json::array();
   for (const NoThresholdReason& reason : answers.no_threshold) {
     root["no_threshold"].push_back({{"criteria", reason.criteria},
                                     {"reason", reason.reason},
                                     {"decided_by", reason.decided_by},
                                     {"date", reason.date}});
   }
-  root["undetermined"] = json::array();
+  root["undetermined"] = Json::array();
   for (const Undetermined& undetermined : answers.undetermined) {
     root["undetermined"].push_back({{"criterion", undetermined.criterion},
                                     {"missing", undetermined.missing},
                                     {"supplier", undetermined.supplier},
                                     {"by", undetermined.by}});
   }
-  root["consultations"] = json::array();
+  root["consultations"] = Json::array();
   for (const Consultation& consultation : answers.consultations) {
     root["consultations"].push_back({{"body", consultation.body},
                                      {"date", consultation.date},
@@ -170,11 +171,11 @@ std::string to_json(const Answers& answers) {
                                      {"text", consultation.text},
                                      {"done", consultation.done}});
   }
-  root["cover"] = json::object();
+  root["cover"] = Json::object();
   for (const auto& [key, field] : kCoverFields) {
     if (!(answers.cover.*field).empty()) root["cover"][key] = answers.cover.*field;
   }
-  return root.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace trefpunt

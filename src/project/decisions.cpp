@@ -12,9 +12,9 @@ namespace {
 using OrderedJson = nlohmann::ordered_json;
 
 // The lists of ambition.json and answers.json, in their order there.
-constexpr const char* kKinds[] = {"declarations",   "thresholds",   "parameters",   "answers",
-                                  "not_applicable", "explanations", "no_threshold", "undetermined",
-                                  "consultations",  "cover"};
+constexpr const char* kChangeKinds[] = {
+    "declarations", "thresholds",   "parameters",   "answers",       "not_applicable",
+    "explanations", "no_threshold", "undetermined", "consultations", "cover"};
 
 // One entry of a list, as its file has it.
 struct DecisionEntry {
@@ -89,7 +89,7 @@ std::vector<DecisionChange> decision_changes(const Project& before, const Projec
     changes.push_back({moment, by.empty() ? entry.by : by, entry.kind, entry.criterion,
                        std::move(old), std::move(now)});
   };
-  for (const char* kind : kKinds) {
+  for (const char* kind : kChangeKinds) {
     for (const DecisionEntry& entry : is) {
       if (entry.kind != kind) continue;
       const DecisionEntry* old = same_entry(was, entry);

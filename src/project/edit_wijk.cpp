@@ -32,7 +32,7 @@ void each_wijk_kind(auto call) {
   std::apply([&](const auto&... kinds) { (call(kinds), ...); }, kWijkKinds);
 }
 
-bool is_size(const std::optional<double>& value) {
+bool is_wijk_size(const std::optional<double>& value) {
   return !value || (std::isfinite(*value) && *value >= 0);
 }
 
@@ -88,20 +88,21 @@ Status valid_rest(const Street& street) {
                    "The width of a street is a number above 0.");
 }
 Status valid_rest(const Home& home) {
-  if (home.dwellings >= 1 && is_size(home.residents)) return Done{};
+  if (home.dwellings >= 1 && is_wijk_size(home.residents)) return Done{};
   return bad_input(
       "Een adres heeft ten minste één woning; het aantal bewoners is een getal vanaf 0.",
       "An address has at least one dwelling; its residents are a number from 0.");
 }
 Status valid_rest(const WijkPlace& place) {
-  if (is_size(place.area_m2) && place.seats.value_or(0) >= 0 && place.user_groups.value_or(0) >= 0)
+  if (is_wijk_size(place.area_m2) && place.seats.value_or(0) >= 0 &&
+      place.user_groups.value_or(0) >= 0)
     return Done{};
   return bad_input(
       "De oppervlakte, de zitplaatsen en het aantal groepen van een plek zijn getallen vanaf 0.",
       "The area, the seats and the number of groups of a place are numbers from 0.");
 }
 Status valid_rest(const Footprint& footprint) {
-  if (is_size(footprint.storeys) && is_size(footprint.floor_area_m2)) return Done{};
+  if (is_wijk_size(footprint.storeys) && is_wijk_size(footprint.floor_area_m2)) return Done{};
   return bad_input("De bouwlagen en de vloeroppervlakte van een pand zijn getallen vanaf 0.",
                    "The storeys and the floor area of a building are numbers from 0.");
 }

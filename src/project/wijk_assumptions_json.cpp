@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kSchema = 1;
+constexpr int kWijkSchema = 1;
 constexpr double kHoursAWeek = 168;
 
 const Words<PlaceCategory>& category_words() {
@@ -102,7 +102,7 @@ Result<WijkAssumptions> wijk_assumptions_from_json(const std::string& text,
   const JsonLines lines = json_lines(text);
   std::optional<Error> fault;
   ObjectReader root(*parsed, name, fault, &lines);
-  root.schema(kSchema);
+  root.schema(kWijkSchema);
   WijkAssumptions made;
   for (const char* list : {"groups", "errands"}) {
     if (root.has(list)) continue;
@@ -134,7 +134,7 @@ Result<WijkAssumptions> wijk_assumptions_from_json(const std::string& text,
 }
 
 std::string to_json(const WijkAssumptions& assumptions) {
-  Json json = {{"schema", kSchema}, {"groups", Json::array()}, {"errands", Json::array()}};
+  Json json = {{"schema", kWijkSchema}, {"groups", Json::array()}, {"errands", Json::array()}};
   for (const WijkGroup& group : assumptions.groups) {
     json["groups"].push_back({{"id", group.id},
                               {"name", {{"nl", group.name.nl}, {"en", group.name.en}}},

@@ -34,9 +34,9 @@ std::string anchor(const std::string& id) {
   return fold(id);
 }
 
-class Writer {
+class CatalogueWriter {
  public:
-  Writer(const Catalogue& catalogue, Lang lang) : catalogue_(catalogue), lang_(lang) {}
+  CatalogueWriter(const Catalogue& catalogue, Lang lang) : catalogue_(catalogue), lang_(lang) {}
 
   std::string whole() {
     introduction();
@@ -247,7 +247,7 @@ class Writer {
 }  // namespace
 
 std::string catalogue_markdown(const Catalogue& catalogue, Lang lang) {
-  return Writer(catalogue, lang).whole();
+  return CatalogueWriter(catalogue, lang).whole();
 }
 
 std::vector<int> elements_without_criterion(const Catalogue& catalogue) {

@@ -119,7 +119,7 @@ std::vector<const DigestFinding*> missing_in(const std::vector<DigestFinding>& a
   return missing;
 }
 
-Json both(const Text& text) {
+Json compared_text(const Text& text) {
   return {{"nl", text.nl}, {"en", text.en}};
 }
 
@@ -181,7 +181,7 @@ Json findings_list(const std::vector<const DigestFinding*>& findings) {
   Json list = Json::array();
   for (const DigestFinding* one : findings) {
     list.push_back({{"code", one->code},
-                    {"sentence", both(one->sentence)},
+                    {"sentence", compared_text(one->sentence)},
                     {"storey", one->storey},
                     {"object", one->object}});
   }
@@ -226,7 +226,7 @@ std::string comparison_json(const ReportComparison& comparison) {
       for (const std::string& key : change.said) changed.push_back(key);
       criteria.push_back({{"id", change.one().id},
                           {"theme", theme.theme.id},
-                          {"title", both(change.one().title)},
+                          {"title", compared_text(change.one().title)},
                           {"changed", std::move(changed)},
                           {"before", side_json(change.before, change.said)},
                           {"after", side_json(change.after, change.said)}});

@@ -15,7 +15,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr std::size_t kLongestCell = 32000;  // bytes; a spreadsheet takes 32,767 letters
+constexpr std::size_t kMostCellBytes = 32000;  // bytes; a spreadsheet takes 32,767 letters
 
 const std::vector<Text>& csv_header() {
   static const std::vector<Text> kHeader = {
@@ -133,8 +133,8 @@ std::vector<CsvCell> csv_row(const ReportCriterion& entry, const Theme& theme, L
 
 std::string csv_cell(std::string_view words, char separator) {
   std::string text = cleaned(words);
-  if (text.size() > kLongestCell) {
-    std::size_t end = kLongestCell;
+  if (text.size() > kMostCellBytes) {
+    std::size_t end = kMostCellBytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
     text = text.substr(0, end) + "…";
   }

@@ -43,7 +43,7 @@ const std::map<std::string, Text>& field_words() {
   return words;
 }
 
-Text kind_words(const std::string& kind) {
+Text digest_kind_words(const std::string& kind) {
   static const std::map<std::string, Text> words = {
       {"answer", {"antwoord", "answer"}},
       {"explanation", {"uitleg", "explanation"}},
@@ -109,7 +109,7 @@ std::string digest_threshold(const DigestCriterion& entry, Lang lang) {
 }
 
 std::string said_kind(const std::string& kind, Lang lang) {
-  return kind_words(kind).in(lang);
+  return digest_kind_words(kind).in(lang);
 }
 
 std::string said_label(const std::string& criterion, const std::string& key, Lang lang) {
@@ -121,7 +121,7 @@ std::string said_label(const std::string& criterion, const std::string& key, Lan
   } else if (const auto found = field_words().find(field); found != field_words().end()) {
     label = found->second.in(lang);
   }
-  return kind_words(kind).in(lang) + ": " + label;
+  return digest_kind_words(kind).in(lang) + ": " + label;
 }
 
 std::string said_at(const DigestCriterion& entry, const std::string& key) {

@@ -15,17 +15,17 @@ namespace trefpunt {
 
 namespace {
 
-constexpr std::size_t kMostNames = 6;
+constexpr std::size_t kMostListed = 6;
 
 // "0.10 Spreekkamer, 0.11 Wijkteam en nog 3".
 std::string listed(const std::vector<std::string>& names, Lang lang) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i) {
+  for (std::size_t i = 0; i < std::min(names.size(), kMostListed); ++i) {
     text += (i ? ", " : "") + names[i];
   }
-  if (names.size() > kMostNames) {
+  if (names.size() > kMostListed) {
     text += fmt::format(fmt::runtime(lang == Lang::Nl ? " en nog {}" : " and {} more"),
-                        names.size() - kMostNames);
+                        names.size() - kMostListed);
   }
   return text;
 }

@@ -67,11 +67,11 @@ std::optional<Point> room_for(const Polygon& face, const std::vector<Point>& dot
   consider(heart);
   if (best && least == 0) return best;
   consider(label_point(face));
-  constexpr int kSteps = 16;
-  for (int row = 1; row < kSteps; ++row) {
-    for (int column = 1; column < kSteps; ++column) {
+  constexpr int kTries = 16;
+  for (int row = 1; row < kTries; ++row) {
+    for (int column = 1; column < kTries; ++column) {
       consider(
-          {all.low.x + all.width() * column / kSteps, all.low.y + all.height() * row / kSteps});
+          {all.low.x + all.width() * column / kTries, all.low.y + all.height() * row / kTries});
     }
   }
   return best;

@@ -16,7 +16,7 @@ constexpr double kRim = 1.2;     // px, hides boundaries that run along a wall
 constexpr double kTread = 0.28;  // m
 constexpr int kMostTreads = 80;
 
-Ring seen(const Ring& ring, const View& view) {
+Ring on_page(const Ring& ring, const View& view) {
   Ring out;
   for (const Point p : ring) out.push_back(view(p));
   return out;
@@ -44,8 +44,8 @@ void draw_walls(const Storey& storey, const Layout& layout, const View& view,
       mass[t] = layout.zone[t] == Zone::Solid || layout.zone[t] == Zone::DoorReveal || is_cavity;
     }
     for (const Polygon& polygon : outline(*layout.mesh, mass)) {
-      Area area{{seen(polygon.outer, view)}, kSolid};
-      for (const Ring& hole : polygon.holes) area.rings.push_back(seen(hole, view));
+      Area area{{on_page(polygon.outer, view)}, kSolid};
+      for (const Ring& hole : polygon.holes) area.rings.push_back(on_page(hole, view));
       into.push_back(Stroke{area.rings, true, kRim, kWallColour});
       into.push_back(std::move(area));
     }
@@ -54,18 +54,18 @@ void draw_walls(const Storey& storey, const Layout& layout, const View& view,
   for (const Wall& wall : storey.walls) {
     if (wall.is_glass) continue;
     if (wall.is_closed && wall.points.size() >= 3) {
-      into.push_back(Stroke{{seen(wall.points, view)}, true, kRim, kWallColour});
-      into.push_back(Area{{seen(wall.points, view)}, kSolid});
+      into.push_back(Stroke{{on_page(wall.points, view)}, true, kRim, kWallColour});
+      into.push_back(Area{{on_page(wall.points, view)}, kSolid});
     } else {
-      lines.lines.push_back(seen(wall.points, view));
+      lines.lines.push_back(on_page(wall.points, view));
     }
   }
   if (!lines.lines.empty()) into.push_back(std::move(lines));
   for (const Wall& wall : storey.walls) {
     if (!wall.is_glass) continue;
     if (wall.is_closed && wall.points.size() >= 3) {
-      into.push_back(Area{{seen(wall.points, view)}, kPane});
-      into.push_back(Stroke{{seen(wall.points, view)}, true, 1.2, kGlassColour});
+      into.push_back(Area{{on_page(wall.points, view)}, kPane});
+      into.push_back(Stroke{{on_page(wall.points, view)}, true, 1.2, kGlassColour});
       continue;
     }
     for (std::size_t i = 0; i + 1 < wall.points.size(); ++i) {
@@ -77,8 +77,8 @@ void draw_walls(const Storey& storey, const Layout& layout, const View& view,
 void draw_windows(const Storey& storey, const View& view, std::vector<Shape>& into) {
   for (const Window& window : storey.windows) {
     if (window.footprint.size() >= 3) {
-      into.push_back(Area{{seen(window.footprint, view)}, kPane});
-      into.push_back(Stroke{{seen(window.footprint, view)}, true, 1, kGlassColour});
+      into.push_back(Area{{on_page(window.footprint, view)}, kPane});
+      into.push_back(Stroke{{on_page(window.footprint, view)}, true, 1, kGlassColour});
     } else {
       into.push_back(Stroke{{{view(window.a), view(window.b)}}, false, 4.5, 0xffffff});
       into.push_back(double_line(view(window.a), view(window.b), 3.2));
@@ -93,7 +93,7 @@ void draw_doors(const Storey& storey, const View& view, std::vector<Shape>& into
   for (const Door& door : storey.doors) {
     const Point a = view(door.a), b = view(door.b);
     if (door.footprint.size() == 4) {
-      const Ring ring = seen(door.footprint, view);
+      const Ring ring = on_page(door.footprint, view);
       into.push_back(Area{{ring}, {0xffffff}});
       jambs.lines.push_back({ring[1], ring[2]});
       jambs.lines.push_back({ring[3], ring[0]});
@@ -149,7 +149,7 @@ void draw_links(const Storey& storey, const View& view, std::vector<Shape>& into
     } else {
       add(clipped(ring, centroid(ring), along));
     }
-    lines.lines.push_back(seen(ring, view));
+    lines.lines.push_back(on_page(ring, view));
     lines.lines.back().push_back(lines.lines.back().front());
     into.push_back(std::move(lines));
   }
@@ -190,13 +190,13 @@ void draw_structure(const Storey& storey, const Layout& layout, const View& view
                     std::vector<Shape>& into) {
   Stroke furniture{{}, true, 0.8, 0x8b8f96};
   for (const Furniture& piece : storey.furniture) {
-    if (piece.ring.size() >= 3) furniture.lines.push_back(seen(piece.ring, view));
+    if (piece.ring.size() >= 3) furniture.lines.push_back(on_page(piece.ring, view));
   }
   if (!furniture.lines.empty()) into.push_back(std::move(furniture));
   draw_links(storey, view, into);
   Stroke edges{{}, false, 1, 0x8b8f96, 4};
   for (const Boundary& boundary : storey.boundaries) {
-    Line line = seen(boundary.points, view);
+    Line line = on_page(boundary.points, view);
     if (boundary.is_closed && !line.empty()) line.push_back(line.front());
     edges.lines.push_back(std::move(line));
   }
@@ -225,7 +225,7 @@ void mark_place(const Building& building, const Layout& layout, const PlanPlace&
   for (std::size_t i = 0; i < storey.spaces.size() && i < layout.shapes.size(); ++i) {
     if (to_string(storey.spaces[i].id) != place.object || !layout.shapes[i].polygon) continue;
     into.push_back(
-        Stroke{{seen(layout.shapes[i].polygon->outer, view)}, true, 2.4, kPlaceColour, 5});
+        Stroke{{on_page(layout.shapes[i].polygon->outer, view)}, true, 2.4, kPlaceColour, 5});
     return;
   }
   constexpr int kCorners = 24;

@@ -28,8 +28,8 @@ void set_colour(cairo_t* context, Rgb colour) {
 
 // The same tile as in the SVG: 7 by 7, a line or dot in the middle, turned as a whole.
 Owned<cairo_pattern_t> pattern_of(const Paint& paint) {
-  constexpr int kTile = 7;
-  Owned<cairo_surface_t> tile(cairo_image_surface_create(CAIRO_FORMAT_RGB24, kTile, kTile));
+  constexpr int kHatch = 7;
+  Owned<cairo_surface_t> tile(cairo_image_surface_create(CAIRO_FORMAT_RGB24, kHatch, kHatch));
   Owned<cairo_t> context(cairo_create(tile.get()));
   set_colour(context.get(), paint.fill);
   cairo_paint(context.get());
@@ -40,10 +40,10 @@ Owned<cairo_pattern_t> pattern_of(const Paint& paint) {
     cairo_fill(context.get());
   } else {
     cairo_move_to(context.get(), 3.5, 0);
-    cairo_line_to(context.get(), 3.5, kTile);
+    cairo_line_to(context.get(), 3.5, kHatch);
     if (paint.hatch == Hatch::Crossed) {
       cairo_move_to(context.get(), 0, 3.5);
-      cairo_line_to(context.get(), kTile, 3.5);
+      cairo_line_to(context.get(), kHatch, 3.5);
     }
     cairo_stroke(context.get());
   }

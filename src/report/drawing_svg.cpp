@@ -13,7 +13,7 @@ namespace trefpunt {
 namespace {
 
 // A tenth of a pixel: finer than a centimetre on most plans, and short.
-std::string number(double value) {
+std::string svg_number(double value) {
   const double rounded = std::round(value * 10) / 10;
   if (rounded == 0) return "0";
   std::string text = fmt::format("{:.1f}", rounded);
@@ -32,7 +32,7 @@ std::string path_of(const std::vector<Line>& lines, bool is_closed) {
     std::string last;
     bool is_first = true;
     for (const Point p : line) {
-      const std::string at = number(p.x) + " " + number(p.y);
+      const std::string at = svg_number(p.x) + " " + svg_number(p.y);
       if (at == last) continue;
       path += (is_first ? "M" : "L") + at;
       is_first = false;
@@ -54,20 +54,20 @@ class Writer {
   void operator()(const Stroke& stroke) {
     out += fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"",
                        path_of(stroke.lines, stroke.is_closed), hex(stroke.colour),
-                       number(stroke.width));
-    if (stroke.dash > 0) out += fmt::format(" stroke-dasharray=\"{}\"", number(stroke.dash));
+                       svg_number(stroke.width));
+    if (stroke.dash > 0) out += fmt::format(" stroke-dasharray=\"{}\"", svg_number(stroke.dash));
     out += "/>";
   }
   void operator()(const Dot& dot) {
     for (const Point p : dot.at) {
-      out += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>", number(p.x),
-                         number(p.y), number(dot.radius), hex(dot.fill));
+      out += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>", svg_number(p.x),
+                         svg_number(p.y), svg_number(dot.radius), hex(dot.fill));
     }
   }
   void operator()(const Word& word) {
     static constexpr const char* kAnchors[] = {"start", "middle", "end"};
-    out += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\"", number(word.at.x),
-                       number(word.at.y), number(word.size));
+    out += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\"", svg_number(word.at.x),
+                       svg_number(word.at.y), svg_number(word.size));
     if (word.anchor != Anchor::Start) {
       out += fmt::format(" text-anchor=\"{}\"", kAnchors[static_cast<int>(word.anchor)]);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/index.h"
 #include "report/encounters_object.h"
 
 namespace trefpunt {
@@ -6,10 +7,6 @@ namespace trefpunt {
 namespace {
 
 using Json = nlohmann::json;  // keys sorted
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 Json per_kappa(const std::array<double, 3>& values) {
   return {{"kappa_0.2", values[0]}, {"kappa_1", values[1]}, {"kappa_inf", values[2]}};

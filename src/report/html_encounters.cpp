@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/index.h"
 #include "report/drawing_scene.h"
 #include "report/encounter_maps.h"
 #include "report/html_parts.h"
@@ -10,10 +11,6 @@
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // What the section writes about.
 struct Told {

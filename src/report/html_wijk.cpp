@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kMapWidth = 720;  // px, as the drawings of storeys
 constexpr char kSharedMap[] = "wijk-map";
-constexpr std::size_t kMostRows = 60;
+constexpr std::size_t kMostPlaceRows = 60;
 
 template <typename Thing, typename Is>
 std::size_t known_of(const WijkLayer<Thing>& layer, Is is) {
@@ -231,7 +231,7 @@ void write_wijk_outcome(Page& page, const ReportModel& model, const Outcome& out
   }
   std::vector<std::vector<Html>> rows;
   for (const Row& row : outcome.rows) {
-    if (rows.size() == kMostRows) break;
+    if (rows.size() == kMostPlaceRows) break;
     rows.push_back({said(told->names.label(row.object, page.lang())),
                     text(row_words(row.value, info, page.lang())),
                     has_number(row.value) ? Html{} : page.t(reason_of(row.value))});

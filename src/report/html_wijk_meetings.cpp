@@ -19,7 +19,7 @@ std::string in_words(const std::string& unit, Lang lang) {
   return unit;
 }
 
-constexpr std::size_t kMostRows = 10;
+constexpr std::size_t kMostStreetRows = 10;
 
 // "kinderen 24%, volwassenen 61%, 65 en ouder 15%"
 Html mix_cell(const Page& page, const WijkEncounters& found, const std::vector<double>& mix) {
@@ -101,7 +101,7 @@ void write_streets(Page& page, const ToldWijk& told, const WijkEncounters& found
   std::stable_sort(streets.begin(), streets.end(), [](const auto& a, const auto& b) {
     return a.second.encounters > b.second.encounters;
   });
-  if (streets.size() > kMostRows) streets.resize(kMostRows);
+  if (streets.size() > kMostStreetRows) streets.resize(kMostStreetRows);
   std::vector<std::vector<Html>> rows;
   for (const auto& [name, of] : streets) {
     rows.push_back({said(name), count_cell(page, of.encounters), count_cell(page, of.walks),
@@ -123,7 +123,7 @@ void write_place_rows(Page& page, const ToldWijk& told, const WijkEncounters& fo
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return found.places[a].encounters > found.places[b].encounters;
   });
-  if (order.size() > kMostRows) order.resize(kMostRows);
+  if (order.size() > kMostStreetRows) order.resize(kMostStreetRows);
   std::vector<std::vector<Html>> rows;
   for (const std::size_t i : order) {
     const WijkPlaceMeetings& own = found.places[i];

@@ -21,7 +21,7 @@ bool is_one_of(const xml_node& node, std::initializer_list<const char*> names) {
   return false;
 }
 
-bool has_class(const xml_node& node, const std::string& wanted) {
+bool bears_class(const xml_node& node, const std::string& wanted) {
   std::stringstream classes(node.attribute("class").value());
   for (std::string one; classes >> one;) {
     if (one == wanted) return true;
@@ -29,7 +29,7 @@ bool has_class(const xml_node& node, const std::string& wanted) {
   return false;
 }
 
-bool is_block(const xml_node& node) {
+bool is_tall_block(const xml_node& node) {
   return is_one_of(
       node, {"p",   "ul",     "ol",     "table", "dl",      "figure",  "section", "article",
              "div", "header", "footer", "nav",   "main",    "details", "h1",      "h2",
@@ -56,10 +56,10 @@ void add_words(ReportRuns& runs, const char* text, const ReportRun& style) {
 }
 
 std::optional<StatusCode> status_of_badge(const xml_node& node) {
-  if (!has_class(node, "badge")) return std::nullopt;
+  if (!bears_class(node, "badge")) return std::nullopt;
   for (const StatusCode code : {StatusCode::A, StatusCode::B, StatusCode::C, StatusCode::D,
                                 StatusCode::E, StatusCode::F, StatusCode::X}) {
-    if (has_class(node, std::string("s-") + letter(code))) return code;
+    if (bears_class(node, std::string("s-") + letter(code))) return code;
   }
   return std::nullopt;
 }
@@ -76,7 +76,7 @@ void gather_one(const xml_node& node, const ReportRun& style, ReportRuns& runs, 
     if (!runs.empty()) runs.back().words += '\n';
     return;
   }
-  if (is_block(node) || is_one_of(node, {"li", "dt", "dd"})) {
+  if (is_tall_block(node) || is_one_of(node, {"li", "dt", "dd"})) {
     if (!with_blocks) return;
     if (!runs.empty() && !runs.back().words.ends_with('\n')) runs.back().words += '\n';
     gather(node, style, runs, true);
@@ -96,7 +96,7 @@ void gather_one(const xml_node& node, const ReportRun& style, ReportRuns& runs, 
   const std::size_t before = runs.size();
   gather(node, inner, runs, with_blocks);
   // What stands on a line of its own in the page.
-  if (has_class(node, "line") && runs.size() > before) runs.back().words += '\n';
+  if (bears_class(node, "line") && runs.size() > before) runs.back().words += '\n';
 }
 
 void gather(const xml_node& node, ReportRun style, ReportRuns& runs, bool with_blocks) {
@@ -136,7 +136,7 @@ class Reader {
   void collect_shared(const xml_node& node) {
     for (const xml_node child : node.children()) {
       if (is_one_of(child, {"svg"})) {
-        if (!has_class(child, "signs")) continue;
+        if (!bears_class(child, "signs")) continue;
         for (const xml_node part : child) shared_.push_back(part);
       } else {
         collect_shared(child);
@@ -171,7 +171,8 @@ class Reader {
   void walk(const xml_node& node, int depth) {
     ReportRuns loose;  // words beside blocks are a paragraph of their own
     for (const xml_node child : node) {
-      if (child.type() == pugi::node_element && (is_block(child) || is_one_of(child, {"svg"}))) {
+      if (child.type() == pugi::node_element &&
+          (is_tall_block(child) || is_one_of(child, {"svg"}))) {
         put_text(std::exchange(loose, {}), false);
         block(child, depth);
       } else {
@@ -198,7 +199,7 @@ class Reader {
       ReportRuns runs;
       gather(node, {}, runs, true);
       put_text(std::move(runs),
-               has_class(node, "note") || has_class(node, "by") || has_class(node, "kicker"));
+               bears_class(node, "note") || bears_class(node, "by") || bears_class(node, "kicker"));
     } else if (is_one_of(node, {"ul", "ol"})) {
       note(node);
       list(node, depth);
@@ -209,7 +210,7 @@ class Reader {
       note_all(node);
       facts(node);
     } else if (is_one_of(node, {"svg"})) {
-      if (!has_class(node, "signs")) figure(node);
+      if (!bears_class(node, "signs")) figure(node);
     } else if (is_one_of(node, {"figure"})) {
       note(node);
       for (const xml_node child : node.children()) {
@@ -241,7 +242,7 @@ class Reader {
       item.runs = trimmed(std::move(item.runs));
       std::vector<xml_node> inner;
       for (const xml_node part : child.children()) {
-        if (is_block(part)) inner.push_back(part);
+        if (is_tall_block(part)) inner.push_back(part);
       }
       if (item.runs.empty() && !inner.empty() && is_one_of(inner.front(), {"p"})) {
         gather(inner.front(), {}, item.runs, true);
@@ -256,7 +257,7 @@ class Reader {
   static ReportCell cell_of(const xml_node& node) {
     ReportCell cell;
     cell.is_header = is_one_of(node, {"th", "dt"});
-    cell.is_number = has_class(node, "n");
+    cell.is_number = bears_class(node, "n");
     ReportRun style;
     style.is_bold = cell.is_header;
     gather(node, style, cell.runs, true);

@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json both(const Text& text) {
+Json plugin_text(const Text& text) {
   return {{"nl", text.nl}, {"en", text.en}};
 }
 
@@ -74,23 +74,23 @@ Json plugin_json(const MeasureInfo& info, const Ambition& ambition) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     const ParameterInfo& own = info.parameters[i];
     parameters.push_back({{"id", own.id},
-                          {"label", both(own.label)},
-                          {"unit", both(own.unit)},
+                          {"label", plugin_text(own.label)},
+                          {"unit", plugin_text(own.unit)},
                           {"value", values[i].value},
                           {"default", own.value},
                           {"minimum", own.minimum},
                           {"maximum", own.maximum},
-                          {"assumption", both(own.why)},
+                          {"assumption", plugin_text(own.why)},
                           {"declared_reason",
                            values[i].declared ? Json(values[i].declared->reason) : Json(nullptr)}});
   }
   return {{"id", info.id},
-          {"title", both(info.name)},
+          {"title", plugin_text(info.name)},
           {"version", info.version},
           {"maker", info.plugin->maker},
           {"file", file_of(info)},
           {"sha256", info.plugin->sha256},
-          {"source", both(info.source)},
+          {"source", plugin_text(info.source)},
           {"better", word_for(info.better)},
           {"parameters", std::move(parameters)}};
 }

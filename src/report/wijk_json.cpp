@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::json;  // keys sorted
 
-Json both(const Text& text) {
+Json wijk_text(const Text& text) {
   return {{"nl", text.nl}, {"en", text.en}};
 }
 
@@ -136,7 +136,7 @@ Json buurten_json(const ToldWijk& told) {
   return list;
 }
 
-Json familiar_json(const FamiliarOthers& own) {
+Json wijk_familiar_json(const FamiliarOthers& own) {
   return {{"people", own.people},
           {"mean_own_group", number(own.mean.own)},
           {"mean_other_group", number(own.mean.other)},
@@ -159,17 +159,17 @@ Json meetings_json(const ToldWijk& told) {
   for (const WijkGroupMeetings& group : found->groups) {
     ids.push_back(group.id);
     groups.push_back({{"id", group.id},
-                      {"name", both(group.name)},
+                      {"name", wijk_text(group.name)},
                       {"people", group.people},
                       {"trips_per_week", group.trips},
                       {"trips_lost_per_week", group.trips_lost},
                       {"metres_per_week", number(group.metres)},
-                      {"familiar_others", familiar_json(group.familiar)}});
+                      {"familiar_others", wijk_familiar_json(group.familiar)}});
   }
   Json buurten = Json::array();
   for (const BuurtMeetings& buurt : found->buurten) {
     buurten.push_back({{"code", buurt.code.empty() ? Json(nullptr) : Json(buurt.code)},
-                       {"familiar_others", familiar_json(buurt.familiar)}});
+                       {"familiar_others", wijk_familiar_json(buurt.familiar)}});
   }
   Json streets = Json::array();
   for (const StreetMeetings& own : found->streets) {
@@ -191,13 +191,13 @@ Json meetings_json(const ToldWijk& told) {
   };
   Json used = Json::array(), taken = Json::array(), limits = Json::array();
   for (const UsedAssumption& one : found->used) {
-    used.push_back({{"name", both(one.name)},
+    used.push_back({{"name", wijk_text(one.name)},
                     {"value", one.value},
                     {"unit", one.unit},
                     {"source", one.source.empty() ? Json(nullptr) : Json(one.source)}});
   }
-  for (const Text& one : found->taken) taken.push_back(both(one));
-  for (const Text& one : found->limits) limits.push_back(both(one));
+  for (const Text& one : found->taken) taken.push_back(wijk_text(one));
+  for (const Text& one : found->limits) limits.push_back(wijk_text(one));
   return {{"figures_are", "model figures; only differences between variants are news"},
           {"totals",
            {{"people", totals.people},

@@ -17,9 +17,9 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kMargin = 14;     // px around everything
-constexpr double kTitleRoom = 26;  // px above the map
-constexpr double kLongest = 1.1;   // the map's height over its width, at most
+constexpr double kMapMargin = 14;     // px around everything
+constexpr double kMapTitleRoom = 26;  // px above the map
+constexpr double kTallestMap = 1.1;   // the map's height over its width, at most
 constexpr Rgb kBuilding = 0xc3c7cd;
 constexpr Rgb kStreet = 0xa9b0ba;
 constexpr Rgb kBorder = 0x59626e;
@@ -36,11 +36,11 @@ View view_of(const Wijk& wijk, double width) {
   box = box.grown(0.01 * std::max({box.width(), box.height(), 1.0}));
   View view;
   view.box = box;
-  const double room = width - 2 * kMargin;
-  view.scale =
-      std::min(room / std::max(box.width(), 1e-6), room * kLongest / std::max(box.height(), 1e-6));
+  const double room = width - 2 * kMapMargin;
+  view.scale = std::min(room / std::max(box.width(), 1e-6),
+                        room * kTallestMap / std::max(box.height(), 1e-6));
   view.left = (width - box.width() * view.scale) / 2;
-  view.top = kMargin + kTitleRoom;
+  view.top = kMapMargin + kMapTitleRoom;
   return view;
 }
 
@@ -301,14 +301,15 @@ Picture make_wijk_map(const Wijk& wijk, const WijkMapOptions& options) {
                                  0.8,
                                  kBorder});
   mark_numbers(options.numbers, view, picture.frame);
-  picture.frame.push_back(Word{{kMargin, kMargin + 13}, picture.title, 14, Anchor::Start, true});
+  picture.frame.push_back(
+      Word{{kMapMargin, kMapMargin + 13}, picture.title, 14, Anchor::Start, true});
   const double below = bottom + 26;
-  draw_scale_bar(view, {kMargin + 6, below}, std::min(220.0, width * 0.3), options.lang,
+  draw_scale_bar(view, {kMapMargin + 6, below}, std::min(220.0, width * 0.3), options.lang,
                  picture.frame);
-  draw_north({width - kMargin - 10.0, below + 6}, picture.frame);
-  const double end =
-      draw_legend(legend, kMargin, below + 22, width - 2 * kMargin, options.lang, picture.frame);
-  picture.height = static_cast<int>(std::ceil(end + kMargin));
+  draw_north({width - kMapMargin - 10.0, below + 6}, picture.frame);
+  const double end = draw_legend(legend, kMapMargin, below + 22, width - 2 * kMapMargin,
+                                 options.lang, picture.frame);
+  picture.height = static_cast<int>(std::ceil(end + kMapMargin));
   return picture;
 }
 

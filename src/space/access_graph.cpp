@@ -7,16 +7,13 @@
 #include <cmath>
 #include <map>
 
+#include "base/index.h"
 #include "space/layout_findings.h"
 #include "space/links.h"
 
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 struct Builder {
   const Building& building;

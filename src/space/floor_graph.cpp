@@ -3,16 +3,14 @@
 
 #include <cmath>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
 
 constexpr double kPi = 3.14159265358979323846;
 constexpr double kTouch = 1e-7;  // m: nearer to the edge of sight than this counts as on it
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 double angle_at(Point p, Point a, Point b) {
   return std::abs(std::atan2(cross(a - p, b - p), dot(a - p, b - p)));

@@ -6,16 +6,13 @@
 #include <numbers>
 
 #include "base/check.h"
+#include "base/index.h"
 
 namespace trefpunt {
 
 namespace {
 
 constexpr double kMicro = 1e-6;
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // 1: b lies to the left of a, seen from the viewpoint; exact.
 int turn(MicroPoint a, MicroPoint b) {

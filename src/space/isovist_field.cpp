@@ -7,6 +7,7 @@
 #include <limits>
 #include <numeric>
 
+#include "base/index.h"
 #include "space/parallel.h"
 
 namespace trefpunt {
@@ -15,10 +16,6 @@ namespace {
 
 constexpr int kBlock = 64;       // points of one piece of work
 constexpr double kTouch = 2e-6;  // m; nearer than this a change counts as touching
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 Error cancelled() {
   return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "base/index.h"
 #include "plan/barriers.h"
 #include "space/layout_findings.h"
 
@@ -17,10 +18,6 @@ namespace trefpunt {
 namespace {
 
 constexpr double kThin = 0.45;  // m: a face narrower than this is a cavity in a wall
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // Rings that make a triangle solid, a reveal or furniture, with their boxes.
 struct Area {

@@ -7,16 +7,14 @@
 #include <map>
 #include <set>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
 
 constexpr double kNarrowestDoor = 0.4;  // m
 constexpr double kWidestDoor = 8.0;     // m
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 Finding make(int code, Severity severity, const Storey& storey, std::string object, Point place,
              Text sentence) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/index.h"
 #include "space/parallel.h"
 #include "space/seen_twice.h"
 #include "space/visual_depth.h"
@@ -14,10 +15,6 @@ namespace {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr int kBlock = 32;  // cells of one piece of work
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // What one thread found: sums over all cells.
 struct Shared {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "base/index.h"
 #include "space/local_measures.h"
 #include "space/parallel.h"
 #include "space/seen_twice.h"
@@ -11,10 +12,6 @@ namespace trefpunt {
 namespace {
 
 constexpr std::uint64_t kFewest = 6;  // above one edge in so many, counts are made from nothing
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // The cells of two grids in one order.
 struct Union {

@@ -6,13 +6,11 @@
 #include <map>
 #include <utility>
 
+#include "base/index.h"
+
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 // Squares of a grid, to look only at what is near.
 class Near {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/index.h"
 #include "space/parallel.h"
 
 namespace trefpunt {
@@ -13,10 +14,6 @@ namespace trefpunt {
 namespace {
 
 constexpr int kBlock = 8;  // cells of one piece of work
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 bool touches_square(const MicroSegment& s, MicroPoint low, MicroPoint high) {
   if (std::max(s.a.x, s.b.x) < low.x || std::min(s.a.x, s.b.x) > high.x ||

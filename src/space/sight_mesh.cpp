@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/index.h"
 #include "geom/triangulate.h"
 
 namespace trefpunt {
@@ -12,10 +13,6 @@ namespace {
 
 // A whole number of micrometres, but for the rounding of a crossing.
 constexpr double kWhole = 1e-4;
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 Point plain(MicroPoint p) {  // still micrometres: whole numbers, so predicates are exact
   return {static_cast<double>(p.x), static_cast<double>(p.y)};

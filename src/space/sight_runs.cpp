@@ -5,6 +5,7 @@
 #include <atomic>
 #include <numeric>
 
+#include "base/index.h"
 #include "space/half_plane.h"
 #include "space/parallel.h"
 
@@ -16,10 +17,6 @@ constexpr int kBlock = 32;  // cells of one piece of work
 
 Error cancelled() {
   return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};
-}
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
 }
 
 // What stops sight, seen upwards and, turned by half a circle, downwards.

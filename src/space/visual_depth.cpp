@@ -6,6 +6,7 @@
 #include <limits>
 #include <mutex>
 
+#include "base/index.h"
 #include "space/depth_batch.h"
 #include "space/parallel.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr int kPreviewSamples = kBatch;
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 Error cancelled() {
   return {Code::Cancelled, {"Gestopt.", "Stopped."}, {}};

@@ -6,6 +6,7 @@
 #include <map>
 #include <queue>
 
+#include "base/index.h"
 #include "plan/barriers.h"
 #include "space/floor_graph.h"
 #include "space/links.h"
@@ -14,10 +15,6 @@
 namespace trefpunt {
 
 namespace {
-
-std::size_t at(int i) {
-  return static_cast<std::size_t>(i);
-}
 
 bool passes(const Walker& walker, const Door& door) {
   if (!walker.opens_controlled && door.lock == Lock::Controlled) return false;
