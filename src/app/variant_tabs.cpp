@@ -13,7 +13,7 @@ namespace trefpunt {
 
 namespace {
 
-void say_both(Desktop& desktop, const Text& words) {
+void say_of_variant(Desktop& desktop, const Text& words) {
   desktop.state.message = words.in(desktop.ui.lang);
   desktop.state.message_is_error = false;
 }
@@ -199,7 +199,7 @@ void draw_variant_dialog(Desktop& desktop) {
     desktop.variants.show(from);  // so that its half-typed texts are set aside
     show_variant(desktop, made);
     if (desktop.state.is_comparing) desktop.state.camera.is_placed = false;
-    say_both(desktop, {"Variant gemaakt: " + name, "Variant made: " + name});
+    say_of_variant(desktop, {"Variant gemaakt: " + name, "Variant made: " + name});
   } else if (is_made) {
     desktop.variants[desktop.variants.at()].name = name;
   }
@@ -214,8 +214,8 @@ bool run_variant_command(Desktop& desktop, const std::string& name) {
   Variants& variants = desktop.variants;
   UiState& state = desktop.state;
   if ((name == "variant" || name == "variant-open") && variants.is_full()) {
-    say_both(desktop, {"Er zijn al vier varianten. Verwijder er eerst een.",
-                       "There are four variants already. Remove one first."});
+    say_of_variant(desktop, {"Er zijn al vier varianten. Verwijder er eerst een.",
+                             "There are four variants already. Remove one first."});
   } else if (name == "variant") {
     desktop.variant_name = variants.free_name();
     state.dialog = name;
@@ -230,11 +230,11 @@ bool run_variant_command(Desktop& desktop, const std::string& name) {
     variants.close(gone);
     if (state.is_comparing) state.camera.is_placed = false;  // the panes have another shape
     if (variants.size() == 1) state.is_comparing = false;
-    say_both(desktop, {"Variant verwijderd: " + words, "Variant removed: " + words});
+    say_of_variant(desktop, {"Variant verwijderd: " + words, "Variant removed: " + words});
   } else if (name == "compare") {
     if (variants.size() == 1) {
-      say_both(desktop, {"Er is één ontwerp. Maak eerst een variant (Ctrl+D).",
-                         "There is one design. Make a variant first (Ctrl+D)."});
+      say_of_variant(desktop, {"Er is één ontwerp. Maak eerst een variant (Ctrl+D).",
+                               "There is one design. Make a variant first (Ctrl+D)."});
       return true;
     }
     desktop.workspace().commit();
