@@ -154,7 +154,11 @@ Finding skipped_finding(const IfcReading& reading) {
 }  // namespace
 
 bool looks_like_ifc(const std::string& bytes) {
-  return bytes.substr(0, 256).find("ISO-10303-21;") != std::string::npos;
+  // UTF-16 too, so that the reader can say what is wrong with it.
+  const std::string_view head = std::string_view(bytes).substr(0, 256);
+  return head.find("ISO-10303-21;") != std::string_view::npos ||
+         head.find(std::string_view("I\0S\0O\0-\0", 8)) != std::string_view::npos ||
+         head.find(std::string_view("\0I\0S\0O\0-", 8)) != std::string_view::npos;
 }
 
 bool looks_like_zip(const std::string& bytes) {

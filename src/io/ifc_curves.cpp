@@ -39,6 +39,7 @@ std::vector<Vec3> IfcShapes::arc(const Frame& at, double a, double b, double fro
 IfcShapes::Curve IfcShapes::curve(std::uint32_t id) {
   const Depth depth(depth_);
   if (depth.is_too_deep()) return skip(id), std::nullopt;
+  if (!spend(kPerItem)) return std::nullopt;
   const std::string_view type = file_.type(id);
   const Values values = file_.values(id);
   Curve line;
@@ -59,7 +60,7 @@ IfcShapes::Curve IfcShapes::curve(std::uint32_t id) {
   } else {
     skip(id);
   }
-  if (!spend(1 + (line ? line->size() : 0))) return std::nullopt;
+  if (line && !spend(line->size())) return std::nullopt;
   return line;
 }
 

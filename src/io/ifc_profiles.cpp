@@ -113,7 +113,7 @@ Ring IfcShapes::ring(std::uint32_t id) {
 std::vector<Polygon> IfcShapes::profile(std::uint32_t id) {
   const Depth depth(depth_);
   if (depth.is_too_deep()) return skip(id), std::vector<Polygon>{};
-  if (!spend(1)) return {};
+  if (!spend(kPerItem)) return {};
   return outline(id, file_.type(id), file_.values(id));
 }
 

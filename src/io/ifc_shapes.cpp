@@ -74,7 +74,8 @@ Frame IfcShapes::axes(std::uint32_t id) {
 }
 
 // (Axis1, Axis2, LocalOrigin, Scale, Axis3, Scale2, Scale3); the 2D form ends at Scale, or at
-// Scale2 when it is non-uniform.
+// Scale2 when it is non-uniform. Axes that are not said are those of the system (IfcBaseAxis), so
+// that an x axis turned around alone mirrors.
 Frame IfcShapes::transform(std::uint32_t id) {
   const Values values = file_.values(id);
   const bool is_flat = file_.type(id).starts_with("IFCCARTESIANTRANSFORMATIONOPERATOR2D");
@@ -82,12 +83,14 @@ Frame IfcShapes::transform(std::uint32_t id) {
     const StepValue& one = step_item(values, i);
     return one.kind == StepValue::Kind::Number ? one.number : otherwise;
   };
+  const auto axis = [&](std::size_t i, Vec3 otherwise) {
+    return direction(step_item(values, i).ref, otherwise);
+  };
   const double scale = number(3, 1);
-  const Vec3 x = direction(step_item(values, 0).ref, {1, 0, 0});
-  Vec3 y = direction(step_item(values, 1).ref, is_flat ? Vec3{-x.y, x.x, 0} : Vec3{0, 1, 0});
-  const Vec3 z =
-      is_flat ? Vec3{0, 0, 1} : direction(step_item(values, 4).ref, unit(cross(x, y), {0, 0, 1}));
-  if (!is_flat && step_item(values, 1).ref == 0) y = unit(cross(z, x), y);
+  const Vec3 z = is_flat ? Vec3{0, 0, 1} : axis(4, {0, 0, 1});
+  const Vec3 x = frame_of({}, z, axis(0, {1, 0, 0})).x;
+  const Vec3 wanted = axis(1, is_flat ? cross(z, x) : Vec3{0, 1, 0});
+  const Vec3 y = dot(wanted, cross(z, x)) < 0 ? -1 * cross(z, x) : cross(z, x);
   Frame frame{scale * x, number(is_flat ? 4 : 5, scale) * y, number(6, scale) * z,
               point(step_item(values, 2).ref)};
   if (is_flat) frame.z = {0, 0, 1};
@@ -157,7 +160,7 @@ Solid IfcShapes::shape(std::uint32_t product, std::initializer_list<std::string_
 void IfcShapes::item(std::uint32_t id, const Frame& at, Solid& out) {
   const Depth depth(depth_);
   if (depth.is_too_deep()) return skip(id);
-  if (!spend(1)) return;
+  if (!spend(kPerItem)) return;
   const std::string_view type = file_.type(id);
   const Values values = file_.values(id);
   if (type == "IFCMAPPEDITEM") {

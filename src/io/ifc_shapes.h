@@ -40,6 +40,8 @@ class IfcShapes {
   using Values = std::vector<StepValue>;
   using Curve = std::optional<std::vector<Vec3>>;
   class Depth;
+  // Parts: an item, profile or curve takes as long as so many corners.
+  static constexpr std::size_t kPerItem = 20;
 
   Frame axes(std::uint32_t id);       // IfcAxis2Placement2D and 3D
   Frame transform(std::uint32_t id);  // IfcCartesianTransformationOperator2D and 3D

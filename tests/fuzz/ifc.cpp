@@ -2,20 +2,19 @@
 // What libFuzzer calls with bytes that may be an IFC file: they are read as a plan, or refused.
 // Half of the changes put one token of the file in the place of another, so that references go
 // round and parameters change kind, which bytes changed at random seldom do.
+#include "io/ifc.h"
+
 #include <cstdint>
 #include <cstring>
 #include <random>
 #include <string_view>
 #include <vector>
 
-#include "io/ifc.h"
-
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   trefpunt::Job job;
-  const auto bytes =
-      std::make_shared<const std::string>(reinterpret_cast<const char*>(data), size);
+  const auto bytes = std::make_shared<const std::string>(reinterpret_cast<const char*>(data), size);
   const auto plan = trefpunt::read_ifc(bytes, "x.ifc", {}, job);
   return plan && plan->storeys.empty() ? -1 : 0;  // -1: not kept
 }
@@ -34,9 +33,10 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
   }
   if (tokens.size() < 2) return LLVMFuzzerMutate(data, size, most);
   const std::string_view old = tokens[random() % tokens.size()];
-  static constexpr std::string_view kOdd[] = {"$",    "*",  "0.",  "-1.",  "1E308",   "1E-300",
-                                              "#1",   "()", "1E9", ".T.",  "((#1))",  "IFCLABEL('x')",
-                                              "1E15", "''", "3",   "-1E5", "#4294967295"};
+  static constexpr std::string_view kOdd[] = {
+      "$",    "*",  "0.",  "-1.",  "1E308",      "1E-300",
+      "#1",   "()", "1E9", ".T.",  "((#1))",     "IFCLABEL('x')",
+      "1E15", "''", "3",   "-1E5", "#4294967295"};
   const std::string put(random() % 3 == 0 ? kOdd[random() % std::size(kOdd)]
                                           : tokens[random() % tokens.size()]);
   if (size - old.size() + put.size() > most) return LLVMFuzzerMutate(data, size, most);
