@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{512} << 20;
+constexpr std::size_t kBlock = std::size_t{1} << 20;
 
 Error not_writable(const std::string& path) {
   return {Code::NotWritable,
@@ -48,8 +49,18 @@ Result<std::string> read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::string bytes;
   if (in) {
-    if (!failed) bytes.reserve(static_cast<std::size_t>(size));
-    bytes.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    // By blocks: an iterator over the stream goes byte by byte and copies the whole once more.
+    // A pipe has no size; a file may have grown.
+    std::size_t filled = 0;
+    bytes.resize(failed ? 0 : static_cast<std::size_t>(size));
+    while (in) {
+      if (filled == bytes.size() && in.peek() == std::ifstream::traits_type::eof()) break;
+      if (filled == bytes.size()) bytes.resize(filled + kBlock);
+      in.read(bytes.data() + filled, static_cast<std::streamsize>(bytes.size() - filled));
+      filled += static_cast<std::size_t>(in.gcount());
+    }
+    bytes.resize(filled);
+    if (!in.bad()) in.clear();  // the end of the file is no fault
   }
   if (!in || in.bad()) {
     return Error{Code::BadInput,

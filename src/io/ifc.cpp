@@ -119,6 +119,20 @@ void place_in_rd(const StepFile& file, double metre, RawPlan& plan) {
   }
 }
 
+Finding too_large_finding(const IfcShapes& shapes) {
+  std::string list;
+  for (const auto& [type, count] : shapes.too_large()) {
+    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, type);
+  }
+  return {finding::kWithoutGeometry,
+          Severity::Warning,
+          {"Weggelaten, omdat de vorm te veel delen heeft of te ver weg ligt: " + list + ".",
+           "Left out, because the shape has too many parts or lies too far away: " + list + "."},
+          "",
+          "",
+          std::nullopt};
+}
+
 Finding skipped_finding(const IfcReading& reading) {
   std::string list;
   const auto name_all = [&](const std::map<std::string, int>& counts) {
@@ -140,7 +154,11 @@ Finding skipped_finding(const IfcReading& reading) {
 }  // namespace
 
 bool looks_like_ifc(const std::string& bytes) {
-  return bytes.substr(0, 256).find("ISO-10303-21;") != std::string::npos;
+  // UTF-16 too, so that the reader can say what is wrong with it.
+  const std::string_view head = std::string_view(bytes).substr(0, 256);
+  return head.find("ISO-10303-21;") != std::string_view::npos ||
+         head.find(std::string_view("I\0S\0O\0-\0", 8)) != std::string_view::npos ||
+         head.find(std::string_view("\0I\0S\0O\0-", 8)) != std::string_view::npos;
 }
 
 bool looks_like_zip(const std::string& bytes) {
@@ -159,7 +177,7 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
   }
   const IfcUnits units = units_of(*file);
   const double metre = options.metres_per_unit.value_or(units.metre);
-  IfcShapes shapes(*file, metre, units.radian);
+  IfcShapes shapes(*file, metre, units.radian, &job);
   const IfcRelations relations = relations_of(*file);
   IfcReading reading{*file, relations, shapes, storeys_of(*file, shapes), {}};
   if (reading.storeys.empty()) {
@@ -171,10 +189,11 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
   const std::array<void (*)(IfcReading&), 4> parts = {add_ifc_spaces, add_ifc_walls, add_ifc_links,
                                                       add_ifc_furniture};
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (job.stopped()) return Error{Code::Cancelled, {"gestopt", "stopped"}, name};
     parts[i](reading);
+    if (job.stopped()) return Error{Code::Cancelled, {"gestopt", "stopped"}, name};
   }
   add_ifc_openings(reading, metre);
+  if (job.stopped()) return Error{Code::Cancelled, {"gestopt", "stopped"}, name};
 
   RawPlan plan;
   if (const auto& buildings = file->all("IFCBUILDING"); !buildings.empty()) {
@@ -209,9 +228,12 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
   if (!reading.without_shape.empty() || !shapes.skipped().empty()) {
     plan.findings.push_back(skipped_finding(reading));
   }
+  if (!shapes.too_large().empty()) plan.findings.push_back(too_large_finding(shapes));
   int done = 0;
   for (IfcStorey& storey : reading.storeys) {
-    if (!job.step(done++, static_cast<int>(reading.storeys.size()))) {
+    // The last tenth: StepFile and IfcShapes told the rest.
+    const int storeys = static_cast<int>(reading.storeys.size());
+    if (!job.step(9 * storeys + done++, 10 * storeys)) {
       return Error{Code::Cancelled, {"gestopt", "stopped"}, name};
     }
     const std::optional<double> level = storey.draft.raw.level;

@@ -14,8 +14,10 @@ namespace trefpunt {
 bool looks_like_ifc(const std::string& bytes);
 bool looks_like_zip(const std::string& bytes);
 
-// The one .ifc in an .ifczip, in memory. Errors: BadInput, TooLarge above 512 MiB unpacked.
-Result<std::string> unzip_ifc(const std::string& path);
+// The one .ifc in an .ifczip, in memory. Errors: BadInput, Unsupported when it holds ifcXML,
+// TooLarge above `most` bytes unpacked, as for read_file(), Cancelled.
+Result<std::string> unzip_ifc(const std::string& path, Job& job,
+                              std::size_t most = std::size_t{512} << 20);
 
 // Storeys, spaces, walls, doors, windows, stairs and furniture of an IFC file (IFC2x3, IFC4,
 // IFC4x3): what a plan at 1 m above each floor shows. Names and GlobalIds are kept

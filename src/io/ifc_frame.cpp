@@ -11,7 +11,7 @@ double length(Vec3 a) {
 
 Vec3 unit(Vec3 a, Vec3 otherwise) {
   const double size = length(a);
-  return size > 1e-12 ? (1 / size) * a : otherwise;
+  return size > 1e-12 && size < 1e150 ? (1 / size) * a : otherwise;
 }
 
 Frame operator*(const Frame& outer, const Frame& inner) {

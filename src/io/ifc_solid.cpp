@@ -5,12 +5,18 @@
 #include <cmath>
 #include <map>
 
+#include "io/polygon_repair.h"
+
 namespace trefpunt {
 
 namespace {
 
-constexpr double kSmallest = 1e-4;  // m2: less is no footprint
-constexpr double kJoin = 1e-5;      // m between ends of one outline
+constexpr double kSmallest = 1e-4;       // m2: less is no footprint
+constexpr double kJoin = 1e-5;           // m between ends of one outline
+constexpr std::size_t kMostSides = 360;  // of a hull that are tried: more are a circle
+constexpr double kBesideCorners = 0.000137;
+constexpr double kFarthest = 1e7;  // m: no system of coordinates goes further
+constexpr double kWidest = 2e4;    // m: nothing built is wider
 
 // What a plane cuts out of a flat piece: pairs of places along the cut.
 void cut(const Facet& facet, double height, std::vector<Segment>& out) {
@@ -82,27 +88,89 @@ std::vector<Ring> rings_of(const std::vector<Segment>& cuts) {
   return rings;
 }
 
+// What a level plane sees of a half space, inside a box: the box cut by a line.
+std::vector<Polygon> half_plane(const HalfSpace& half, double height, const Box& box) {
+  const auto depth = [&](Point p) { return dot(Vec3{p.x, p.y, height} - half.at, half.outward); };
+  const Ring corners{box.low, {box.high.x, box.low.y}, box.high, {box.low.x, box.high.y}};
+  Ring kept;
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const Point a = corners[i], b = corners[(i + 1) % corners.size()];
+    const double in_a = depth(a), in_b = depth(b);
+    if (in_a <= 0) kept.push_back(a);
+    if ((in_a <= 0) != (in_b <= 0)) kept.push_back(a + (in_a / (in_a - in_b)) * (b - a));
+  }
+  if (kept.size() < 3) return {};
+  std::vector<Polygon> pieces{{std::move(kept), {}}};
+  if (half.within.empty()) return pieces;
+  return overlaid(pieces, Overlay::Within, half.within).value_or(std::vector<Polygon>{});
+}
+
+std::vector<Polygon> boolean_section(const IfcBoolean& boolean, double height) {
+  std::vector<Polygon> first = section(boolean.first, height);
+  const bool is_union = boolean.kind == IfcBoolean::Kind::Union;
+  if (first.empty() && !is_union) return first;
+  std::vector<Polygon> second = section(boolean.second, height);
+  Box box;
+  for (const Polygon& piece : first) box.add(box_of(piece.outer));
+  for (const HalfSpace& half : boolean.second.half_spaces) {
+    for (Polygon& piece : half_plane(half, height, box.grown(1)))
+      second.push_back(std::move(piece));
+  }
+  const bool is_difference = boolean.kind == IfcBoolean::Kind::Difference;
+  if (second.empty()) return is_difference || is_union ? first : second;
+  const Overlay how = is_union        ? Overlay::Together
+                      : is_difference ? Overlay::Without
+                                      : Overlay::Within;
+  // An outline that crosses itself: the first body is nearer to the truth than nothing.
+  return overlaid(first, how, second).value_or(first);
+}
+
+void each_corner(const Solid& solid, const auto& visit) {
+  for (const Prism& prism : solid.prisms) {
+    for (const Point p : prism.footprint.outer) {
+      visit(Vec3{p.x, p.y, prism.low});
+      visit(Vec3{p.x, p.y, prism.high});
+    }
+    for (const Ring& hole : prism.footprint.holes) {
+      for (const Point p : hole) visit(Vec3{p.x, p.y, prism.low});
+    }
+  }
+  for (const Facet& facet : solid.facets) {
+    for (const auto& loop : facet.loops) {
+      for (const Vec3& p : loop) visit(p);
+    }
+  }
+  for (const auto& boolean : solid.booleans) {
+    each_corner(boolean->first, visit);
+    if (boolean->kind == IfcBoolean::Kind::Union) each_corner(boolean->second, visit);
+  }
+}
+
 }  // namespace
 
 void Solid::add(const Solid& other) {
   prisms.insert(prisms.end(), other.prisms.begin(), other.prisms.end());
   facets.insert(facets.end(), other.facets.begin(), other.facets.end());
+  half_spaces.insert(half_spaces.end(), other.half_spaces.begin(), other.half_spaces.end());
+  booleans.insert(booleans.end(), other.booleans.begin(), other.booleans.end());
+}
+
+bool is_sane(const Solid& solid) {
+  bool is_good = true;
+  Box box;
+  each_corner(solid, [&](Vec3 p) {
+    is_good &= std::abs(p.x) < kFarthest && std::abs(p.y) < kFarthest && std::abs(p.z) < kFarthest;
+    box.add(flat(p));
+  });
+  return is_good && box.width() < kWidest && box.height() < kWidest;
 }
 
 std::optional<std::pair<double, double>> heights(const Solid& solid) {
   double low = 1e300, high = -1e300;
-  for (const Prism& prism : solid.prisms) {
-    low = std::min(low, prism.low);
-    high = std::max(high, prism.high);
-  }
-  for (const Facet& facet : solid.facets) {
-    for (const auto& loop : facet.loops) {
-      for (const Vec3& p : loop) {
-        low = std::min(low, p.z);
-        high = std::max(high, p.z);
-      }
-    }
-  }
+  each_corner(solid, [&](Vec3 p) {
+    low = std::min(low, p.z);
+    high = std::max(high, p.z);
+  });
   if (low > high) return std::nullopt;
   return std::pair{low, high};
 }
@@ -114,21 +182,19 @@ std::vector<Polygon> section(const Solid& solid, double height) {
   }
   std::vector<Segment> cuts;
   // Beside the corners that models put at whole centimetres.
-  for (const Facet& facet : solid.facets) cut(facet, height + 0.000137, cuts);
+  for (const Facet& facet : solid.facets) cut(facet, height + kBesideCorners, cuts);
   for (Polygon& piece : polygons_of(rings_of(cuts))) pieces.push_back(std::move(piece));
+  for (const auto& boolean : solid.booleans) {
+    for (Polygon& piece : boolean_section(*boolean, height)) pieces.push_back(std::move(piece));
+  }
   return pieces;
 }
 
 std::vector<Point> seen_from_above(const Solid& solid) {
   std::vector<Point> points;
-  for (const Prism& prism : solid.prisms) {
-    points.insert(points.end(), prism.footprint.outer.begin(), prism.footprint.outer.end());
-  }
-  for (const Facet& facet : solid.facets) {
-    for (const auto& loop : facet.loops) {
-      for (const Vec3& p : loop) points.push_back(flat(p));
-    }
-  }
+  each_corner(solid, [&](Vec3 p) {
+    if (points.empty() || points.back() != flat(p)) points.push_back(flat(p));
+  });
   return points;
 }
 
@@ -157,7 +223,8 @@ Ring smallest_rectangle(const std::vector<Point>& points) {
   const Ring hull = convex_hull(points);
   Ring best;
   double least = 1e300;
-  for (std::size_t i = 0; hull.size() >= 3 && i < hull.size(); ++i) {
+  const std::size_t stride = 1 + hull.size() / kMostSides;
+  for (std::size_t i = 0; hull.size() >= 3 && i < hull.size(); i += stride) {
     const Point side = hull[(i + 1) % hull.size()] - hull[i];
     const double size = length(side);
     if (size < kJoin) continue;
@@ -183,15 +250,19 @@ std::vector<Polygon> polygons_of(std::vector<Ring> rings) {
     return std::abs(signed_area(a)) > std::abs(signed_area(b));
   });
   std::vector<Polygon> polygons;
+  std::vector<Box> boxes;
   std::vector<int> depth(rings.size(), 0);
   std::vector<std::size_t> polygon_of(rings.size(), 0);
   for (std::size_t i = 0; i < rings.size(); ++i) {
     Ring ring = rings[i];
     if (signed_area(ring) < 0) std::reverse(ring.begin(), ring.end());
-    const Point inside = label_point({ring, {}});
+    boxes.push_back(box_of(ring));
+    std::optional<Point> inside;
     std::optional<std::size_t> holder;
     for (std::size_t k = 0; k < i; ++k) {
-      if (contains(rings[k], inside)) holder = k;  // the smallest that holds it is the last
+      if (!boxes[k].contains(boxes[i].low) || !boxes[k].contains(boxes[i].high)) continue;
+      if (!inside) inside = label_point({ring, {}});
+      if (contains(rings[k], *inside)) holder = k;  // the smallest that holds it is the last
     }
     depth[i] = holder ? depth[*holder] + 1 : 0;
     if (depth[i] % 2 == 0) {

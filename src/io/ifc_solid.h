@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -19,17 +20,39 @@ struct Facet {
   std::vector<std::vector<Vec3>> loops;
 };
 
+// All that lies on one side of a plane, within an upright outline where there is one.
+struct HalfSpace {
+  Vec3 at, outward;             // `outward` points away from what is in it
+  std::vector<Polygon> within;  // seen from above; empty: everywhere
+};
+
+struct IfcBoolean;
+
 // A body in space, as blocks where it is made of them and as surface where it is not.
 struct Solid {
   std::vector<Prism> prisms;
   std::vector<Facet> facets;
+  std::vector<HalfSpace> half_spaces;  // only to be cut away or to cut with
+  std::vector<std::shared_ptr<const IfcBoolean>> booleans;
 
-  bool empty() const { return prisms.empty() && facets.empty(); }
+  bool empty() const { return prisms.empty() && facets.empty() && booleans.empty(); }
   void add(const Solid& other);
+};
+
+// One body without, within or together with another. Where `second` only cuts, the heights and
+// what is seen from above are those of `first`.
+struct IfcBoolean {
+  enum class Kind { Difference, Intersection, Union };
+  Kind kind = Kind::Difference;
+  Solid first, second;
 };
 
 // The heights between which it lies; nothing when it is empty.
 std::optional<std::pair<double, double>> heights(const Solid& solid);
+
+// Whether all of it lies within 10,000 km of the origin and is narrower than 20 km; not so for
+// what is no number.
+bool is_sane(const Solid& solid);
 
 // What a level plane cuts out of it. Pieces may overlap when parts of the solid do.
 std::vector<Polygon> section(const Solid& solid, double height);

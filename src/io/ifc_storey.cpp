@@ -95,8 +95,10 @@ void add_ifc_spaces(IfcReading& reading) {
       continue;
     }
     const bool is_cut = between->first < storey->cut() && storey->cut() < between->second;
+    const double height = is_cut ? storey->cut() : (between->first + between->second) / 2;
+    // A space under a sloping roof is as large as its floor.
     std::vector<Polygon> pieces =
-        section(solid, is_cut ? storey->cut() : (between->first + between->second) / 2);
+        section(solid, solid.booleans.empty() ? height : std::min(height, between->first + 0.05));
     std::erase_if(pieces, [](const Polygon& piece) { return area(piece) < kLeast; });
     if (pieces.empty()) {
       ++reading.without_shape["IFCSPACE"];

@@ -13,7 +13,6 @@ namespace trefpunt {
 
 namespace {
 
-constexpr std::size_t kMost = std::size_t{512} << 20;  // bytes unpacked: as read_file()
 constexpr int kMostNames = 1000;
 
 struct CloseFile {
@@ -23,15 +22,26 @@ struct CloseFolder {
   void operator()(VSIDIR* folder) const { VSICloseDir(folder); }
 };
 
+// The flag of encryption of the first file in it.
+bool is_locked(const std::string& path) {
+  const std::unique_ptr<VSILFILE, CloseFile> file(VSIFOpenL(path.c_str(), "rb"));
+  char head[8] = {};
+  return file && VSIFReadL(head, 1, sizeof head, file.get()) == sizeof head && (head[6] & 1) != 0;
+}
+
 }  // namespace
 
 // Nothing is unpacked to a file, so that a name such as ../x.ifc in it leads nowhere; and sizes
 // that the zip states are not believed.
-Result<std::string> unzip_ifc(const std::string& path) {
+Result<std::string> unzip_ifc(const std::string& path, Job& job, std::size_t most) {
   const std::string name = file_name(path), zip = "/vsizip/{" + path + "}";
   const auto fault = [&](Code code, Text sentence) {
     return Error{code, std::move(sentence), name};
   };
+  if (is_locked(path)) {
+    return fault(Code::Unsupported, {"Dit zip-bestand is met een wachtwoord beveiligd.",
+                                     "This zip file is protected by a password."});
+  }
   const std::unique_ptr<VSIDIR, CloseFolder> folder(VSIOpenDir(zip.c_str(), 3, nullptr));
   if (!folder) {
     return fault(Code::BadInput, {"Dit zip-bestand is niet te lezen: het is stuk of afgebroken.",
@@ -65,10 +75,12 @@ Result<std::string> unzip_ifc(const std::string& path) {
   while (file) {
     const std::size_t read = VSIFReadL(block.data(), 1, block.size(), file.get());
     bytes.append(block, 0, read);
-    if (bytes.size() > kMost) {
-      return fault(Code::TooLarge, {"Uitgepakt is dit bestand groter dan 512 MiB.",
-                                    "Unpacked this file is larger than 512 MiB."});
+    if (bytes.size() > most) {
+      return fault(Code::TooLarge,
+                   {fmt::format("Uitgepakt is dit bestand groter dan {} MiB.", most >> 20),
+                    fmt::format("Unpacked this file is larger than {} MiB.", most >> 20)});
     }
+    if (job.stopped()) return fault(Code::Cancelled, {"gestopt", "stopped"});
     if (read < block.size()) break;
   }
   if (bytes.empty()) {

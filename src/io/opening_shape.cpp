@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/opening_shape.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -9,6 +10,7 @@ namespace trefpunt {
 namespace {
 
 constexpr double kCell = 2.0;        // m
+constexpr double kMostCells = 1e5;   // of one ring: 600 by 600 m
 constexpr double kStraight = 0.002;  // m: a corner less off the side than this is none
 constexpr double kOwnCorner = 0.10;  // m: a corner of the rectangle takes the shape's own corner
 constexpr double kFeel = 0.01;       // m: how far beyond a side to feel for a wall
@@ -64,38 +66,46 @@ int contact(Point a, Point b, Point centre, const SolidIndex& solids) {
 
 }  // namespace
 
-void SolidIndex::add_ring(const Ring& ring) {
-  const Box box = box_of(ring);
-  for (long x = cell_of(box.low.x); x <= cell_of(box.high.x); ++x) {
-    for (long y = cell_of(box.low.y); y <= cell_of(box.high.y); ++y) {
-      cells_[{x, y}].rings.push_back(rings_.size());
-    }
+std::vector<SolidIndex::Cell> SolidIndex::cells_in(const Box& box, std::vector<std::size_t>& wide,
+                                                   std::size_t index) const {
+  std::vector<Cell> cells;
+  if (!(box.width() / kCell * (box.height() / kCell) < kMostCells &&
+        box.width() + box.height() < kMostCells)) {
+    wide.push_back(index);
+    return cells;
   }
+  for (long x = cell_of(box.low.x); x <= cell_of(box.high.x); ++x) {
+    for (long y = cell_of(box.low.y); y <= cell_of(box.high.y); ++y) cells.push_back({x, y});
+  }
+  return cells;
+}
+
+void SolidIndex::add_ring(const Ring& ring) {
+  for (const Cell& cell : cells_in(box_of(ring), wide_rings_, rings_.size()))
+    cells_[cell].rings.push_back(rings_.size());
   rings_.push_back(ring);
 }
 
 void SolidIndex::add_line(const Line& line) {
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     const Box box = box_of({line[i], line[i + 1]}).grown(kOnLine);
-    for (long x = cell_of(box.low.x); x <= cell_of(box.high.x); ++x) {
-      for (long y = cell_of(box.low.y); y <= cell_of(box.high.y); ++y) {
-        cells_[{x, y}].segments.push_back(segments_.size());
-      }
-    }
+    for (const Cell& cell : cells_in(box, wide_segments_, segments_.size()))
+      cells_[cell].segments.push_back(segments_.size());
     segments_.push_back({line[i], line[i + 1]});
   }
 }
 
 bool SolidIndex::is_solid(Point p) const {
+  const auto is_any = [&](const std::vector<std::size_t>& rings,
+                          const std::vector<std::size_t>& segments) {
+    return std::any_of(rings.begin(), rings.end(),
+                       [&](std::size_t i) { return contains(rings_[i], p); }) ||
+           std::any_of(segments.begin(), segments.end(),
+                       [&](std::size_t i) { return distance(p, segments_[i]) < kOnLine; });
+  };
+  if (is_any(wide_rings_, wide_segments_)) return true;
   const auto at = cells_.find({cell_of(p.x), cell_of(p.y)});
-  if (at == cells_.end()) return false;
-  for (const std::size_t i : at->second.rings) {
-    if (contains(rings_[i], p)) return true;
-  }
-  for (const std::size_t i : at->second.segments) {
-    if (distance(p, segments_[i]) < kOnLine) return true;
-  }
-  return false;
+  return at != cells_.end() && is_any(at->second.rings, at->second.segments);
 }
 
 Ring simplified(const Ring& ring, double tolerance) {

@@ -21,8 +21,12 @@ class SolidIndex {
   struct Cells {
     std::vector<std::size_t> rings, segments;
   };
+  std::vector<Cell> cells_in(const Box& box, std::vector<std::size_t>& wide,
+                             std::size_t index) const;
+
   std::vector<Ring> rings_;
   std::vector<Segment> segments_;
+  std::vector<std::size_t> wide_rings_, wide_segments_;  // over more cells than it is worth
   std::map<Cell, Cells> cells_;
 };
 

@@ -75,7 +75,7 @@ Result<RawPlan> read_one(const PlanFile& file, std::shared_ptr<const std::string
            "This is a DWG file. Save the drawing as DXF (ASCII, 2000 or later) and read that."},
           file_name(file.path)};
     case Format::IfcZip: {
-      Result<std::string> unpacked = unzip_ifc(file.path);
+      Result<std::string> unpacked = unzip_ifc(file.path, job);
       if (!unpacked) return unpacked.error();
       return read_ifc(std::make_shared<const std::string>(*std::move(unpacked)),
                       file_name(file.path), options, job);

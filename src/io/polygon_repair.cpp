@@ -92,6 +92,29 @@ double overlap_area(const Polygon& one, const Polygon& other) {
   return sum;
 }
 
+std::optional<std::vector<Polygon>> overlaid(const std::vector<Polygon>& ones, Overlay how,
+                                             const std::vector<Polygon>& others) {
+  const Quiet quiet;
+  const auto all = [](const std::vector<Polygon>& polygons) -> std::unique_ptr<OGRGeometry> {
+    OGRMultiPolygon many;
+    for (const Polygon& polygon : polygons) {
+      const OGRPolygon one = ogr_polygon(polygon);
+      many.addGeometry(&one);
+    }
+    return std::unique_ptr<OGRGeometry>(polygons.size() == 1 ? many.getGeometryRef(0)->clone()
+                                                             : many.UnionCascaded());
+  };
+  const std::unique_ptr<OGRGeometry> a = all(ones), b = all(others);
+  if (!a || !b) return std::nullopt;
+  const std::unique_ptr<OGRGeometry> made(how == Overlay::Without  ? a->Difference(b.get())
+                                          : how == Overlay::Within ? a->Intersection(b.get())
+                                                                   : a->Union(b.get()));
+  if (!made) return std::nullopt;
+  std::vector<Polygon> parts;
+  collect(*made, parts);
+  return parts;
+}
+
 Ring with_slits(const Polygon& polygon) {
   Ring ring = polygon.outer;
   for (const Ring& hole : polygon.holes) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "geom/shapes.h"
 
@@ -13,6 +14,12 @@ std::optional<Polygon> repaired(const Polygon& polygon);
 
 // m2 that both cover. Polygons that cross themselves give 0.
 double overlap_area(const Polygon& one, const Polygon& other);
+
+enum class Overlay { Without, Within, Together };
+// One without the other, what both cover, or what either covers. Nothing when a polygon crosses
+// itself, so that the question has no answer.
+std::optional<std::vector<Polygon>> overlaid(const std::vector<Polygon>& ones, Overlay how,
+                                             const std::vector<Polygon>& others);
 
 // One ring around a polygon with holes, joined by slits: a wall is a single ring.
 Ring with_slits(const Polygon& polygon);

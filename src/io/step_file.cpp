@@ -106,7 +106,7 @@ class Scanner {
     std::uint32_t value = 0;
     const char* from = text_.data() + at_;
     const auto [end, fault] = std::from_chars(from, text_.data() + text_.size(), value);
-    if (fault != std::errc() || end == from || value == 0) return std::nullopt;
+    if (fault != std::errc() || value == 0) return std::nullopt;
     at_ += static_cast<std::size_t>(end - from);
     return value;
   }
@@ -189,9 +189,18 @@ std::string schema_in(std::string_view header) {
 
 }  // namespace
 
+const StepValue& step_item(const std::vector<StepValue>& values, std::size_t i) {
+  static const StepValue kNone;
+  return i < values.size() ? values[i] : kNone;
+}
+
 std::string StepValue::str() const {
   if (kind == Kind::Enum) return std::string(text);
   return kind == Kind::Text ? step_text(text) : std::string();
+}
+
+std::size_t StepValue::index() const {
+  return number >= 1 && number < 4294967296.0 ? static_cast<std::size_t>(number) : 0;
 }
 
 Result<StepFile> StepFile::read(std::shared_ptr<const std::string> bytes, const std::string& name,
@@ -201,9 +210,20 @@ Result<StepFile> StepFile::read(std::shared_ptr<const std::string> bytes, const 
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<long>(at), '\n');
     return Error{Code::BadInput, std::move(sentence), fmt::format("{}: line {}", name, line)};
   };
-  const Error cut = fault(text.size(), {"Het bestand is afgebroken: het eind ontbreekt.",
-                                        "The file is cut off: its end is missing."});
-  Scanner scanner(text);
+  const auto cut = [&] {
+    return fault(text.size(), {"Het bestand is afgebroken: het eind ontbreekt.",
+                               "The file is cut off: its end is missing."});
+  };
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    return Error{
+        Code::BadInput,
+        {"Dit bestand is als UTF-16 bewaard. STEP hoort in ASCII of UTF-8 te staan; bewaar "
+         "het zo opnieuw.",
+         "This file is saved as UTF-16. STEP belongs in ASCII or UTF-8; save it again as "
+         "such."},
+        name};
+  }
+  Scanner scanner(text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
   scanner.skip_blank();
   if (text.substr(scanner.at(), 13) != "ISO-10303-21;") {
     return Error{Code::BadInput,
@@ -217,7 +237,7 @@ Result<StepFile> StepFile::read(std::shared_ptr<const std::string> bytes, const 
   bool is_in_data = false, is_ended = false;
   std::size_t told = 0;
   const std::size_t first = text.find("DATA;");
-  if (first == std::string_view::npos) return cut;
+  if (first == std::string_view::npos) return cut();
   file.schema_ = schema_in(text.substr(0, first));
   scanner = Scanner(text, first);
   while (true) {
@@ -225,7 +245,7 @@ Result<StepFile> StepFile::read(std::shared_ptr<const std::string> bytes, const 
     if (scanner.is_done()) break;
     if (scanner.at() - told > kBetweenSteps) {
       told = scanner.at();
-      if (!job.step(static_cast<int>(told >> 10), static_cast<int>(text.size() >> 10))) {
+      if (!job.step(static_cast<int>(told >> 10), static_cast<int>(text.size() >> 10) * 10 / 3)) {
         return Error{Code::Cancelled, {"gestopt", "stopped"}, name};
       }
     }
@@ -249,14 +269,18 @@ Result<StepFile> StepFile::read(std::shared_ptr<const std::string> bytes, const 
     }
     scanner.next();
     const auto id = scanner.number();
+    if (!id && is_in_data && scanner.peek() >= '0' && scanner.peek() <= '9') {
+      return fault(start, {"Dit nummer is geen getal van 1 tot en met 4294967295.",
+                           "This number is none from 1 to 4294967295."});
+    }
     if (!id || !is_in_data || !scanner.take('=')) {
-      return scanner.is_done() ? cut
+      return scanner.is_done() ? cut()
                                : fault(start, {"Hier hoort een regel als #12=IFC…(…); te staan.",
                                                "A line such as #12=IFC…(…); belongs here."});
     }
     const std::string_view type = scanner.word();  // empty: an instance of several types at once
     if (!scanner.take('(')) {
-      return scanner.is_done() ? cut
+      return scanner.is_done() ? cut()
                                : fault(start, {fmt::format("#{} heeft geen gegevens.", *id),
                                                fmt::format("#{} has no parameters.", *id)});
     }
@@ -269,7 +293,7 @@ Result<StepFile> StepFile::read(std::shared_ptr<const std::string> bytes, const 
                     fmt::format("#{} nests lists deeper than {}.", *id, kDeepest)});
     }
     if (!is_whole || !scanner.take(';')) {
-      return scanner.is_done() ? cut
+      return scanner.is_done() ? cut()
                                : fault(start, {fmt::format("#{} is niet afgesloten.", *id),
                                                fmt::format("#{} does not end.", *id)});
     }
@@ -278,7 +302,7 @@ Result<StepFile> StepFile::read(std::shared_ptr<const std::string> bytes, const 
     if (is_new) file.types_.push_back(type);
     file.instances_.push_back({offset, *id, known->second});
   }
-  if (!is_ended) return cut;
+  if (!is_ended) return cut();
 
   const auto by_id = [](const Instance& a, const Instance& b) { return a.id < b.id; };
   if (!std::is_sorted(file.instances_.begin(), file.instances_.end(), by_id)) {

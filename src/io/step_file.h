@@ -22,16 +22,21 @@ struct StepValue {
   std::string_view type;         // of a typed parameter: IFCLABEL in IFCLABEL('x'); else empty
   std::vector<StepValue> items;  // List
 
-  std::string str() const;  // Text and Enum as UTF-8; else empty
+  std::string str() const;    // Text and Enum as UTF-8; else empty
+  std::size_t index() const;  // Number: as a place in a list from 1; 0 when it can be none
   bool is_true() const { return kind == Kind::Enum && text == "T"; }
 };
+
+// The one at `i`, or Null when there are fewer.
+const StepValue& step_item(const std::vector<StepValue>& values, std::size_t i);
 
 // The instances of a STEP file (ISO 10303-21), found by one pass; parameters are read when they are
 // asked for, so that memory is the file and 16 bytes an instance.
 class StepFile {
  public:
-  // Errors BadInput with the line: no STEP file, cut off, an instance without end, lists nested
-  // deeper than 64, a number given twice. Cancelled.
+  // Errors BadInput with the line: no STEP file, UTF-16, cut off, an instance without end, lists
+  // nested deeper than 64, a number given twice or above 4294967295. Cancelled. It is the first
+  // three tenths of what `job` is told.
   static Result<StepFile> read(std::shared_ptr<const std::string> bytes, const std::string& name,
                                Job& job);
 

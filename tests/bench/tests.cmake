@@ -1,5 +1,6 @@
 # Built when asked for, in a Release build: ninja bench_fields, bench_encounters, bench_ward,
-# bench_agreement, bench_report, bench_streets, bench_wijk_encounters, bench_desktop.
+# bench_agreement, bench_report, bench_streets, bench_wijk_encounters, bench_desktop,
+# bench_ifc.
 add_executable(bench_fields EXCLUDE_FROM_ALL bench/fields.cpp)
 target_link_libraries(bench_fields PRIVATE tp_space tp_io tp_options)
 target_compile_definitions(bench_fields PRIVATE TREFPUNT_ROOT="${PROJECT_SOURCE_DIR}")
@@ -15,6 +16,9 @@ add_executable(bench_wijk_encounters EXCLUDE_FROM_ALL bench/wijk_encounters.cpp
   support/random_wijk.cpp)
 target_include_directories(bench_wijk_encounters PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(bench_wijk_encounters PRIVATE tp_encounter tp_options)
+add_executable(bench_ifc EXCLUDE_FROM_ALL bench/ifc.cpp support/ifc_building.cpp)
+target_include_directories(bench_ifc PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+target_link_libraries(bench_ifc PRIVATE tp_space tp_io tp_options)
 # Not only a benchmark: with fewer weeks its bounds are tested in every run.
 add_executable(bench_agreement bench/agreement.cpp support/random_building.cpp)
 add_test(NAME "encounter: the closed form and the simulation agree" COMMAND bench_agreement 20 5 10 100)
