@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 
+#include "io/ifc_classes.h"
+#include "io/ifc_findings.h"
 #include "io/ifc_storey.h"
 
 namespace trefpunt {
@@ -17,82 +18,6 @@ namespace {
 const StepValue& at(const std::vector<StepValue>& values, std::size_t i) {
   static const StepValue kNone;
   return i < values.size() ? values[i] : kNone;
-}
-
-std::vector<IfcStorey> storeys_of(const StepFile& file, IfcShapes& shapes) {
-  std::vector<IfcStorey> storeys;
-  for (const std::uint32_t id : file.all("IFCBUILDINGSTOREY")) {
-    IfcStorey storey;
-    storey.id = id;
-    const auto values = file.values(id);
-    storey.floor = shapes.placement(at(values, 5).ref).at.z;
-    const IfcName name = name_of(file, id);
-    storey.draft.raw.storey.elevation = storey.floor;
-    storey.draft.raw.storey.source_key = name.id;
-    storey.draft.raw.storey.name = name.name.empty() ? name.long_name : name.name;
-    storeys.push_back(std::move(storey));
-  }
-  std::stable_sort(storeys.begin(), storeys.end(),
-                   [](const IfcStorey& a, const IfcStorey& b) { return a.floor < b.floor; });
-  for (std::size_t i = 0; i < storeys.size(); ++i) {
-    storeys[i].ceiling = i + 1 < storeys.size() ? storeys[i + 1].floor : storeys[i].floor + 3;
-  }
-  return storeys;
-}
-
-// 0 is the storey whose floor is nearest to the zero of the file; the others count from there.
-void number_levels(std::vector<IfcStorey>& storeys) {
-  std::size_t ground = 0;
-  for (std::size_t i = 0; i < storeys.size(); ++i) {
-    if (std::abs(storeys[i].floor) < std::abs(storeys[ground].floor)) ground = i;
-  }
-  for (std::size_t i = 0; i < storeys.size(); ++i) {
-    storeys[i].draft.raw.level = static_cast<double>(i) - static_cast<double>(ground);
-  }
-}
-
-// Products that stand in the building and are no part of a plan here, by type.
-std::optional<Finding> unread_finding(const StepFile& file) {
-  static const std::set<std::string_view> kRead = {"IFCSPACE",
-                                                   "IFCWALL",
-                                                   "IFCWALLSTANDARDCASE",
-                                                   "IFCWALLELEMENTEDCASE",
-                                                   "IFCCOLUMN",
-                                                   "IFCCOLUMNSTANDARDCASE",
-                                                   "IFCCURTAINWALL",
-                                                   "IFCDOOR",
-                                                   "IFCDOORSTANDARDCASE",
-                                                   "IFCWINDOW",
-                                                   "IFCWINDOWSTANDARDCASE",
-                                                   "IFCSTAIR",
-                                                   "IFCSTAIRFLIGHT",
-                                                   "IFCRAMP",
-                                                   "IFCRAMPFLIGHT",
-                                                   "IFCTRANSPORTELEMENT",
-                                                   "IFCFURNISHINGELEMENT",
-                                                   "IFCFURNITURE",
-                                                   "IFCSYSTEMFURNITUREELEMENT",
-                                                   "IFCOPENINGELEMENT"};
-  std::map<std::string_view, std::set<std::uint32_t>> unread;
-  for (const std::uint32_t id : file.all("IFCRELCONTAINEDINSPATIALSTRUCTURE")) {
-    const auto values = file.values(id);
-    for (const StepValue& one : at(values, 4).items) {
-      const std::string_view type = file.type(one.ref);
-      if (!type.empty() && !kRead.contains(type)) unread[type].insert(one.ref);
-    }
-  }
-  if (unread.empty()) return std::nullopt;
-  std::string list;
-  for (const auto& [type, things] : unread) {
-    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", things.size(), type);
-  }
-  return Finding{
-      finding::kUnknownKind,
-      Severity::Note,
-      {"Niet gebruikt in de plattegrond: " + list + ".", "Not used in the plan: " + list + "."},
-      "",
-      "",
-      std::nullopt};
 }
 
 // Where IfcMapConversion puts the origin of the model, when the target is RD New.
@@ -119,24 +44,6 @@ void place_in_rd(const StepFile& file, double metre, RawPlan& plan) {
   }
 }
 
-Finding skipped_finding(const IfcReading& reading) {
-  std::string list;
-  const auto name_all = [&](const std::map<std::string, int>& counts) {
-    for (const auto& [type, count] : counts) {
-      list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, type);
-    }
-  };
-  name_all(reading.without_shape);
-  name_all(reading.shapes.skipped());
-  return {finding::kWithoutGeometry,
-          Severity::Warning,
-          {"Niet gelezen, omdat de vorm niet bekend is: " + list + ".",
-           "Not read, because the shape is not known: " + list + "."},
-          "",
-          "",
-          std::nullopt};
-}
-
 }  // namespace
 
 bool looks_like_ifc(const std::string& bytes) {
@@ -161,20 +68,22 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
   const double metre = options.metres_per_unit.value_or(units.metre);
   IfcShapes shapes(*file, metre, units.radian);
   const IfcRelations relations = relations_of(*file);
-  IfcReading reading{*file, relations, shapes, storeys_of(*file, shapes), {}};
+  IfcReading reading{*file, relations, shapes, metre, storeys_of(*file, shapes, metre)};
+  for (const std::uint32_t proxy : file->all("IFCBUILDINGELEMENTPROXY"))
+    reading.proxies[proxy] = kind_of_proxy(reading, proxy);
   if (reading.storeys.empty()) {
     return Error{Code::BadInput,
                  {"Dit IFC-bestand heeft geen verdiepingen (IfcBuildingStorey).",
                   "This IFC file has no storeys (IfcBuildingStorey)."},
                  name};
   }
-  const std::array<void (*)(IfcReading&), 4> parts = {add_ifc_spaces, add_ifc_walls, add_ifc_links,
-                                                      add_ifc_furniture};
+  const std::array<void (*)(IfcReading&), 6> parts = {add_ifc_spaces,   add_ifc_walls,
+                                                      add_ifc_links,    add_ifc_furniture,
+                                                      add_ifc_openings, give_ifc_units};
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (job.stopped()) return Error{Code::Cancelled, {"gestopt", "stopped"}, name};
     parts[i](reading);
   }
-  add_ifc_openings(reading, metre);
 
   RawPlan plan;
   if (const auto& buildings = file->all("IFCBUILDING"); !buildings.empty()) {
@@ -183,7 +92,8 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
   }
   plan.placement.metres_per_unit = metre;
   place_in_rd(*file, metre, plan);
-  if (auto unread = unread_finding(*file)) plan.findings.push_back(*std::move(unread));
+  report_skipped(reading, plan.findings);
+  plan.findings.insert(plan.findings.end(), reading.findings.begin(), reading.findings.end());
   if (!units.is_stated && !options.metres_per_unit) {
     plan.findings.push_back({finding::kUnitGuessed,
                              Severity::Warning,
@@ -205,10 +115,7 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
                   "This IFC file has nothing to make a plan of: no spaces, doors or stairs."},
                  name};
   }
-  number_levels(reading.storeys);
-  if (!reading.without_shape.empty() || !shapes.skipped().empty()) {
-    plan.findings.push_back(skipped_finding(reading));
-  }
+  number_levels(reading.storeys, plan.findings);
   int done = 0;
   for (IfcStorey& storey : reading.storeys) {
     if (!job.step(done++, static_cast<int>(reading.storeys.size()))) {

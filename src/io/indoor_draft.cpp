@@ -162,7 +162,7 @@ void add_boundary(Storey& storey, const Ring& ring, const std::string& source_ke
 RawStorey finished(StoreyDraft draft, const PlanOptions& options) {
   mend_rooms(draft);
   report_overlaps(draft);
-  add_rooms_of_links(draft);
+  if (!draft.names_its_spaces) add_rooms_of_links(draft);
   Storey& storey = draft.raw.storey;
   for (const RoomDraft& room : draft.rooms) {
     add_boundary(storey, room.polygon.outer, room.space.source_key);
@@ -198,7 +198,13 @@ RawStorey finished(StoreyDraft draft, const PlanOptions& options) {
     storey.spaces.push_back(std::move(room.space));
     draft.raw.unit_of_space.push_back(std::move(room.unit));
   }
-  add_implied_spaces(draft.raw, faces, draft.outlines);
+  double claimed = 0, floor = 0;
+  for (std::size_t face = 0; face < faces.area.size(); ++face) {
+    floor += faces.area[face];
+    if (is_taken[face]) claimed += faces.area[face];
+  }
+  if (!draft.names_its_spaces || claimed < floor / 2)
+    add_implied_spaces(draft.raw, faces, draft.outlines);
   return std::move(draft.raw);
 }
 
