@@ -20,28 +20,93 @@ const StepValue& at(const std::vector<StepValue>& values, std::size_t i) {
   return i < values.size() ? values[i] : kNone;
 }
 
-// Where IfcMapConversion puts the origin of the model, when the target is RD New.
-void place_in_rd(const StepFile& file, double metre, RawPlan& plan) {
+bool is_rd_new(const std::string& crs) {
+  std::string name = fold(crs);
+  std::erase_if(name, [](char c) { return c == ' ' || c == '_' || c == ':' || c == '/'; });
+  return name.find("28992") != std::string::npos || name.find("7415") != std::string::npos ||
+         name.find("rdnew") != std::string::npos || name == "rd" || name == "amersfoortrdnew";
+}
+
+// How far the plan is turned when north is known as a direction in it: north becomes up.
+std::optional<double> angle_of_north(const StepFile& file, IfcShapes& shapes) {
+  for (const std::uint32_t id : file.all("IFCGEOMETRICREPRESENTATIONCONTEXT")) {
+    const auto values = file.values(id);
+    if (at(values, 5).ref == 0) continue;
+    const Vec3 north = shapes.direction(at(values, 5).ref, {0, 1, 0});
+    return std::atan2(north.x, north.y);
+  }
+  return std::nullopt;
+}
+
+struct MapPlace {
+  std::string crs;
+  double east = 0, north = 0;
+  std::optional<double> angle;  // of the plan, counter-clockwise
+};
+
+// IfcMapConversion; in IFC2x3 the same numbers as properties of the project (ePSet_MapConversion).
+std::optional<MapPlace> map_place(const StepFile& file, const IfcRelations& relations) {
+  const auto number = [](const StepValue& one) -> std::optional<double> {
+    if (one.kind != StepValue::Kind::Number) return std::nullopt;
+    return one.number;
+  };
+  const auto turned = [](std::optional<double> across, std::optional<double> up) {
+    return across && up && (*across != 0 || *up != 0)
+               ? std::optional<double>{std::atan2(*up, *across)}
+               : std::nullopt;
+  };
   for (const std::uint32_t id : file.all("IFCMAPCONVERSION")) {
     const auto values = file.values(id);
     const auto target = file.values(at(values, 1).ref);
-    std::string name = fold(at(target, 0).str());
-    std::erase_if(name, [](char c) { return c == ' ' || c == '_' || c == ':'; });
-    if (name != "epsg28992" && name.find("rdnew") == std::string::npos) continue;
-    const auto number = [&](std::size_t i, double otherwise) {
-      const StepValue& one = at(values, i);
-      return one.kind == StepValue::Kind::Number ? one.number : otherwise;
+    return MapPlace{at(target, 0).str(), number(at(values, 2)).value_or(0),
+                    number(at(values, 3)).value_or(0),
+                    turned(number(at(values, 5)), number(at(values, 6)))};
+  }
+  for (const std::uint32_t id : file.all("IFCPROJECT")) {
+    const auto said = properties_of(file, relations, id);
+    const auto value = [&](std::string_view name) -> std::optional<double> {
+      const IfcProperty* one = find_property(said, {name});
+      return one ? number(one->value) : std::nullopt;
     };
-    // Eastings and northings are in the unit of the map, metres for RD, and in that of the file
-    // where a writer did not mind: RD is never wider than 300 km.
-    double east = number(2, 0), north = number(3, 0);
-    if (std::abs(east) > 1e6 || std::abs(north) > 1e6) {
-      east *= metre;
-      north *= metre;
+    if (!value("eastings") || !value("northings")) continue;
+    MapPlace place{"", *value("eastings"), *value("northings"),
+                   turned(value("xaxisabscissa"), value("xaxisordinate"))};
+    for (const IfcProperty& one : said) {
+      if (is_rd_new(one.value.str())) place.crs = one.value.str();
     }
-    plan.placement.in_wijk = WijkPosition{{east, north}, std::atan2(number(6, 0), number(5, 1))};
+    return place;
+  }
+  return std::nullopt;
+}
+
+// The latitude and longitude of an IfcSite are no place: programs fill in a town of their own.
+void place_in_rd(const StepFile& file, const IfcRelations& relations, IfcShapes& shapes,
+                 double metre, RawPlan& plan) {
+  const std::optional<MapPlace> place = map_place(file, relations);
+  if (!place) return;
+  if (!is_rd_new(place->crs)) {
+    plan.findings.push_back(
+        {finding::kMapPlaceUnused,
+         Severity::Note,
+         {fmt::format(
+              "Het model noemt een plaats in {}; alleen een plaats in RD New wordt gebruikt.",
+              place->crs.empty() ? "een onbekend stelsel" : place->crs),
+          fmt::format("The model states a place in {}; only a place in RD New is used.",
+                      place->crs.empty() ? "an unknown system" : place->crs)},
+         "",
+         "",
+         std::nullopt});
     return;
   }
+  // Eastings and northings are in the unit of the map, metres for RD, and in that of the file
+  // where a writer did not mind: RD is never wider than 1000 km.
+  double east = place->east, north = place->north;
+  if (std::abs(east) > 1e6 || std::abs(north) > 1e6) {
+    east *= metre;
+    north *= metre;
+  }
+  const std::optional<double> angle = place->angle ? place->angle : angle_of_north(file, shapes);
+  plan.placement.in_wijk = WijkPosition{{east, north}, angle.value_or(0)};
 }
 
 }  // namespace
@@ -91,7 +156,7 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
     plan.name = building.long_name.empty() ? building.name : building.long_name;
   }
   plan.placement.metres_per_unit = metre;
-  place_in_rd(*file, metre, plan);
+  place_in_rd(*file, relations, shapes, metre, plan);
   report_skipped(reading, plan.findings);
   plan.findings.insert(plan.findings.end(), reading.findings.begin(), reading.findings.end());
   if (!units.is_stated && !options.metres_per_unit) {

@@ -15,16 +15,17 @@ constexpr double kEyes = 1.6;       // m: what is higher is not seen over
 constexpr double kPlace = 0.6;      // m of a sofa or bench for one
 constexpr double kWashroom = 12.0;  // m2: a larger room with a toilet in it is something else
 
-// ELEMENT of a type or of the thing itself (IFC4): CHAIR, SOFA, BED.
+// PredefinedType of the thing or its type: CHAIR, SOFA, BED, TOILETPAN. IFC2x3 types end in where
+// a piece is put together instead, which says nothing.
 std::string_view kind_stated(const IfcReading& reading, std::uint32_t id) {
+  const auto told = [](const StepValue& value) {
+    return value.kind == StepValue::Kind::Enum && value.text != "NOTDEFINED" &&
+           value.text != "USERDEFINED" && value.text != "SITE" && value.text != "FACTORY";
+  };
   const auto values = reading.file.values(id);
-  if (values.size() > 8 && values[8].kind == StepValue::Kind::Enum &&
-      values[8].text != "NOTDEFINED" && values[8].text != "USERDEFINED") {
-    return values[8].text;
-  }
+  if (values.size() > 8 && told(values[8])) return values[8].text;
   const auto type = reading.file.values(reading.relations.type_of(id));
-  return !type.empty() && type.back().kind == StepValue::Kind::Enum ? type.back().text
-                                                                    : std::string_view{};
+  return !type.empty() && told(type.back()) ? type.back().text : std::string_view{};
 }
 
 bool is_long_seat(const std::string& called) {

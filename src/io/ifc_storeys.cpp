@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kSameFloor = 0.05;  // m between storeys of two wings that are one
 constexpr double kOff = 0.5;         // m: how far off its storey a thing may lie
+constexpr double kOnNext = 0.1;      // m below the next floor: what starts higher stands on it
 
 // "00 begane grond", "01 eerste verdieping", "-1 kelder" of the BIM basis ILS, and other names that
 // say a level whatever the country. "Level 1" and "bouwlaag 1" do not: they may be the ground
@@ -189,13 +190,16 @@ IfcStorey* IfcReading::storey_of(std::uint32_t thing, const Solid& solid) {
   const auto between = heights(solid);
   if (!between || storeys.empty()) return nullptr;
   IfcStorey* stated = find(relations.storey_of(file, thing));
-  if (stated && between->first < stated->ceiling + kOff && between->second > stated->floor - kOff)
-    return stated;
+  // High windows and parapets go with the storey below; nothing else starts at the next floor.
+  const std::string_view type = file.type(thing);
+  const bool may_start_high = type.starts_with("IFCWINDOW") || type.starts_with("IFCWALL");
+  const double top = stated ? stated->ceiling + (may_start_high ? kOff : -kOnNext) : 0;
+  if (stated && between->first < top && between->second > stated->floor - kOff) return stated;
   IfcStorey* nearest = &storeys.front();
   for (IfcStorey& storey : storeys) {
     if (storey.floor < between->first + kOff) nearest = &storey;
   }
-  if (nearest != stated) ++moved[std::string(file.type(thing))];
+  if (nearest != stated) ++moved[std::string(type)];
   return nearest;
 }
 

@@ -5,5 +5,7 @@ tp_test(io
     geo_text.cpp files_test.cpp indoor_geojson_test.cpp indoor_osm_test.cpp level_name_test.cpp
     opening_shape_test.cpp plan_crs_test.cpp plan_reader_test.cpp real_plans_test.cpp
     room_list_test.cpp uses_test.cpp
-    dxf_test.cpp ifc_test.cpp import_choices_test.cpp layer_map_test.cpp raster_test.cpp
+    dxf_test.cpp ifc_test.cpp
+    ifc_reading_test.cpp
+    import_choices_test.cpp layer_map_test.cpp raster_test.cpp
   LINK tp_io)
