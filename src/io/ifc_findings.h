@@ -12,6 +12,7 @@ inline constexpr int kOtherStorey = 132;       // a thing stands on another stor
 inline constexpr int kLevelsContradict = 133;  // names of storeys against their heights
 inline constexpr int kLinkFromSpace = 134;     // a lift or stair that only a room speaks of
 inline constexpr int kMapPlaceUnused = 135;    // a place in another system than RD New
+inline constexpr int kFloorDiffers = 136;      // from the shape of the space in the model
 }  // namespace finding
 
 }  // namespace trefpunt

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
+#include "io/ifc_findings.h"
 #include "io/implied_spaces.h"
 #include "io/leaks.h"
 #include "io/level_name.h"
@@ -113,6 +115,24 @@ void report_overlaps(StoreyDraft& draft) {
   }
 }
 
+// The floor lies between walls; a space of a model may run under them, or over a part that another
+// space takes.
+void report_floor(const RoomDraft& room, double floor, std::vector<Finding>& findings) {
+  const double drawn = area(room.polygon);
+  if (std::abs(floor - drawn) <= kSmallShare * drawn) return;
+  const std::string label = label_of(room.space);
+  findings.push_back(
+      {finding::kFloorDiffers,
+       Severity::Note,
+       {fmt::format("Ruimte {} is in het model {} m²; de vloer tussen de wanden is {} m² en telt.",
+                    label, format_number(drawn, 1, Lang::Nl), format_number(floor, 1, Lang::Nl)),
+        fmt::format("Space {} has {} m² in the model; the floor between walls is {} m² and counts.",
+                    label, format_number(drawn, 1, Lang::En), format_number(floor, 1, Lang::En))},
+       "",
+       room.space.source_key,
+       room.space.anchor});
+}
+
 // A stair or lift that no room covers is a room of its own.
 void add_rooms_of_links(StoreyDraft& draft) {
   const std::size_t rooms = draft.rooms.size();
@@ -193,6 +213,8 @@ RawStorey finished(StoreyDraft draft, const PlanOptions& options) {
       room.space.anchor = faces.anchor(*face);
     }
     is_taken[static_cast<std::size_t>(*face)] = true;
+    if (draft.names_its_spaces)
+      report_floor(room, faces.area[static_cast<std::size_t>(*face)], draft.raw.findings);
   }
   for (RoomDraft& room : draft.rooms) {
     storey.spaces.push_back(std::move(room.space));
