@@ -44,8 +44,20 @@ Result<Shown> read(const ShowOptions& options) {
   return shown;
 }
 
+const char* link_word(LinkKind kind) {
+  switch (kind) {
+    case LinkKind::Stairs:
+      return "stairs";
+    case LinkKind::Lift:
+      return "lift";
+    case LinkKind::Ramp:
+      return "ramp";
+  }
+  return "";
+}
+
 Json storey_json(const Building& building, const Storey& storey, const Layout& layout) {
-  Json spaces = Json::array(), doors = Json::array();
+  Json spaces = Json::array(), doors = Json::array(), links = Json::array();
   for (std::size_t s = 0; s < storey.spaces.size(); ++s) {
     const Space& space = storey.spaces[s];
     const SpaceShape& shape = layout.shapes[s];
@@ -54,7 +66,8 @@ Json storey_json(const Building& building, const Storey& storey, const Layout& l
                       {"number", space.number},
                       {"use", id_of(space.use)},
                       {"use_is_suggested", space.use_is_suggested},
-                      {"area_m2", shape.polygon ? Json(shape.area_m2) : Json(nullptr)}});
+                      {"area_m2", shape.polygon ? Json(shape.area_m2) : Json(nullptr)},
+                      {"source_key", space.source_key}});
   }
   for (std::size_t d = 0; d < storey.doors.size(); ++d) {
     const Door& door = storey.doors[d];
@@ -67,10 +80,24 @@ Json storey_json(const Building& building, const Storey& storey, const Layout& l
          {"width", door.clear_width ? Json(*door.clear_width) : Json(nullptr)},
          {"opening_width", door.opening_width()},
          {"spaces", sides},
-         {"outside", layout.doors[d].left.is_outside || layout.doors[d].right.is_outside}});
+         {"outside", layout.doors[d].left.is_outside || layout.doors[d].right.is_outside},
+         {"source_key", door.source_key}});
   }
-  return {{"building", building.name}, {"name", storey.name}, {"level", storey.level},
-          {"spaces", spaces},          {"doors", doors},      {"solid_m2", layout.solid_area}};
+  for (const Link& link : storey.links) {
+    links.push_back(
+        {{"id", to_string(link.id)},
+         {"kind", link_word(link.kind)},
+         {"walking_length", link.walking_length ? Json(*link.walking_length) : Json(nullptr)},
+         {"slope", link.slope ? Json(*link.slope) : Json(nullptr)},
+         {"source_key", link.source_key}});
+  }
+  return {{"building", building.name},
+          {"name", storey.name},
+          {"level", storey.level},
+          {"spaces", spaces},
+          {"doors", doors},
+          {"links", links},
+          {"solid_m2", layout.solid_area}};
 }
 
 void print_json(const Shown& shown, Lang lang) {

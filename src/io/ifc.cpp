@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 
+#include "io/ifc_classes.h"
+#include "io/ifc_findings.h"
 #include "io/ifc_storey.h"
 
 namespace trefpunt {
@@ -19,104 +20,63 @@ const StepValue& at(const std::vector<StepValue>& values, std::size_t i) {
   return i < values.size() ? values[i] : kNone;
 }
 
-std::vector<IfcStorey> storeys_of(const StepFile& file, IfcShapes& shapes) {
-  std::vector<IfcStorey> storeys;
-  for (const std::uint32_t id : file.all("IFCBUILDINGSTOREY")) {
-    IfcStorey storey;
-    storey.id = id;
+bool is_rd_new(const std::string& crs) {
+  std::string name = fold(crs);
+  std::erase_if(name, [](char c) { return c == ' ' || c == '_' || c == ':' || c == '/'; });
+  return name.find("28992") != std::string::npos || name.find("7415") != std::string::npos ||
+         name.find("rdnew") != std::string::npos || name == "rd" || name == "amersfoortrdnew";
+}
+
+// How far the plan is turned when north is known as a direction in it: north becomes up.
+std::optional<double> angle_of_north(const StepFile& file, IfcShapes& shapes) {
+  for (const std::uint32_t id : file.all("IFCGEOMETRICREPRESENTATIONCONTEXT")) {
     const auto values = file.values(id);
-    storey.floor = shapes.placement(at(values, 5).ref).at.z;
-    const IfcName name = name_of(file, id);
-    storey.draft.raw.storey.elevation = storey.floor;
-    storey.draft.raw.storey.source_key = name.id;
-    storey.draft.raw.storey.name = name.name.empty() ? name.long_name : name.name;
-    storeys.push_back(std::move(storey));
+    if (at(values, 5).ref == 0) continue;
+    const Vec3 north = shapes.direction(at(values, 5).ref, {0, 1, 0});
+    return std::atan2(north.x, north.y);
   }
-  std::stable_sort(storeys.begin(), storeys.end(),
-                   [](const IfcStorey& a, const IfcStorey& b) { return a.floor < b.floor; });
-  for (std::size_t i = 0; i < storeys.size(); ++i) {
-    storeys[i].ceiling = i + 1 < storeys.size() ? storeys[i + 1].floor : storeys[i].floor + 3;
-  }
-  return storeys;
+  return std::nullopt;
 }
 
-// 0 is the storey whose floor is nearest to the zero of the file; the others count from there.
-void number_levels(std::vector<IfcStorey>& storeys) {
-  std::size_t ground = 0;
-  for (std::size_t i = 0; i < storeys.size(); ++i) {
-    if (std::abs(storeys[i].floor) < std::abs(storeys[ground].floor)) ground = i;
-  }
-  for (std::size_t i = 0; i < storeys.size(); ++i) {
-    storeys[i].draft.raw.level = static_cast<double>(i) - static_cast<double>(ground);
-  }
-}
+struct MapPlace {
+  std::string crs;
+  double east = 0, north = 0;
+  std::optional<double> angle;  // of the plan, counter-clockwise
+};
 
-// Products that stand in the building and are no part of a plan here, by type.
-std::optional<Finding> unread_finding(const StepFile& file) {
-  static const std::set<std::string_view> kRead = {"IFCSPACE",
-                                                   "IFCWALL",
-                                                   "IFCWALLSTANDARDCASE",
-                                                   "IFCWALLELEMENTEDCASE",
-                                                   "IFCCOLUMN",
-                                                   "IFCCOLUMNSTANDARDCASE",
-                                                   "IFCCURTAINWALL",
-                                                   "IFCDOOR",
-                                                   "IFCDOORSTANDARDCASE",
-                                                   "IFCWINDOW",
-                                                   "IFCWINDOWSTANDARDCASE",
-                                                   "IFCSTAIR",
-                                                   "IFCSTAIRFLIGHT",
-                                                   "IFCRAMP",
-                                                   "IFCRAMPFLIGHT",
-                                                   "IFCTRANSPORTELEMENT",
-                                                   "IFCFURNISHINGELEMENT",
-                                                   "IFCFURNITURE",
-                                                   "IFCSYSTEMFURNITUREELEMENT",
-                                                   "IFCOPENINGELEMENT"};
-  std::map<std::string_view, std::set<std::uint32_t>> unread;
-  for (const std::uint32_t id : file.all("IFCRELCONTAINEDINSPATIALSTRUCTURE")) {
-    const auto values = file.values(id);
-    for (const StepValue& one : at(values, 4).items) {
-      const std::string_view type = file.type(one.ref);
-      if (!type.empty() && !kRead.contains(type)) unread[type].insert(one.ref);
-    }
-  }
-  if (unread.empty()) return std::nullopt;
-  std::string list;
-  for (const auto& [type, things] : unread) {
-    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", things.size(), type);
-  }
-  return Finding{
-      finding::kUnknownKind,
-      Severity::Note,
-      {"Niet gebruikt in de plattegrond: " + list + ".", "Not used in the plan: " + list + "."},
-      "",
-      "",
-      std::nullopt};
-}
-
-// Where IfcMapConversion puts the origin of the model, when the target is RD New.
-void place_in_rd(const StepFile& file, double metre, RawPlan& plan) {
+// IfcMapConversion; in IFC2x3 the same numbers as properties of the project (ePSet_MapConversion).
+std::optional<MapPlace> map_place(const StepFile& file, const IfcRelations& relations) {
+  const auto number = [](const StepValue& one) -> std::optional<double> {
+    if (one.kind != StepValue::Kind::Number) return std::nullopt;
+    return one.number;
+  };
+  const auto turned = [](std::optional<double> across, std::optional<double> up) {
+    return across && up && (*across != 0 || *up != 0)
+               ? std::optional<double>{std::atan2(*up, *across)}
+               : std::nullopt;
+  };
   for (const std::uint32_t id : file.all("IFCMAPCONVERSION")) {
     const auto values = file.values(id);
     const auto target = file.values(at(values, 1).ref);
-    std::string name = fold(at(target, 0).str());
-    std::erase_if(name, [](char c) { return c == ' ' || c == '_' || c == ':'; });
-    if (name != "epsg28992" && name.find("rdnew") == std::string::npos) continue;
-    const auto number = [&](std::size_t i, double otherwise) {
-      const StepValue& one = at(values, i);
-      return one.kind == StepValue::Kind::Number ? one.number : otherwise;
-    };
-    // Eastings and northings are in the unit of the map, metres for RD, and in that of the file
-    // where a writer did not mind: RD is never wider than 300 km.
-    double east = number(2, 0), north = number(3, 0);
-    if (std::abs(east) > 1e6 || std::abs(north) > 1e6) {
-      east *= metre;
-      north *= metre;
-    }
-    plan.placement.in_wijk = WijkPosition{{east, north}, std::atan2(number(6, 0), number(5, 1))};
-    return;
+    return MapPlace{at(target, 0).str(), number(at(values, 2)).value_or(0),
+                    number(at(values, 3)).value_or(0),
+                    turned(number(at(values, 5)), number(at(values, 6)))};
   }
+  for (const std::uint32_t id : file.all("IFCPROJECT")) {
+    const auto said = properties_of(file, relations, id);
+    const auto value = [&](std::string_view name) -> std::optional<double> {
+      const IfcProperty* one = find_property(said, {name});
+      return one ? number(one->value) : std::nullopt;
+    };
+    if (!value("eastings") || !value("northings")) continue;
+    MapPlace place{"", *value("eastings"), *value("northings"),
+                   turned(value("xaxisabscissa"), value("xaxisordinate"))};
+    for (const IfcProperty& one : said) {
+      if (is_rd_new(one.value.str())) place.crs = one.value.str();
+    }
+    return place;
+  }
+  return std::nullopt;
 }
 
 Finding too_large_finding(const IfcShapes& shapes) {
@@ -133,22 +93,34 @@ Finding too_large_finding(const IfcShapes& shapes) {
           std::nullopt};
 }
 
-Finding skipped_finding(const IfcReading& reading) {
-  std::string list;
-  const auto name_all = [&](const std::map<std::string, int>& counts) {
-    for (const auto& [type, count] : counts) {
-      list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, type);
-    }
-  };
-  name_all(reading.without_shape);
-  name_all(reading.shapes.skipped());
-  return {finding::kWithoutGeometry,
-          Severity::Warning,
-          {"Niet gelezen, omdat de vorm niet bekend is: " + list + ".",
-           "Not read, because the shape is not known: " + list + "."},
-          "",
-          "",
-          std::nullopt};
+// The latitude and longitude of an IfcSite are no place: programs fill in a town of their own.
+void place_in_rd(const StepFile& file, const IfcRelations& relations, IfcShapes& shapes,
+                 double metre, RawPlan& plan) {
+  const std::optional<MapPlace> place = map_place(file, relations);
+  if (!place) return;
+  if (!is_rd_new(place->crs)) {
+    plan.findings.push_back(
+        {finding::kMapPlaceUnused,
+         Severity::Note,
+         {fmt::format(
+              "Het model noemt een plaats in {}; alleen een plaats in RD New wordt gebruikt.",
+              place->crs.empty() ? "een onbekend stelsel" : place->crs),
+          fmt::format("The model states a place in {}; only a place in RD New is used.",
+                      place->crs.empty() ? "an unknown system" : place->crs)},
+         "",
+         "",
+         std::nullopt});
+    return;
+  }
+  // Eastings and northings are in the unit of the map, metres for RD, and in that of the file
+  // where a writer did not mind: RD is never wider than 1000 km.
+  double east = place->east, north = place->north;
+  if (std::abs(east) > 1e6 || std::abs(north) > 1e6) {
+    east *= metre;
+    north *= metre;
+  }
+  const std::optional<double> angle = place->angle ? place->angle : angle_of_north(file, shapes);
+  plan.placement.in_wijk = WijkPosition{{east, north}, angle.value_or(0)};
 }
 
 }  // namespace
@@ -179,21 +151,22 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
   const double metre = options.metres_per_unit.value_or(units.metre);
   IfcShapes shapes(*file, metre, units.radian, &job);
   const IfcRelations relations = relations_of(*file);
-  IfcReading reading{*file, relations, shapes, storeys_of(*file, shapes), {}};
+  IfcReading reading{*file, relations, shapes, metre, storeys_of(*file, shapes, metre)};
+  for (const std::uint32_t proxy : file->all("IFCBUILDINGELEMENTPROXY"))
+    reading.proxies[proxy] = kind_of_proxy(reading, proxy);
   if (reading.storeys.empty()) {
     return Error{Code::BadInput,
                  {"Dit IFC-bestand heeft geen verdiepingen (IfcBuildingStorey).",
                   "This IFC file has no storeys (IfcBuildingStorey)."},
                  name};
   }
-  const std::array<void (*)(IfcReading&), 4> parts = {add_ifc_spaces, add_ifc_walls, add_ifc_links,
-                                                      add_ifc_furniture};
+  const std::array<void (*)(IfcReading&), 6> parts = {add_ifc_spaces,   add_ifc_walls,
+                                                      add_ifc_links,    add_ifc_furniture,
+                                                      add_ifc_openings, give_ifc_units};
   for (std::size_t i = 0; i < parts.size(); ++i) {
     parts[i](reading);
     if (job.stopped()) return Error{Code::Cancelled, {"gestopt", "stopped"}, name};
   }
-  add_ifc_openings(reading, metre);
-  if (job.stopped()) return Error{Code::Cancelled, {"gestopt", "stopped"}, name};
 
   RawPlan plan;
   if (const auto& buildings = file->all("IFCBUILDING"); !buildings.empty()) {
@@ -201,8 +174,9 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
     plan.name = building.long_name.empty() ? building.name : building.long_name;
   }
   plan.placement.metres_per_unit = metre;
-  place_in_rd(*file, metre, plan);
-  if (auto unread = unread_finding(*file)) plan.findings.push_back(*std::move(unread));
+  place_in_rd(*file, relations, shapes, metre, plan);
+  report_skipped(reading, plan.findings);
+  plan.findings.insert(plan.findings.end(), reading.findings.begin(), reading.findings.end());
   if (!units.is_stated && !options.metres_per_unit) {
     plan.findings.push_back({finding::kUnitGuessed,
                              Severity::Warning,
@@ -224,10 +198,7 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
                   "This IFC file has nothing to make a plan of: no spaces, doors or stairs."},
                  name};
   }
-  number_levels(reading.storeys);
-  if (!reading.without_shape.empty() || !shapes.skipped().empty()) {
-    plan.findings.push_back(skipped_finding(reading));
-  }
+  number_levels(reading.storeys, plan.findings);
   if (!shapes.too_large().empty()) plan.findings.push_back(too_large_finding(shapes));
   int done = 0;
   for (IfcStorey& storey : reading.storeys) {

@@ -106,6 +106,9 @@ IfcRelations relations_of(const StepFile& file) {
        });
   each(file, "IFCRELASSOCIATESCLASSIFICATION", 4, 5,
        [&](std::uint32_t thing, std::uint32_t one) { found.classes[thing].push_back(one); });
+  each(file, "IFCRELASSOCIATESMATERIAL", 4, 5, [&](std::uint32_t thing, std::uint32_t material) {
+    found.material.try_emplace(thing, material);
+  });
   return found;
 }
 

@@ -28,17 +28,22 @@ struct IfcProperty {
 // How the instances of a file belong together. Numbers are those behind #.
 struct IfcRelations {
   using Many = std::map<std::uint32_t, std::vector<std::uint32_t>>;
-  std::map<std::uint32_t, std::uint32_t> parent;   // part of, or contained in
-  Many parts;                                      // aggregated children
-  std::map<std::uint32_t, std::uint32_t> host;     // opening -> wall
-  std::map<std::uint32_t, std::uint32_t> opening;  // door or window -> opening
-  std::map<std::uint32_t, std::uint32_t> type;     // thing -> type object
-  Many property_sets;                              // thing or type -> sets
-  Many groups;                                     // thing -> IfcZone, IfcSpatialZone
-  Many classes;                                    // thing -> IfcClassificationReference
+  std::map<std::uint32_t, std::uint32_t> parent;    // part of, or contained in
+  Many parts;                                       // aggregated children
+  std::map<std::uint32_t, std::uint32_t> host;      // opening -> wall
+  std::map<std::uint32_t, std::uint32_t> opening;   // door or window -> opening
+  std::map<std::uint32_t, std::uint32_t> type;      // thing -> type object
+  Many property_sets;                               // thing or type -> sets
+  Many groups;                                      // thing -> IfcZone, IfcSpatialZone
+  Many classes;                                     // thing -> IfcClassificationReference
+  std::map<std::uint32_t, std::uint32_t> material;  // thing or type -> IfcMaterial and the like
 
   // The storey that a thing stands in; 0: none. Cycles end.
   std::uint32_t storey_of(const StepFile& file, std::uint32_t id) const;
+  std::uint32_t type_of(std::uint32_t thing) const {  // 0: none
+    const auto found = type.find(thing);
+    return found != type.end() ? found->second : 0;
+  }
 };
 IfcRelations relations_of(const StepFile& file);
 

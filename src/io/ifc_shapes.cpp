@@ -157,6 +157,26 @@ Solid IfcShapes::shape(std::uint32_t product, std::initializer_list<std::string_
   return solid;
 }
 
+std::optional<double> IfcShapes::line_length(std::uint32_t product,
+                                             std::initializer_list<std::string_view> wanted) {
+  const Values values = file_.values(product);
+  const Values definition = file_.values(value(values, 6).ref);
+  for (const std::string_view name : wanted) {
+    for (const StepValue& one : value(definition, 2).items) {
+      const Values representation = file_.values(one.ref);
+      if (value(representation, 1).str() != name) continue;
+      for (const StepValue& part : value(representation, 3).items) {
+        const auto points = curve(part.ref);
+        double sum = 0;
+        for (std::size_t i = 1; points && i < points->size(); ++i)
+          sum += distance(flat((*points)[i - 1]), flat((*points)[i]));
+        if (sum > 0) return sum;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 void IfcShapes::item(std::uint32_t id, const Frame& at, Solid& out) {
   const Depth depth(depth_);
   if (depth.is_too_deep()) return skip(id);

@@ -28,7 +28,11 @@ class IfcShapes {
   // {"Body", "Facetation"}; an empty word is any of solids and surfaces. Empty when it has more
   // parts than a drawing needs, or lies further off than the earth is wide.
   Solid shape(std::uint32_t product, std::initializer_list<std::string_view> wanted);
-  Vec3 point(std::uint32_t id);  // IfcCartesianPoint
+  // m seen from above along the first line that a product has under one of these names.
+  std::optional<double> line_length(std::uint32_t product,
+                                    std::initializer_list<std::string_view> wanted);
+  double radian() const { return radian_; }  // one unit of angle
+  Vec3 point(std::uint32_t id);              // IfcCartesianPoint
   Vec3 direction(std::uint32_t id, Vec3 otherwise);
 
   // Representation items left out, by type.

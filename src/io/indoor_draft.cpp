@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
+#include "io/ifc_findings.h"
 #include "io/implied_spaces.h"
 #include "io/leaks.h"
 #include "io/level_name.h"
@@ -113,6 +115,24 @@ void report_overlaps(StoreyDraft& draft) {
   }
 }
 
+// The floor lies between walls; a space of a model may run under them, or over a part that another
+// space takes.
+void report_floor(const RoomDraft& room, double floor, std::vector<Finding>& findings) {
+  const double drawn = area(room.polygon);
+  if (std::abs(floor - drawn) <= kSmallShare * drawn) return;
+  const std::string label = label_of(room.space);
+  findings.push_back(
+      {finding::kFloorDiffers,
+       Severity::Note,
+       {fmt::format("Ruimte {} is in het model {} m²; de vloer tussen de wanden is {} m² en telt.",
+                    label, format_number(drawn, 1, Lang::Nl), format_number(floor, 1, Lang::Nl)),
+        fmt::format("Space {} has {} m² in the model; the floor between walls is {} m² and counts.",
+                    label, format_number(drawn, 1, Lang::En), format_number(floor, 1, Lang::En))},
+       "",
+       room.space.source_key,
+       room.space.anchor});
+}
+
 // A stair or lift that no room covers is a room of its own.
 void add_rooms_of_links(StoreyDraft& draft) {
   const std::size_t rooms = draft.rooms.size();
@@ -162,7 +182,7 @@ void add_boundary(Storey& storey, const Ring& ring, const std::string& source_ke
 RawStorey finished(StoreyDraft draft, const PlanOptions& options) {
   mend_rooms(draft);
   report_overlaps(draft);
-  add_rooms_of_links(draft);
+  if (!draft.names_its_spaces) add_rooms_of_links(draft);
   Storey& storey = draft.raw.storey;
   for (const RoomDraft& room : draft.rooms) {
     add_boundary(storey, room.polygon.outer, room.space.source_key);
@@ -193,12 +213,20 @@ RawStorey finished(StoreyDraft draft, const PlanOptions& options) {
       room.space.anchor = faces.anchor(*face);
     }
     is_taken[static_cast<std::size_t>(*face)] = true;
+    if (draft.names_its_spaces)
+      report_floor(room, faces.area[static_cast<std::size_t>(*face)], draft.raw.findings);
   }
   for (RoomDraft& room : draft.rooms) {
     storey.spaces.push_back(std::move(room.space));
     draft.raw.unit_of_space.push_back(std::move(room.unit));
   }
-  add_implied_spaces(draft.raw, faces, draft.outlines);
+  double claimed = 0, floor = 0;
+  for (std::size_t face = 0; face < faces.area.size(); ++face) {
+    floor += faces.area[face];
+    if (is_taken[face]) claimed += faces.area[face];
+  }
+  if (!draft.names_its_spaces || claimed < floor / 2)
+    add_implied_spaces(draft.raw, faces, draft.outlines);
   return std::move(draft.raw);
 }
 

@@ -22,6 +22,9 @@ struct StoreyDraft {
   RawStorey raw;
   std::vector<RoomDraft> rooms;
   std::vector<Polygon> outlines;  // of the building
+  // Floors that no room claims are no rooms: those of stairs and voids in a building model. Not
+  // where rooms claim less than half of the floor: then most of them were not modelled.
+  bool names_its_spaces = false;
 };
 
 // Mends or drops rooms that cross themselves, reports rooms that overlap, turns room polygons into

@@ -38,6 +38,7 @@ std::set<int> codes() {
   std::set<int> found;
   const std::string header = text_of(kRoot / "src/plan/finding.h") +
                              text_of(kRoot / "src/io/wijk_findings.h") +
+                             text_of(kRoot / "src/io/ifc_findings.h") +
                              text_of(kRoot / "src/io/remark_list.h");
   const std::regex constant(R"(inline constexpr int k\w+ = (\d{3});)");
   for (std::sregex_iterator at(header.begin(), header.end(), constant), end; at != end; ++at) {

@@ -7,5 +7,7 @@ tp_test(io
     room_list_test.cpp uses_test.cpp
     ../support/ifc_building.cpp
     ifc_bad_input_test.cpp
-    dxf_test.cpp ifc_test.cpp import_choices_test.cpp layer_map_test.cpp raster_test.cpp
+    dxf_test.cpp ifc_test.cpp
+    ifc_reading_test.cpp
+    import_choices_test.cpp layer_map_test.cpp raster_test.cpp
   LINK tp_io)
