@@ -134,7 +134,8 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
     published.files.push_back(one.name);
   }
   if (Status status = write_files(files); !status) return status.error();
-  if (input.evaluation.wijk) {
+  const auto& forms = options.forms;
+  if (input.evaluation.wijk && std::find(forms.begin(), forms.end(), Form::Json) != forms.end()) {
     const Status status = save_wijk_results(folder + "/" + kResults, input.project.wijk->crs.code,
                                             result_tables(*input.evaluation.wijk));
     if (!status) return status.error();

@@ -104,7 +104,7 @@ BcfTopic topic_of(const ReportModel& model, const BcfThings& things, const std::
   topic.type = bcf_finding().in(lang);
   topic.status = bcf_open().in(lang);
   topic.title = bcf_title(finding, lang);
-  topic.label = bcf_finding().in(lang);
+  topic.label = bcf_plan_label().in(lang);
   const bool is_thing = things.contains(finding.object);
   topic.description = bcf_description(
       finding,
@@ -157,7 +157,7 @@ Result<BcfProject> bcf_project(const ReportInput& input, Lang lang, Job& job) {
       project.topics.push_back(topic_of(model, things, plan, entry, *theme.theme, lang));
     }
   }
-  project.labels.push_back(bcf_finding().in(lang));
+  project.labels.push_back(bcf_plan_label().in(lang));
   std::set<std::string> known;
   for (const Finding& finding : input.evaluation.findings) {
     if (!is_for_the_model(finding)) continue;

@@ -43,6 +43,15 @@ class BcfLines {
   std::string all_;
 };
 
+void say_basis(const Threshold& threshold, Lang lang, BcfLines& lines) {
+  std::string basis = name_of(threshold.basis).in(lang);
+  if (!threshold.basis_read) basis += Text{"; bron niet ingezien", "; source not read"}.in(lang);
+  if (threshold.basis == Basis::Legal) {
+    basis += Text{". Geen Bbl-toets", ". Not a Bbl check"}.in(lang);
+  }
+  lines.add({"Grondslag", "Basis"}, basis);
+}
+
 void say_value(const ReportCriterion& entry, Lang lang, BcfLines& lines) {
   const Verdict& verdict = *entry.verdict;
   if (!verdict.value) return lines.add(verdict.reason.in(lang));
@@ -58,12 +67,6 @@ void say_threshold(const ReportCriterion& entry, Lang lang, BcfLines& lines) {
   if (threshold.comparison != Comparison::Filled) {
     lines.add({"Drempel", "Threshold"}, threshold_words(entry, lang));
   }
-  std::string basis = name_of(threshold.basis).in(lang);
-  if (!threshold.basis_read) basis += Text{"; bron niet ingezien", "; source not read"}.in(lang);
-  if (threshold.basis == Basis::Legal) {
-    basis += Text{". Geen Bbl-toets", ". Not a Bbl check"}.in(lang);
-  }
-  lines.add({"Grondslag", "Basis"}, basis);
   if (!entry.declared) return;
   std::string declared = entry.declared->declared_by;
   if (!entry.declared->date.empty()) {
@@ -140,6 +143,10 @@ Text bcf_finding() {
   return {"Bevinding", "Finding"};
 }
 
+Text bcf_plan_label() {
+  return {"Plattegrond", "Floor plan"};
+}
+
 Text bcf_open() {
   return {"Open", "Open"};
 }
@@ -171,6 +178,7 @@ std::string bcf_description(const ReportModel& model, const ReportCriterion& ent
   const Verdict& verdict = *entry.verdict;
   BcfLines lines(lang);
   lines.add(status_words(verdict.status, verdict.underlying, criterion).in(lang));
+  say_basis(criterion.threshold, lang, lines);
   lines.add({"Wat wordt gevraagd", "What is asked"}, criterion.text.in(lang));
   say_value(entry, lang, lines);
   say_threshold(entry, lang, lines);

@@ -12,6 +12,8 @@ namespace trefpunt {
 // "Afwijking", "Bevinding": what a topic may be.
 Text bcf_departure();
 Text bcf_finding();
+// The label of a finding; that of a departure is its theme.
+Text bcf_plan_label();
 
 // "Open", "Uitgelegd" and "Gesloten". The last is for who works the topics off: this program never
 // writes it.
