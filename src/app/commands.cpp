@@ -25,6 +25,7 @@ const std::vector<Command>& commands() {
       {"programme-open", {"Programma openen …", "Open a programme …"}, kFile},
       {"programme-save", {"Programma bewaren als …", "Save the programme as …"}, kFile},
       {"report", {"Rapport maken …", "Make the report …"}, kFile, GLFW_KEY_R, true},
+      {"bcf", {"Naar een BIM-programma (BCF) …", "To a BIM tool (BCF) …"}, kFile},
       {"picture", {"Tekening bewaren …", "Save the drawing …"}, kFile, GLFW_KEY_P, true},
       {"underlay", {"Onderlegger …", "Underlay …"}, kFile, GLFW_KEY_U, true},
       {"quit", {"Afsluiten", "Quit"}, kFile, GLFW_KEY_Q, true, false, false},

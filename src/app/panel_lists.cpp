@@ -88,6 +88,11 @@ Request draw_measures(Ui& ui, const Workspace& workspace, UiState& state) {
 Request draw_findings(Ui& ui, const Workspace& workspace, UiState& state) {
   const Evaluated* evaluated = workspace.evaluated();
   if (!evaluated) return {};
+  Request request;
+  if (!workspace.project().buildings.empty() &&
+      button(ui, "findings-bcf", {"Naar een BIM-programma (BCF) …", "To a BIM tool (BCF) …"})) {
+    request.command = "bcf";
+  }
   const std::vector<Finding>& findings = evaluated->evaluation.findings;
   if (findings.empty()) {
     paragraph(ui, Text{"Er zijn geen bevindingen.", "There are no findings."}.in(ui.lang));
@@ -115,7 +120,7 @@ Request draw_findings(Ui& ui, const Workspace& workspace, UiState& state) {
     ImGui::Unindent(ui.em(1));
     ImGui::PopID();
   }
-  return {};
+  return request;
 }
 
 Request draw_contents(Ui& ui, const Workspace& workspace, UiState& state) {

@@ -13,8 +13,10 @@ namespace trefpunt {
 struct ReportExport {
   bool is_chosen = false;  // language and forms below were filled in once
   Lang lang = Lang::Nl;
-  std::set<Form> forms;  // the always written ones too
-  std::string folder;    // of the one being written
+  std::set<Form> forms;   // the always written ones too
+  bool is_bcf = false;    // of this dialog: departures and findings for a BIM tool, nothing else
+  bool is_bcf21 = false;  // for older tools
+  std::string folder;     // of the one being written
   Task<Published> writing;
 };
 

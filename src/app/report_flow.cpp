@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/desktop.h"
 #include "app/shown_measure.h"
 #include "criteria/scale.h"
@@ -16,11 +18,17 @@ void tell(Desktop& desktop, const std::string& words, bool is_error) {
   if (is_error) desktop.state.dialog = "failed";
 }
 
+const Text kMakeReport{"Rapport maken", "Make the report"};
+const Text kMakeBcf{"Naar een BIM-programma (BCF)", "To a BIM tool (BCF)"};
+
 // "Rapport gemaakt in /map: report.html, report.json. LibreOffice …"
 std::string words_of_published(const Desktop& desktop, const Published& published) {
   const Lang lang = desktop.ui.lang;
-  std::string words = Text{"Rapport gemaakt in ", "Report made in "}.in(lang) +
-                      desktop.exporting.folder + ": " +
+  const auto& files = published.files;
+  const bool is_report = std::find(files.begin(), files.end(), "report.html") != files.end();
+  const Text made = is_report ? Text{"Rapport gemaakt in ", "Report made in "}
+                              : Text{"BCF gemaakt in ", "BCF made in "};
+  std::string words = made.in(lang) + desktop.exporting.folder + ": " +
                       fmt::format("{}", fmt::join(published.files, ", ")) + ".";
   for (const Text& notice : published.notices) words += " " + notice.in(lang);
   return words;
@@ -49,6 +57,14 @@ void choose_forms(Ui& ui, ReportExport& chosen) {
   }
 }
 
+void choose_bcf_version(Ui& ui, ReportExport& chosen) {
+  int index = chosen.is_bcf21 ? 1 : 0;
+  if (choose(ui, "export-version", {"Versie", "Version"}, index,
+             {"BCF 3.0", ui.t({"BCF 2.1, voor oudere programma’s", "BCF 2.1, for older tools"})})) {
+    chosen.is_bcf21 = index == 1;
+  }
+}
+
 // What was asked for and could not be made does not pass by in the status line.
 void draw_published(Desktop& desktop) {
   if (!begin_dialog(desktop, "dialog-published", {"Rapport gemaakt", "Report made"}, {34, 0}))
@@ -66,7 +82,7 @@ void draw_export_dialog(Desktop& desktop) {
   if (desktop.state.dialog == "published") return draw_published(desktop);
   Ui& ui = desktop.ui;
   ReportExport& chosen = desktop.exporting;
-  if (!begin_dialog(desktop, "dialog-report", {"Rapport maken", "Make the report"}, {46, 40}))
+  if (!begin_dialog(desktop, "dialog-report", chosen.is_bcf ? kMakeBcf : kMakeReport, {46, 40}))
     return;
   if (!std::exchange(chosen.is_chosen, true)) {
     chosen.lang = ui.lang;
@@ -78,14 +94,23 @@ void draw_export_dialog(Desktop& desktop) {
                        "This will be a draft: something is still missing. F2 shows what."}
                       .in(ui.lang));
   }
+  if (chosen.is_bcf) {
+    paragraph(ui, Text{"Elke afwijking en elke bevinding van de plattegrond wordt een onderwerp "
+                       "met een plek in het model. Wie het bestand opnieuw maakt, werkt dezelfde "
+                       "onderwerpen bij.",
+                       "Each departure and each finding of the plan becomes a topic with a place "
+                       "in the model. Who makes the file again updates the same topics."}
+                      .in(ui.lang));
+  }
   if (ImGui::BeginTable("export", 2)) {
     ImGui::TableNextColumn();
     choose_language(ui, chosen);
     ImGui::TableNextColumn();
-    choose_forms(ui, chosen);
+    chosen.is_bcf ? choose_bcf_version(ui, chosen) : choose_forms(ui, chosen);
     ImGui::EndTable();
   }
-  if (const auto folder = draw_browser(ui, desktop.browser, {"Rapport maken", "Make the report"}))
+  if (const auto folder = draw_browser(
+          ui, desktop.browser, chosen.is_bcf ? Text{"BCF maken", "Make the BCF"} : kMakeReport))
     make_report(desktop, *folder);
   end_dialog(desktop, "report");
 }
@@ -113,6 +138,7 @@ void make_report(Desktop& desktop, const std::string& folder) {
   } else {
     options.lang = desktop.ui.lang;
   }
+  if (chosen.is_bcf) options.forms = {chosen.is_bcf21 ? Form::Bcf21 : Form::Bcf};
   const EncounterResult* encounter = encounter_of(evaluated.get());
   const bool is_simulated = encounter && !encounter->refused;
   chosen.folder = folder;

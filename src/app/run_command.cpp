@@ -227,12 +227,13 @@ void run_command(Desktop& desktop, const std::string& name) {
                : to_string(status.error(), desktop.ui.lang),
         !status);
     if (!status) state.dialog = "failed";
-  } else if (name == "save" || name == "save-as" || name == "report" || name == "picture" ||
-             name == "programme-save") {
-    state.dialog = name == "save" ? "save-as" : name;
+  } else if (name == "save" || name == "save-as" || name == "report" || name == "bcf" ||
+             name == "picture" || name == "programme-save") {
+    state.dialog = name == "save" ? "save-as" : name == "bcf" ? "report" : name;
+    desktop.exporting.is_bcf = name == "bcf";
     FileBrowser& browser = desktop.browser;
     browser.is_saving = true;
-    browser.may_choose_folder = name == "report";
+    browser.may_choose_folder = name == "report" || name == "bcf";
     browser.read_from.clear();
     browser.name = name == "picture" ? "plattegrond.svg" : workspace.project().name + ".trefpunt";
     if (desktop.variants.size() > 1 && name != "picture" && name != "programme-save") {

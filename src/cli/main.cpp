@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
   assess_command->add_flag("--explain", assess.explain, "say why each stage was made");
   assess_command->add_option(
       "--forms", assess.forms,
-      "csv, fodt, pdf, odt, docx, or alles (all); json and html are always made");
+      "csv, fodt, pdf, odt, docx, bcf, bcf21, or alles (all); json and html are always made");
   assess_command->add_option("-o", assess.folder, "folder for the report")->required();
 
   VersionsCommand versions;

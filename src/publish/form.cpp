@@ -13,15 +13,17 @@ struct NamedForm {
   std::string_view name, file;
 };
 
-constexpr std::array<NamedForm, 9> kForms = {{{Form::Json, "json", "report.json"},
-                                              {Form::Html, "html", "report.html"},
-                                              {Form::Csv, "csv", "report.csv"},
-                                              {Form::Reading, "leesversie", "leesversie.html"},
-                                              {Form::Remarks, "opmerkingen", "opmerkingen.csv"},
-                                              {Form::Fodt, "fodt", "report.fodt"},
-                                              {Form::Pdf, "pdf", "report.pdf"},
-                                              {Form::Odt, "odt", "report.odt"},
-                                              {Form::Docx, "docx", "report.docx"}}};
+constexpr std::array<NamedForm, 11> kForms = {{{Form::Json, "json", "report.json"},
+                                               {Form::Html, "html", "report.html"},
+                                               {Form::Csv, "csv", "report.csv"},
+                                               {Form::Reading, "leesversie", "leesversie.html"},
+                                               {Form::Remarks, "opmerkingen", "opmerkingen.csv"},
+                                               {Form::Fodt, "fodt", "report.fodt"},
+                                               {Form::Pdf, "pdf", "report.pdf"},
+                                               {Form::Odt, "odt", "report.odt"},
+                                               {Form::Docx, "docx", "report.docx"},
+                                               {Form::Bcf, "bcf", "report.bcf"},
+                                               {Form::Bcf21, "bcf21", "report-2.1.bcf"}}};
 
 }  // namespace
 
@@ -52,9 +54,9 @@ Result<std::vector<Form>> forms_named(std::string_view list) {
     if (found == kForms.end() && !is_all && !name.empty()) {
       return Error{Code::BadInput,
                    {"Dit is geen vorm van een rapport. Kies uit json, html, csv, leesversie, "
-                    "opmerkingen, fodt, pdf, odt, docx, of alles.",
+                    "opmerkingen, fodt, pdf, odt, docx, bcf, bcf21, of alles.",
                     "This is no form of a report. Choose from json, html, csv, leesversie, "
-                    "opmerkingen, fodt, pdf, odt, docx, or all."},
+                    "opmerkingen, fodt, pdf, odt, docx, bcf, bcf21, or all."},
                    "--forms " + name};
     }
     for (const NamedForm& one : kForms) {

@@ -10,12 +10,12 @@
 namespace trefpunt {
 
 // The forms of a report. Reading is the leesversie, Remarks the table in which its readers answer;
-// Pdf, Odt and Docx are made of Fodt by an office program.
-enum class Form { Json, Html, Csv, Reading, Remarks, Fodt, Pdf, Odt, Docx };
+// Pdf, Odt and Docx are made of Fodt by an office program; Bcf (3.0) and Bcf21 are for BIM tools.
+enum class Form { Json, Html, Csv, Reading, Remarks, Fodt, Pdf, Odt, Docx, Bcf, Bcf21 };
 
 std::string file_name_of(Form form);  // "report.json", "leesversie.html"
 
-// All that this program makes without another one.
+// What is written when nothing is asked for: all that people read without another program.
 std::vector<Form> text_forms();
 bool is_office_form(Form form);
 

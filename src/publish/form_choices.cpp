@@ -22,6 +22,12 @@ const std::vector<FormChoice>& form_choices() {
       {Form::Pdf, {"PDF (report.pdf)", "PDF (report.pdf)"}},
       {Form::Odt, {"Document voor LibreOffice (report.odt)", "LibreOffice document (report.odt)"}},
       {Form::Docx, {"Document voor Word (report.docx)", "Word document (report.docx)"}},
+      {Form::Bcf,
+       {"Afwijkingen en bevindingen voor een BIM-programma, BCF 3.0 (report.bcf)",
+        "Departures and findings for a BIM tool, BCF 3.0 (report.bcf)"}},
+      {Form::Bcf21,
+       {"Hetzelfde voor oudere BIM-programma’s, BCF 2.1 (report-2.1.bcf)",
+        "The same for older BIM tools, BCF 2.1 (report-2.1.bcf)"}},
   };
   return all;
 }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/publish.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 
 #include "engine/wijk_tables.h"
 #include "io/files.h"
 #include "io/remark_list.h"
 #include "io/wijk_results.h"
+#include "report/bcf.h"
 #include "report/csv.h"
 #include "report/fodt.h"
 #include "report/numbered_places.h"
@@ -33,6 +37,13 @@ Error stopped() {
   return {Code::Cancelled, {"gestopt; er is niets geschreven", "stopped; nothing was written"}, {}};
 }
 
+Text too_many(const BcfProject& bcf) {
+  return {fmt::format("In het BCF-bestand staan de eerste {} onderwerpen; {} bevindingen niet.",
+                      bcf.topics.size(), bcf.left_out),
+          fmt::format("The BCF file holds the first {} topics; {} findings are not in it.",
+                      bcf.topics.size(), bcf.left_out)};
+}
+
 OfficeForm office_form_of(Form form) {
   return form == Form::Pdf   ? OfficeForm::Pdf
          : form == Form::Odt ? OfficeForm::Odt
@@ -55,6 +66,7 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
   const int steps = static_cast<int>(options.forms.size()) + 1;
   int step = 0;
   std::string html, fodt;
+  std::optional<Result<BcfProject>> bcf;
   std::vector<OfficeForm> office;
   for (const Form form : options.forms) {
     if (!job.step(step++, steps)) return stopped();
@@ -78,6 +90,14 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
       case Form::Reading:
         made.push_back({file_name_of(form), reading_html(input, options.lang)});
         break;
+      case Form::Bcf:
+      case Form::Bcf21:
+        if (!bcf) bcf = bcf_project(input, options.lang, job);
+        if (!*bcf && bcf->error().code == Code::Cancelled) return stopped();
+        if (!*bcf) break;
+        made.push_back({file_name_of(form),
+                        bcf_of(**bcf, form == Form::Bcf ? BcfVersion::V30 : BcfVersion::V21)});
+        break;
       case Form::Remarks:
         made.push_back({file_name_of(form), remarks_csv(input, options.lang)});
         break;
@@ -97,6 +117,8 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
     made.push_back({file_name_of(*form), std::move(file.bytes)});
   }
   published.notices = std::move(converted->notices);
+  if (bcf && !*bcf) published.notices.push_back(bcf->error().sentence);
+  if (bcf && *bcf && (*bcf)->left_out > 0) published.notices.push_back(too_many(**bcf));
   if (job.stopped()) return stopped();
   if (Status status = make_folder(folder); !status) return status.error();
   std::vector<FileToWrite> files;
@@ -112,7 +134,8 @@ Result<Published> publish(const ReportInput& input, const std::string& folder,
     published.files.push_back(one.name);
   }
   if (Status status = write_files(files); !status) return status.error();
-  if (input.evaluation.wijk) {
+  const auto& forms = options.forms;
+  if (input.evaluation.wijk && std::find(forms.begin(), forms.end(), Form::Json) != forms.end()) {
     const Status status = save_wijk_results(folder + "/" + kResults, input.project.wijk->crs.code,
                                             result_tables(*input.evaluation.wijk));
     if (!status) return status.error();

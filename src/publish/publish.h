@@ -27,7 +27,7 @@ struct Published {
 std::vector<std::string> publish_names(const PublishOptions& options);
 
 // Writes the report of an evaluation into a folder, which is made when it is not there. All forms
-// are made before any is written.
+// are made before any is written. The tables of a wijk come with Json.
 // Errors: Cancelled (nothing was written), NotWritable.
 Result<Published> publish(const ReportInput& input, const std::string& folder,
                           const PublishOptions& options, Job& job);

@@ -35,7 +35,11 @@ struct DrawingOptions {
 std::string drawing_svg(const Building& building, const BuildingResult& result,
                         const DrawingOptions& options);
 
-// The same picture as PNG. Errors: NotWritable.
+// The same picture as the bytes of a PNG; empty when there is no memory for it.
+std::string drawing_png(const Building& building, const BuildingResult& result,
+                        const DrawingOptions& options);
+
+// Those in a file. Errors: NotWritable.
 Status write_drawing_png(const Building& building, const BuildingResult& result,
                          const DrawingOptions& options, const std::string& path);
 

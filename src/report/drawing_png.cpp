@@ -139,11 +139,7 @@ class Painter {
   cairo_t* context_;
 };
 
-}  // namespace
-
-Status write_drawing_png(const Building& building, const BuildingResult& result,
-                         const DrawingOptions& options, const std::string& path) {
-  const Picture picture = make_picture(building, result, options);
+Owned<cairo_surface_t> painted(const Picture& picture) {
   Owned<cairo_surface_t> surface(
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture.width, picture.height));
   Owned<cairo_t> context(cairo_create(surface.get()));
@@ -155,6 +151,27 @@ Status write_drawing_png(const Building& building, const BuildingResult& result,
   painter.add(picture.marks);
   painter.add(picture.words);
   painter.add(picture.frame);
+  return surface;
+}
+
+}  // namespace
+
+std::string drawing_png(const Building& building, const BuildingResult& result,
+                        const DrawingOptions& options) {
+  const Owned<cairo_surface_t> surface = painted(make_picture(building, result, options));
+  std::string bytes;
+  const auto add = [](void* to, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+  };
+  const bool is_whole =
+      cairo_surface_write_to_png_stream(surface.get(), add, &bytes) == CAIRO_STATUS_SUCCESS;
+  return is_whole ? bytes : std::string();
+}
+
+Status write_drawing_png(const Building& building, const BuildingResult& result,
+                         const DrawingOptions& options, const std::string& path) {
+  const Owned<cairo_surface_t> surface = painted(make_picture(building, result, options));
   // Beside its place first, so that a full disk leaves no half picture.
   const std::string beside = path + ".part";
   const bool is_written =

@@ -377,6 +377,30 @@ TEST_CASE(
   CHECK(centre.state().dialog == "failed");
 }
 
+TEST_CASE("the list of findings writes a BCF file alone, in the version that is chosen") {
+  Centre centre;
+  centre.click("tab-findings");
+  centre.click("findings-bcf");
+  CHECK(centre.state().dialog == "report");
+  CHECK(centre.sees("export-version"));
+  CHECK_FALSE(centre.sees("export-form:1"));
+  const std::string out = centre.folder_ / "bcf";
+  make_report(centre.desktop(), out);
+  REQUIRE(centre.stage->settle());
+  CHECK(centre.state().message == "BCF gemaakt in " + out + ": report.bcf.");
+  run_command(centre.desktop(), "bcf");
+  centre.choose("export-version", 1);
+  make_report(centre.desktop(), out);
+  REQUIRE(centre.stage->settle());
+  CHECK(std::filesystem::exists(out + "/report-2.1.bcf"));
+  CHECK(std::filesystem::file_size(out + "/report.bcf") > 10000);
+  CHECK_FALSE(std::filesystem::exists(out + "/report.json"));
+  // The report of before is still there to be made, with BCF among its forms.
+  run_command(centre.desktop(), "report");
+  CHECK_FALSE(centre.sees("export-version"));
+  CHECK(centre.sees("export-form:" + std::to_string(static_cast<int>(Form::Bcf))));
+}
+
 // Pictures to look at: TREFPUNT_KEEP_PICTURES names a folder for them.
 TEST_CASE("the report view at every scale and in both languages") {
   const char* kept = std::getenv("TREFPUNT_KEEP_PICTURES");
@@ -409,6 +433,8 @@ TEST_CASE("the report view at every scale and in both languages") {
       picture("heard");
       run_command(centre.desktop(), "report");
       picture("export");
+      run_command(centre.desktop(), "bcf");
+      picture("bcf");
     }
   }
 }

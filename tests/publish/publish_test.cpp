@@ -55,8 +55,9 @@ std::vector<std::string> names_in(const std::string& folder) {
   return names;
 }
 
-const std::vector<std::string> kTextFiles = {"leesversie.html", "opmerkingen.csv", "report.csv",
-                                             "report.fodt",     "report.html",     "report.json"};
+const std::vector<std::string> kOwnFiles = {"leesversie.html", "opmerkingen.csv", "report-2.1.bcf",
+                                            "report.bcf",      "report.csv",      "report.fodt",
+                                            "report.html",     "report.json"};
 
 }  // namespace
 
@@ -64,8 +65,8 @@ TEST_CASE("Forms are named in a list, and the page and its data are always there
   CHECK(*forms_named("") == std::vector<Form>{Form::Json, Form::Html});
   CHECK(*forms_named("pdf, csv,pdf") ==
         std::vector<Form>{Form::Json, Form::Html, Form::Csv, Form::Pdf});
-  CHECK(forms_named("alles")->size() == 9);
-  CHECK(forms_named("all")->size() == 9);
+  CHECK(forms_named("alles")->size() == 11);
+  CHECK(forms_named("all")->size() == 11);
   const auto wrong = forms_named("html,xls");
   REQUIRE_FALSE(wrong);
   CHECK(wrong.error().where == "--forms xls");
@@ -85,7 +86,7 @@ TEST_CASE(
     Job job;
     const auto published = publish(fixture.input(), out, all_forms(program), job);
     REQUIRE(published);
-    CHECK(names_in(out) == kTextFiles);
+    CHECK(names_in(out) == kOwnFiles);
     CHECK(published->notices.size() == (program == "/nonexistent/soffice" ? 1 : 3));
     for (const Text& notice : published->notices) CHECK_FALSE(notice.empty());
   }
