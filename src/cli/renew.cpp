@@ -37,15 +37,17 @@ RenewalJson entries_json(const std::vector<RenewalEntry>& entries, Lang lang) {
 void print_renewal_json(const Renewal& renewal, Lang lang) {
   RenewalJson depended = RenewalJson::array();
   for (const Text& sentence : renewal.depended) depended.push_back(sentence.in(lang));
-  const RenewalJson out = {{"unchanged", renewal.is_unchanged()},
-                           {"came", entries_json(renewal.came, lang)},
-                           {"went", entries_json(renewal.went, lang)},
-                           {"changed", entries_json(renewal.changed, lang)},
-                           {"kept", entries_json(renewal.kept, lang)},
-                           {"depended", depended},
-                           {"by_key", renewal.by_key},
-                           {"by_place", renewal.by_place},
-                           {"slight", renewal.slight}};
+  const RenewalJson out = {
+      {"unchanged", renewal.is_unchanged()},
+      {"came", entries_json(renewal.came, lang)},
+      {"went", entries_json(renewal.went, lang)},
+      {"changed", entries_json(renewal.changed, lang)},
+      {"kept", entries_json(renewal.kept, lang)},
+      {"depended", depended},
+      {"by_key", renewal.by_key},
+      {"by_place", renewal.by_place},
+      {"slight", renewal.slight},
+      {"shift", renewal.shift ? RenewalJson{renewal.shift->x, renewal.shift->y} : RenewalJson()}};
   fmt::print("{}\n", out.dump(1));
 }
 

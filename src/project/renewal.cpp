@@ -28,12 +28,6 @@ const Polygon* floor_of(const Thing& thing, const SpaceFloors& floors) {
   return nullptr;
 }
 
-template <typename Thing>
-constexpr bool is_opening_or_space() {
-  return std::is_same_v<Thing, Space> || std::is_same_v<Thing, Door> ||
-         std::is_same_v<Thing, Window>;
-}
-
 // Makes the building anew, a kind of thing at a time.
 class RenewalWork {
  public:
@@ -69,6 +63,9 @@ class RenewalWork {
                                        [](const Source& one) { return one.role == "room list"; });
     for (const auto& storey : building.storeys) {
       storeys_.push_back(std::const_pointer_cast<Storey>(storey));  // not shared yet
+    }
+    for (const auto& storey : old_.storeys) {
+      for (const Space& space : storey->spaces) space_keys_.insert(space.source_key);
     }
     has_own_keys_ = is_same_building_ || own_keys_hold();
     renew_kind(&Storey::spaces);
@@ -129,7 +126,8 @@ class RenewalWork {
     if constexpr (!std::is_same_v<Thing, Boundary>) {
       return false;
     } else {
-      return space_keys_.contains(thing.source_key);  // the edge of a space, told with the space
+      // The edge of a space is told with the space.
+      return !thing.source_key.empty() && space_keys_.contains(thing.source_key);
     }
   }
 
@@ -147,7 +145,6 @@ class RenewalWork {
     std::vector<bool> is_used(olds.size());
     std::size_t i = 0;
     for (std::size_t s = 0; s < now_.storeys.size(); ++s) {
-      if constexpr (is_opening_or_space<Thing>()) report_duplicates((*now_.storeys[s]).*list, s);
       for (Thing thing : (*now_.storeys[s]).*list) {
         const std::string read_id = to_string(thing.id);
         if constexpr (std::is_same_v<Thing, Space>) {
@@ -214,7 +211,6 @@ class RenewalWork {
   template <typename Thing>
   void keep(const Thing& old, std::size_t old_storey, Thing& now, std::size_t s, bool is_by_key) {
     RenewalFields fields;
-    const bool is_other_key = !now.source_key.empty() && now.source_key != old.source_key;
     merge(old, now, rules_, fields);
     if (partners_[s] != old_storey) {
       fields.changed.push_back(
@@ -229,7 +225,7 @@ class RenewalWork {
     if constexpr (std::is_same_v<Thing, Space>) {
       lists_->changed.push_back(entry);  // its floor is known later
       lists_->changed.back().fields = std::move(fields.changed);
-      is_slight_.push_back(is_other_key || !(old.anchor == now.anchor));
+      is_slight_.push_back(!(old.anchor == now.anchor));
     } else {
       if (is_hidden(now)) return;
       const std::vector<Point> was = points_of(old), is = points_of(now);
@@ -238,7 +234,7 @@ class RenewalWork {
       if (!fields.changed.empty()) {
         lists_->changed.push_back(entry);
         lists_->changed.back().fields = std::move(fields.changed);
-      } else if (is_other_key || was != is) {
+      } else if (was != is) {
         ++lists_->slight;
       }
     }
@@ -248,35 +244,10 @@ class RenewalWork {
   void went(const Thing& old, std::size_t storey) {
     if constexpr (std::is_same_v<Thing, Space>) {
       gone_.spaces.emplace_back(old, old_.storeys[storey]->name);
-      space_keys_.insert(old.source_key);
     }
     if (is_hidden(old)) return;
     lists_->went.push_back({to_string(old.id), words_of_thing(old), old_.storeys[storey]->name,
                             said_of(old, rules_), false});
-  }
-
-  template <typename Thing>
-  void report_duplicates(const std::vector<Thing>& things, std::size_t s) {
-    std::map<std::string, std::vector<const Thing*>> same;
-    for (const Thing& one : things) {
-      if (!one.source_key.empty()) same[one.source_key].push_back(&one);
-    }
-    for (const auto& [key, several] : same) {
-      if (several.size() < 2) continue;
-      const Text what = words_of_thing(*several[1]);
-      duplicates_.push_back(
-          {finding::kDuplicateKey,
-           Severity::Warning,
-           {fmt::format("Het kenmerk {} komt {} keer voor ({}); welke welke is, is aan de plek "
-                        "gezien.",
-                        key, several.size(), what.nl),
-            fmt::format("The key {} occurs {} times ({}); which is which was seen by where they "
-                        "lie.",
-                        key, several.size(), what.en)},
-           storeys_[s]->name,
-           to_string(several[1]->id),
-           points_of(*several[1]).front()});
-    }
   }
 
   bool is_recognised() const {
@@ -354,9 +325,7 @@ class RenewalWork {
       if (std::count(partners_.begin(), partners_.end(), std::optional(o)) == 0)
         gone_.storeys.insert(to_string(old_.storeys[o]->id));
     }
-    RevisedPlan record{{}, revised_.findings, revised_.sources, revised_.has_use_list};
-    append(record.findings, duplicates_);
-    renew_record(old_, record, ids_, names, made_);
+    renew_record(old_, revised_, ids_, names, made_);
     std::vector<Text> depended = depended_on(project_, made_, at_, gone_);
     append(out.depended, depended);
     out.project = std::move(made_);
@@ -379,7 +348,6 @@ class RenewalWork {
   std::vector<std::pair<SpaceId, std::size_t>> ours_;  // spaces without a key, with their storey
   std::vector<bool> is_slight_;                        // per recognised space, in its order
   std::map<std::string, std::string> ids_;             // of the file's things, here
-  std::vector<Finding> duplicates_;
   RenewalGone gone_;
   Project made_;
   Renewal spaces_, things_;    // lists only
@@ -395,7 +363,13 @@ Result<Renewal> renewed(const Project& old, std::size_t building, const RevisedP
                  {"Er is geen gebouw om te vernieuwen.", "There is no building to renew."},
                  {}};
   }
-  return RenewalWork(old, building, revised, floors_of, is_same_building).run();
+  const std::optional<Point> shift = common_shift(old.buildings[building], revised.building);
+  if (!shift) return RenewalWork(old, building, revised, floors_of, is_same_building).run();
+  const Project moved = shifted(old, building, *shift);
+  Result<Renewal> renewal =
+      RenewalWork(moved, building, revised, floors_of, is_same_building).run();
+  if (renewal) renewal->shift = shift;
+  return renewal;
 }
 
 }  // namespace trefpunt

@@ -11,10 +11,6 @@
 
 namespace trefpunt {
 
-namespace finding {
-inline constexpr int kDuplicateKey = 130;  // one key for several things of a storey
-}  // namespace finding
-
 // What was read of a revised file: what read_plan() gives (io/plan_reader.h).
 struct RevisedPlan {
   Building building;
@@ -51,9 +47,11 @@ struct Renewal {
   std::vector<Text> depended;    // what was said of something that went; it is still there
   int by_key = 0, by_place = 0;  // things that were recognised
   int slight = 0;                // things that differ less than what is listed
+  // m: the file has another origin; everything here was moved along before it was compared.
+  std::optional<Point> shift = std::nullopt;
 
   bool is_unchanged() const {
-    return came.empty() && went.empty() && changed.empty() && slight == 0;
+    return came.empty() && went.empty() && changed.empty() && slight == 0 && !shift;
   }
 };
 

@@ -77,6 +77,8 @@ class RenewalPairing {
     for (std::size_t i = 0; i < now_.size(); ++i) {
       if (!partners_[i]) storeys[now_[i].storey].second.push_back(i);
     }
+    const bool has_ids = std::any_of(
+        now_.begin(), now_.end(), [](const RenewalItem& item) { return is_global_id(item.key); });
     for (auto& [storey, lists] : storeys) {
       auto& [olds, nows] = lists;
       std::sort(nows.begin(), nows.end(), [&](std::size_t a, std::size_t b) {
@@ -86,6 +88,8 @@ class RenewalPairing {
       for (const std::size_t a : olds) {
         for (const std::size_t b : nows) {
           if (now_[b].box.low.x > old_[a].box.high.x) break;
+          // Where others still have one, a GlobalId that is not there was taken away.
+          if (has_ids && is_global_id(old_[a].key) && now_[b].key.empty()) continue;
           const double share = shared(old_[a], now_[b]);
           if (share >= kHalf) pairs.emplace_back(-share, a, b);
         }

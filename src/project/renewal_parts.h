@@ -65,6 +65,11 @@ Text words_of_thing(const Furniture& furniture);
 Text words_of_thing(const Link& link);
 Text words_of_thing(const Boundary& boundary);
 
+// renewal_shift.cpp: how far the whole of a file lies from where it lay, when most of what has the
+// same GlobalId says so, m; and all that is known of a building moved as far.
+std::optional<Point> common_shift(const Building& old, const Building& now);
+Project shifted(Project project, std::size_t building, Point by);
+
 // What came of the properties of one thing.
 struct RenewalFields {
   std::vector<RenewedField> changed, kept;

@@ -128,6 +128,16 @@ Text summary_of(const Renewal& renewal) {
                          renewal.by_key, renewal.by_place),
              fmt::format("Recognised: {} by their key (as a GlobalId), {} by where they lie.",
                          renewal.by_key, renewal.by_place)};
+  if (renewal.shift) {
+    const auto far = [&](Lang lang) {
+      return fmt::format("x {} m, y {} m", format_number(renewal.shift->x, 2, lang),
+                         format_number(renewal.shift->y, 2, lang));
+    };
+    words.nl += " Het bestand heeft een ander nulpunt: alles ligt verschoven (" + far(Lang::Nl) +
+                "); wat hier is getekend en geplaatst, schuift mee.";
+    words.en += " The file has another origin: everything lies elsewhere (" + far(Lang::En) +
+                "); what was drawn and placed here moves along.";
+  }
   if (renewal.is_unchanged()) {
     words.nl += " Er is niets veranderd.";
     words.en += " Nothing changed.";
