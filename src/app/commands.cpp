@@ -20,6 +20,7 @@ const std::vector<Command>& commands() {
        false,
        false},
       {"variant-open", {"Openen als variant …", "Open as a variant …"}, kFile},
+      {"renew", {"Nieuwe versie inlezen …", "Read a new version …"}, kFile, GLFW_KEY_I, true},
       {"save", {"Bewaren", "Save"}, kFile, GLFW_KEY_S, true},
       {"save-as", {"Bewaren als …", "Save as …"}, kFile, GLFW_KEY_S, true, true},
       {"programme-open", {"Programma openen …", "Open a programme …"}, kFile},

@@ -366,8 +366,9 @@ std::string ui_words(const Desktop& desktop, const Text& text) {
 bool is_busy(const Desktop& desktop) {
   const bool is_picturing = desktop.underlay.reading.is_running() ||
                             (desktop.view && desktop.view->underlay.decoding.is_running());
-  const bool is_reading =
-      desktop.adding.is_running() || (desktop.import && desktop.import->reading.is_running());
+  const bool is_reading = desktop.adding.is_running() ||
+                          (desktop.import && desktop.import->reading.is_running()) ||
+                          (desktop.renew && desktop.renew->reading.is_running());
   const bool is_looking = desktop.view && !desktop.state.is_comparing &&
                           (desktop.view->field.desk.is_busy() || is_busy(desktop.view->look));
   const bool is_preparing = desktop.map && is_busy(desktop.map->live);
@@ -388,6 +389,7 @@ void draw_frame(Desktop& desktop) {
   }
   take_loaded(desktop);
   poll_import(desktop);
+  poll_renewal(desktop);
   poll_report(desktop);
   take_underlay(desktop);
   const ImGuiIO& io = ImGui::GetIO();

@@ -9,6 +9,7 @@
 #include "app/file_browser.h"
 #include "app/import_sheet.h"
 #include "app/plan_view.h"
+#include "app/renew_sheet.h"
 #include "app/report_export.h"
 #include "app/report_view.h"
 #include "app/ui.h"
@@ -55,6 +56,7 @@ struct Desktop {
 
   bool asks_on_import = false;          // plan files go through the import sheet
   std::unique_ptr<ImportSheet> import;  // while its dialog is open
+  std::unique_ptr<RenewSheet> renew;    // while its dialog is open
   Task<Project> adding;                 // a list to the open design
   SharedProject adding_to;
   Text adding_label;

@@ -325,6 +325,7 @@ void draw_dialogs(Desktop& desktop) {
   if (dialog == "open" || dialog == "variant-open" || dialog == "programme-open")
     return draw_open(desktop);
   if (dialog == "import") return draw_import(desktop);
+  if (dialog == "renew") return draw_renewal(desktop);
   if (dialog == "variant" || dialog == "variant-rename") return draw_variant_dialog(desktop);
   if (dialog == "save-as") return draw_save(desktop);
   if (dialog == "report" || dialog == "published") return draw_export_dialog(desktop);

@@ -94,7 +94,7 @@ bool is_enabled(const Desktop& desktop, const Command& command) {
                           name == "picture" || name == "underlay" || is_of_storey;
   if (is_of_plan && is_wijk && name != "ortho") return false;
   if (name == "wijk") return desktop.workspace().project().wijk != nullptr;
-  if (name == "plan") return !desktop.workspace().project().buildings.empty();
+  if (name == "plan" || name == "renew") return !desktop.workspace().project().buildings.empty();
   if (is_of_storey && !storey_of(desktop.workspace().project(), desktop.state)) return false;
   if (name == "difference") return desktop.state.is_comparing;
   if (name == "programme-save") return !desktop.workspace().project().programme.empty();
@@ -246,6 +246,8 @@ void run_command(Desktop& desktop, const std::string& name) {
       browser.name = "programme.json";
       browser.extensions = {".json"};
     }
+  } else if (name == "renew") {
+    ask_for_renewal(desktop);
   } else if (name == "underlay") {
     ask_for_underlay(desktop);
   } else if (name == "quit") {

@@ -8,6 +8,7 @@
 #include "cli/evaluate_input.h"
 #include "cli/keep_inputs.h"
 #include "cli/progress.h"
+#include "cli/write_project.h"
 #include "engine/measure_settings.h"
 #include "io/files.h"
 #include "io/project_file.h"
@@ -91,19 +92,10 @@ Result<int> run_new(const NewOptions& options) {
   Progress progress(Text{"Inlezen", "Reading"}.in(options.lang));
   const Result<Input> read = read_input(options.input, *catalogue, session, progress.job());
   if (!read) return read.error();
-  const Project& project = read->project;
-  SpacePolygons polygons;
-  for (const Building& building : project.buildings) {
-    Result<Layouts> layouts = session.layouts(building, progress.job());
-    if (!layouts) return layouts.error();
-    polygons.emplace_back();
-    for (const auto& layout : *layouts) {
-      polygons.back().emplace_back();
-      for (const SpaceShape& shape : layout->shapes)
-        polygons.back().back().push_back(shape.polygon);
-    }
+  if (Status status = write_project(read->project, session, progress.job(), options.path);
+      !status) {
+    return status.error();
   }
-  if (Status status = save_project(project, polygons, options.path); !status) return status.error();
   fmt::print("{}: {}\n", Text{"Project bewaard", "Project saved"}.in(options.lang), options.path);
   return 0;
 }

@@ -42,6 +42,16 @@ struct NewOptions {
 };
 Result<int> run_new(const NewOptions& options);
 
+struct RenewCommand {
+  std::string project;   // the .trefpunt to renew
+  InputOptions files;    // of the new version; its date is that of the history
+  std::string building;  // as RenewOptions
+  std::string path;      // -o; may be the project itself
+  bool is_same_building = false, json = false;
+  Lang lang = Lang::Nl;
+};
+Result<int> run_renew(const RenewCommand& command);
+
 struct ShowOptions {
   InputOptions input;
   Lang lang = Lang::Nl;

@@ -20,10 +20,8 @@ std::string today() {
   return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
-void add_input(CLI::App& command, InputOptions& input) {
-  command.add_option("INPUT", input.inputs,
-                     "plan files (DXF, GeoJSON) or a project; layers of a wijk, see --wijk");
-  command.add_option("--rooms", input.rooms, "room list (CSV, XLSX, ODS)");
+// How plan files are read.
+void add_storeys(CLI::App& command, InputOptions& input) {
   command.add_option("--layers", input.layers, "layer map (JSON)");
   command.add_option("--unit", input.metres_per_unit,
                      "metres per unit of a drawing that states none, or a wrong one: 0.001");
@@ -33,6 +31,13 @@ void add_input(CLI::App& command, InputOptions& input) {
                   "NAME=FILE, a storey with its name; NAME=FILE@x1,y1,x2,y2 takes a rectangle (m) "
                   "of a drawing with several storeys")
       ->allow_extra_args(false);
+}
+
+void add_input(CLI::App& command, InputOptions& input) {
+  command.add_option("INPUT", input.inputs,
+                     "plan files (DXF, GeoJSON) or a project; layers of a wijk, see --wijk");
+  command.add_option("--rooms", input.rooms, "room list (CSV, XLSX, ODS)");
+  add_storeys(command, input);
   command
       .add_option("--wijk", input.wijk,
                   "layers of the neighbourhood (GeoPackage, Shapefile, GeoJSON, GML, FlatGeobuf, "
@@ -134,6 +139,20 @@ int main(int argc, char** argv) {
   new_command->add_option("--date", create.input.date,
                           "YYYY-MM-DD, the day of what is decided otherwise than in the project");
   new_command->add_option("-o", create.path, "project file (.trefpunt)")->required();
+
+  RenewCommand renew;
+  CLI::App* renew_command = app.add_subcommand(
+      "renew", "a new version of the architect's file in the place of the older one");
+  renew_command->add_option("PROJECT", renew.project, "project file (.trefpunt)")->required();
+  renew_command->add_option("NEW", renew.files.inputs, "plan files of the new version");
+  renew_command->add_option("--building", renew.building, "name of the building, of several");
+  add_storeys(*renew_command, renew.files);
+  renew_command->add_option("--date", renew.files.date, "YYYY-MM-DD, the day of the renewal");
+  renew_command->add_flag("--anyway", renew.is_same_building,
+                          "also when nothing in the file is recognised");
+  renew_command->add_flag("--json", renew.json, "for programs");
+  renew_command->add_option("-o", renew.path, "project file (.trefpunt), may be the same")
+      ->required();
 
   ShowOptions show;
   CLI::App* show_command = app.add_subcommand("show", "what is recognised in a plan or project");
@@ -256,7 +275,8 @@ int main(int argc, char** argv) {
   if (!refused) return fail(refused.error(), lang);
   if (*plugins_command) return run_plugins(*refused, json, lang);
 
-  for (std::string* date : {&assess.input.date, &create.input.date, &versions.date}) {
+  for (std::string* date :
+       {&assess.input.date, &create.input.date, &renew.files.date, &versions.date}) {
     if (date->empty()) *date = today();
     if (!is_iso_date(*date)) {
       return fail(
@@ -297,6 +317,8 @@ int main(int argc, char** argv) {
     }
   }
   if (*new_command) return finish(run_new(create), lang);
+  renew.lang = lang;
+  if (*renew_command) return finish(run_renew(renew), lang);
   if (*show_command) return finish(run_show(show), lang);
   if (*picture_command) return finish(run_picture(picture), lang);
   if (*field_command) return finish(run_field(field), lang);

@@ -163,6 +163,7 @@ PlanOptions plan_options(const InputOptions& options) {
   plan.uses_path = options.uses;
   plan.layers = options.layer_meanings;
   plan.metres_per_unit = options.metres_per_unit;
+  plan.crs = options.plan_crs;
   return plan;
 }
 

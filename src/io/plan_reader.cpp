@@ -15,6 +15,7 @@
 #include "io/indoor_geojson.h"
 #include "io/layer_map.h"
 #include "io/level_name.h"
+#include "io/same_keys.h"
 #include "io/uses.h"
 
 namespace trefpunt {
@@ -429,6 +430,7 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
   report_size(storeys, import.findings);
   report_unused(mapping, storeys, file_name(options.uses_path), import.findings);
   for (Found& found : storeys) {
+    report_same_keys(found.raw.storey, import.findings);
     import.building.storeys.push_back(std::make_shared<const Storey>(std::move(found.raw.storey)));
   }
   return import;

@@ -12,8 +12,9 @@ namespace {
 using OrderedJson = nlohmann::ordered_json;
 
 // The lists of ambition.json and answers.json, in their order there.
+// Before them the files of the plan itself, which a renewal replaces.
 constexpr const char* kChangeKinds[] = {
-    "declarations", "thresholds",   "parameters",   "answers",       "not_applicable",
+    "plan",         "declarations", "thresholds",   "parameters",    "answers", "not_applicable",
     "explanations", "no_threshold", "undetermined", "consultations", "cover"};
 
 // One entry of a list, as its file has it.
@@ -55,9 +56,23 @@ void add_entry(std::vector<DecisionEntry>& entries, const std::string& kind,
   entries.push_back(std::move(entry));
 }
 
+OrderedJson plan_files_of(const Project& project) {
+  OrderedJson files = OrderedJson::array(), sums = OrderedJson::array();
+  for (const Source& source : project.sources) {
+    if (source.role != "plan") continue;
+    files.push_back(source.name);
+    sums.push_back(source.sha256);
+  }
+  if (files.empty()) return {};
+  return {{"files", files}, {"sha256", sums}};
+}
+
 // Every list of both files; what a file says once (declarations, cover) is a list of one.
 std::vector<DecisionEntry> entries_of(const Project& project) {
   std::vector<DecisionEntry> entries;
+  if (const OrderedJson files = plan_files_of(project); !files.is_null()) {
+    add_entry(entries, "plan", files);
+  }
   for (const std::string& file : {to_json(project.ambition), to_json(project.answers)}) {
     const OrderedJson root = OrderedJson::parse(file);
     for (const auto& [kind, list] : root.items()) {

@@ -8,7 +8,8 @@ namespace trefpunt {
 // What was decided otherwise in `after` than in `before`: one change per entry of ambition.json and
 // answers.json, in the order of those files, with what was added or altered first and what was
 // taken away last in each list. An entry is known by its criterion (a parameter also by its name, a
-// consultation by body and date); its place in the list says nothing.
+// consultation by body and date); its place in the list says nothing. Before them, as the kind
+// "plan", that other files of the plan were read: a renewal.
 // `by` is the function that made the changes; empty: who the entry itself says decided, declared or
 // answered. `moment` is an ISO day or moment.
 std::vector<DecisionChange> decision_changes(const Project& before, const Project& after,

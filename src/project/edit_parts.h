@@ -11,7 +11,7 @@
 
 namespace trefpunt {
 
-// What the files behind edit.h share; nobody else includes it.
+// What the files behind edit.h and renewal.h share; nobody else includes it.
 
 // Where a kind of thing is kept, and the counter of its ids.
 template <typename Thing>

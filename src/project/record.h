@@ -13,7 +13,7 @@ namespace trefpunt {
 struct DecisionChange {
   std::string moment;     // "2026-11-05T14:03:20Z", or an ISO day where no more is known
   std::string by;         // function, never a name; may be empty: not stated
-  std::string kind;       // the list in ambition.json or answers.json: "thresholds", "explanations"
+  std::string kind;       // the list in ambition.json or answers.json: "thresholds"; or "plan"
   std::string criterion;  // may be empty
   std::string before;     // the entry as compact JSON; empty: it was not there
   std::string after;      // empty: it was taken away

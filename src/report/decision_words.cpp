@@ -49,6 +49,8 @@ Text label_of_key(const std::string& key) {
       {"client", {"opdrachtgever", "client"}},
       {"responsible_body", {"verantwoordelijk bestuur", "responsible board"}},
       {"plan_version", {"versie van het plan", "version of the plan"}},
+      {"files", {"bestanden", "files"}},
+      {"sha256", {"controlegetal (SHA-256)", "checksum (SHA-256)"}},
   };
   const auto found = labels.find(key);
   return found == labels.end() ? Text{key, key} : found->second;
@@ -138,6 +140,7 @@ std::vector<ChangedField> changed_fields(const DecisionChange& change, const Cat
 
 Text kind_words(const std::string& kind) {
   static const std::map<std::string, Text> words = {
+      {"plan", {"bestanden van de plattegrond", "files of the plan"}},
       {"declarations", {"aard van het werk", "kind of work"}},
       {"thresholds", {"eigen drempel", "declared threshold"}},
       {"parameters", {"rekenwaarde", "parameter"}},

@@ -1,1 +1,4 @@
-tp_test(engine SOURCES import_test.cpp session_test.cpp memo_test.cpp LINK tp_engine tp_report TBB::tbb)
+tp_test(engine SOURCES import_test.cpp session_test.cpp memo_test.cpp
+  renewal_test.cpp
+  ../support/project_text.cpp
+  LINK tp_engine tp_report TBB::tbb)
