@@ -186,9 +186,9 @@ void run_command(Desktop& desktop, const std::string& name) {
     state.tool = Tool::Wall;
   } else if (name == "open" || name == "variant-open" || name == "programme-open") {
     state.dialog = name;
-    desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json",
-                                  ".shp",      ".gml",  ".fgb", ".osm",     ".pbf",
-                                  ".gz",       ".bz2",  ".csv", ".xlsx",    ".ods"};
+    desktop.browser.extensions = {".trefpunt", ".gpkg", ".ifc", ".ifczip", ".dxf",  ".pdf",
+                                  ".geojson",  ".json", ".shp", ".gml",    ".fgb",  ".osm",
+                                  ".pbf",      ".gz",   ".bz2", ".csv",    ".xlsx", ".ods"};
     if (name == "programme-open") desktop.browser.extensions = {".json"};
     desktop.browser.is_saving = false;
     desktop.browser.may_choose_folder = false;
