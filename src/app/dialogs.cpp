@@ -119,7 +119,7 @@ void draw_open(Desktop& desktop) {
              {});
       }
     } else if (dialog == "open") {
-      open_paths(desktop, {*path});
+      open_paths(desktop, {*path}, true);
     } else if (!takes_as_list(desktop, {*path})) {
       desktop.opens_beside = true;
       desktop.after_open = {*path};

@@ -74,7 +74,7 @@ Result<PaperScale> scale_of(const PdfPage& page, const PlanOptions& options,
   const Text several = said.empty() ? Text{}
                                     : Text{fmt::format(" Op de bladzijde staan er meer: {}.", list),
                                            fmt::format(" The page speaks of several: {}.", list)};
-  return pdf_refusal(Code::NotFound,
+  return pdf_refusal(Code::BadInput,
                      "De schaal van deze PDF is niet bekend." + several.nl +
                          " Geef haar op, bijvoorbeeld met --scale 1:100, of klik bij het inlezen "
                          "twee punten aan waarvan u de afstand weet.",
@@ -84,13 +84,36 @@ Result<PaperScale> scale_of(const PdfPage& page, const PlanOptions& options,
                      file);
 }
 
-Finding from_pdf(const PaperScale& scale, int page, std::size_t pages) {
+struct FoundPage {
+  PdfPage page;
+  int number = 1;
+  std::size_t pages = 1;
+};
+
+// What was on the page and is not in the plan.
+std::string left_out(const PdfPage& page, Lang lang) {
+  if (page.images + page.specks + page.hidden == 0) return {};
+  std::string list;
+  const auto name = [&](int count, const Text& one, const Text& more) {
+    if (count == 0) return;
+    list += (list.empty() ? "" : ", ") + std::to_string(count) + " " +
+            (count == 1 ? one : more).in(lang);
+  };
+  name(page.images, {"afbeelding", "picture"}, {"afbeeldingen", "pictures"});
+  name(page.specks, {"vlak kleiner dan 2 mm op papier", "fill smaller than 2 mm on paper"},
+       {"vlakken kleiner dan 2 mm op papier", "fills smaller than 2 mm on paper"});
+  name(page.hidden, {"ding op een laag die uit staat", "thing on a layer that is switched off"},
+       {"dingen op een laag die uit staat", "things on a layer that is switched off"});
+  return Text{" Niet gelezen: ", " Not read: "}.in(lang) + list + ".";
+}
+
+Finding from_pdf(const PaperScale& scale, const FoundPage& found) {
   const double ratio = 1000 * scale.metres_per_mm;
   const auto sentence = [&](Lang lang) {
     const std::string which =
-        pages > 1
+        found.pages > 1
             ? fmt::format(fmt::runtime(Text{" (bladzijde {} van {})", " (page {} of {})"}.in(lang)),
-                          page, pages)
+                          found.number, found.pages)
             : "";
     const Text words{
         "Dit is een PDF{}: lijnen zonder betekenis, gelezen op schaal 1:{} ({}). Een tiende "
@@ -98,39 +121,12 @@ Finding from_pdf(const PaperScale& scale, int page, std::size_t pages) {
         "This is a PDF{}: lines without a meaning, read at a scale of 1:{} ({}). A tenth of a "
         "millimetre on paper is {} mm in the building."};
     return fmt::format(fmt::runtime(words.in(lang)), which, format_short(ratio, 1, lang),
-                       scale.origin.in(lang), format_short(ratio / 10, 1, lang));
+                       scale.origin.in(lang), format_short(ratio / 10, 1, lang)) +
+           left_out(found.page, lang);
   };
   return {finding::kPlanFromPdf, scale.severity, {sentence(Lang::Nl), sentence(Lang::En)}, "", "",
           std::nullopt};
 }
-
-std::optional<Finding> left_out(const PdfPage& page) {
-  if (page.images + page.specks + page.hidden == 0) return std::nullopt;
-  const auto sentence = [&](Lang lang) {
-    std::string list;
-    const auto name = [&](int count, const Text& one, const Text& more) {
-      if (count == 0) return;
-      list += (list.empty() ? "" : ", ") + std::to_string(count) + " " +
-              (count == 1 ? one : more).in(lang);
-    };
-    name(page.images, {"afbeelding", "picture"}, {"afbeeldingen", "pictures"});
-    name(page.specks, {"vlak kleiner dan 2 mm op papier", "fill smaller than 2 mm on paper"},
-         {"vlakken kleiner dan 2 mm op papier (letters, pijlen)",
-          "fills smaller than 2 mm on paper (letters, arrows)"});
-    name(page.hidden, {"ding op een laag die uit staat", "thing on a layer that is switched off"},
-         {"dingen op een laag die uit staat", "things on a layer that is switched off"});
-    return Text{"Niet gelezen van de PDF: ", "Not read from the PDF: "}.in(lang) + list + ".";
-  };
-  return Finding{
-      finding::kPdfLeftOut, Severity::Note, {sentence(Lang::Nl), sentence(Lang::En)}, "", "",
-      std::nullopt};
-}
-
-struct FoundPage {
-  PdfPage page;
-  int number = 1;
-  std::size_t pages = 1;
-};
 
 Result<FoundPage> find_page(std::shared_ptr<const std::string> bytes, const std::string& file,
                             int page, int max_segments, Job& job) {
@@ -210,9 +206,7 @@ Result<RawPlan> read_pdf(std::shared_ptr<const std::string> bytes, const std::st
   if (part) sheet = SheetPart{*part, low};
   Result<RawPlan> plan = plan_of_drawing(drawing_of(found->page), file, layers, scaled, job, sheet);
   if (!plan) return plan;
-  std::vector<Finding> findings{from_pdf(*scale, found->number, found->pages)};
-  if (auto rest = left_out(found->page)) findings.push_back(*std::move(rest));
-  plan->findings.insert(plan->findings.begin(), findings.begin(), findings.end());
+  plan->findings.insert(plan->findings.begin(), from_pdf(*scale, *found));
   return plan;
 }
 

@@ -17,8 +17,8 @@
 namespace trefpunt {
 
 namespace finding {
-inline constexpr int kPlanFromPdf = 131;  // lines without a meaning; says by which scale
-inline constexpr int kPdfLeftOut = 132;   // pictures, specks and hidden layers of the page
+// Lines without a meaning: by which scale they were read, and what of the page was not.
+inline constexpr int kPlanFromPdf = 131;
 }  // namespace finding
 
 // "plan.pdf#2" -> "plan.pdf" and 2; 0 when no page is named. A file may have a '#' in its own name.
@@ -29,8 +29,8 @@ bool looks_like_pdf(const std::string& bytes);
 // A page of a PDF as a drawing: its lines, fills and texts as if they were a DXF in millimetres of
 // paper, on the layers of read_pdf_page(). Its scale is `options.metres_per_unit` (per mm), else
 // `options.paper_scale`, else what the page states; nothing is guessed. `page` is from 1; 0 is the
-// only page. Errors: as PdfFile::read() and plan_of_drawing(), NotFound (no scale; no such page),
-// BadInput (several pages and none named, no lines: empty or a scan).
+// only page. Errors: as PdfFile::read() and plan_of_drawing(), NotFound (no such page),
+// BadInput (no scale; several pages and none named; no lines: empty or a scan).
 Result<RawPlan> read_pdf(std::shared_ptr<const std::string> bytes, const std::string& file,
                          int page, const LayerMap& layers, const PlanOptions& options, Job& job,
                          const std::optional<Box>& part, Point low);

@@ -36,9 +36,9 @@ std::string text_of(const fs::path& path) {
 // The codes of plans and streets, and those of layers.
 std::set<int> codes() {
   std::set<int> found;
-  const std::string header = text_of(kRoot / "src/plan/finding.h") +
-                             text_of(kRoot / "src/io/wijk_findings.h") +
-                             text_of(kRoot / "src/io/remark_list.h");
+  const std::string header =
+      text_of(kRoot / "src/plan/finding.h") + text_of(kRoot / "src/io/wijk_findings.h") +
+      text_of(kRoot / "src/io/remark_list.h") + text_of(kRoot / "src/io/pdf.h");
   const std::regex constant(R"(inline constexpr int k\w+ = (\d{3});)");
   for (std::sregex_iterator at(header.begin(), header.end(), constant), end; at != end; ++at) {
     found.insert(std::stoi((*at)[1]));

@@ -6,4 +6,5 @@ tp_test(io
     opening_shape_test.cpp plan_crs_test.cpp plan_reader_test.cpp real_plans_test.cpp
     room_list_test.cpp uses_test.cpp
     dxf_test.cpp ifc_test.cpp import_choices_test.cpp layer_map_test.cpp raster_test.cpp
+    pdf_test.cpp
   LINK tp_io)
