@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "io/pdf_arc.h"
 #include "io/pdf_ink.h"
 #include "io/pdf_text.h"
 
@@ -235,6 +236,7 @@ class PageReader {
     for (DxfItem& item : page_.content.items) {
       if (!has_layers || item.layer.empty()) item.layer = item.handle;
       item.handle.clear();
+      if (item.kind == DxfItem::Kind::Open) item.points = even_arc(std::move(item.points));
     }
   }
 
@@ -253,12 +255,15 @@ class PageReader {
     const Point a = points.back();
     const double size = distance(a, b) + distance(b, c) + distance(c, d);
     const int steps =
-        std::isfinite(size) ? std::clamp(static_cast<int>(size / kCurveStep), 2, 24) : 1;
+        std::isfinite(size) ? std::clamp(static_cast<int>(size / kCurveStep), 4, 24) : 1;
+    std::vector<Point> curve{a};
     for (int i = 1; i < steps; ++i) {
       const double t = static_cast<double>(i) / steps, u = 1 - t;
-      points.push_back(u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d);
+      curve.push_back(u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d);
     }
-    points.push_back(d);
+    curve.push_back(d);
+    curve = even_arc(std::move(curve));
+    points.insert(points.end(), curve.begin() + 1, curve.end());
   }
 
   Box box_of_path() const {

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "io/dxf_arcs.h"
+#include "io/pdf_arc.h"
 #include "io/pdf_file.h"
 #include "io/pdf_ink.h"
 #include "io/pdf_page.h"
@@ -209,6 +211,25 @@ TEST_CASE("An arc of many short lines is one line, a corner is not", "[pdf]") {
   REQUIRE(page);
   CHECK(page->content.items.size() == 2);
   CHECK(page->content.items[0].points.size() == 3);
+}
+
+TEST_CASE("A curve and a row of short lines become arcs in equal pieces", "[pdf]") {
+  std::vector<Point> rough;
+  for (int i = 0; i <= 9; ++i) {
+    const double angle = 0.17453 * i + (i % 2 == 1 ? 0.02 : 0);
+    rough.push_back(
+        {std::round(900 * std::cos(angle)) / 100, std::round(900 * std::sin(angle)) / 100});
+  }
+  const std::vector<Point> even = even_arc(rough);
+  CHECK(even.size() == 24);
+  CHECK(arcs_in(even).size() == 1);
+  const std::vector<Point> corner{{0, 0}, {1, 0}, {2, 0}, {2, 1}, {2, 2}};
+  CHECK(even_arc(corner) == corner);
+  const auto page = page_of(sheet("60 62 m 65.523 62 70 57.523 70 52 c S"));
+  REQUIRE(page);
+  const auto arcs = arcs_in(page->content.items[0].points);
+  REQUIRE(arcs.size() == 1);
+  CHECK(distance(arcs[0].centre, Point{60, 52}) < 0.05);
 }
 
 TEST_CASE("A fill with a hole is one thing with a hole", "[pdf]") {
