@@ -44,6 +44,9 @@ class Building:
     units: list = ()  # as the GeoJSON states them
     blocks: dict = dataclasses.field(default_factory=lambda: BLOCKS)
     also_draw: object = lambda dxf, level: None
+    ifc: str = ""  # name of the IFC file; empty: none
+    pdf: dict = dataclasses.field(default_factory=dict)  # level: file
+    use_in_ifc: set = frozenset()  # spaces whose use the IFC states
 
     def __post_init__(self):
         self.w, self.d, self.f = mm(*self.size)
@@ -786,6 +789,12 @@ def draw(plan, folder, geojson):
         name, title = plan.storeys[level]
         write_dxf(plan, folder / name, level, title, parts, lines)
     write_geojson(plan, folder / geojson, storeys)
+    if plan.ifc:
+        import ifc_drawing
+        ifc_drawing.write_ifc(plan, folder / plan.ifc, storeys, plan.use_in_ifc)
+    for level, name in plan.pdf.items():
+        import pdf_drawing
+        pdf_drawing.write_pdf(plan, folder / name, level, plan.storeys[level][1], storeys[level][0])
     for level, (parts, _) in storeys.items():
         sums = {kind: sum(area(ring) for ring, _ in items) for kind, items in parts.items()}
         print(f"level {level}: {len(parts['space'])} spaces, " + ", ".join(f"{k} {v:.2f} m2" for k, v in sums.items()))

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Draws the sample health centre and writes its DXF, GeoJSON, room list and mapping file.
+"""Draws the sample health centre and writes its DXF, GeoJSON, IFC, PDF, room list and mapping file.
 
 Usage: python3 draw.py [FOLDER]     (default: the folder of this file)
 
@@ -196,7 +196,8 @@ PLAN = drawing.Building(
     space_table=SPACES, door_table=DOORS, leaves=LEAVES, flights=FLIGHTS, no_window=NO_WINDOW,
     wide_windows={"lounge", "third_place", "group_room", "activity"}, glass_walls=GLASS_WALLS, desks=DESKS,
     stamp_at=STAMP_AT, mtext_stamps=MTEXT_STAMPS, text_stamps=TEXT_STAMPS, use_drawn=USE_DRAWN,
-    also_draw=lambda dxf, level: toilets(dxf, level))
+    also_draw=lambda dxf, level: toilets(dxf, level), ifc="gezondheidscentrum.ifc", use_in_ifc={*USE_DRAWN, *USE_MAPPED},
+    pdf={0: "bg.pdf"})
 SPACE = PLAN.spaces
 place, table, row, Room = PLAN.place, PLAN.table, PLAN.row, functools.partial(drawing.Room, PLAN)
 

@@ -8,6 +8,7 @@
 #include "app/panels.h"
 #include "app/run_command.h"
 #include "app/variant_tabs.h"
+#include "engine/sort_files.h"
 #include "io/files.h"
 
 namespace trefpunt {
@@ -319,6 +320,30 @@ void draw_design(Desktop& desktop) {
   if (!asked.empty()) run_command(desktop, asked);
 }
 
+// A building model opens without a sheet: what was made of it is said afterwards.
+void say_what_was_read(Desktop& desktop) {
+  const Project& project = desktop.workspace().project();
+  std::size_t storeys = 0, spaces = 0, known = 0;
+  for (const Building& building : project.buildings) {
+    storeys += building.storeys.size();
+    for (const auto& storey : building.storeys) {
+      spaces += storey->spaces.size();
+      known += static_cast<std::size_t>(
+          std::count_if(storey->spaces.begin(), storey->spaces.end(),
+                        [](const Space& space) { return space.use != Use::Unknown; }));
+    }
+  }
+  const Text words{
+      "Gelezen: {} verdiepingen, {} ruimten, van {} het gebruik herkend; {} "
+      "bevindingen bij het inlezen.",
+      "Read: {} storeys, {} spaces, the use of {} recognised; {} findings while "
+      "reading."};
+  say(desktop,
+      fmt::format(fmt::runtime(words.in(desktop.ui.lang)), storeys, spaces, known,
+                  project.import_findings.size()),
+      false);
+}
+
 void take_loaded(Desktop& desktop) {
   auto loaded = desktop.workspace().loaded();
   if (!loaded) return;
@@ -340,6 +365,7 @@ void take_loaded(Desktop& desktop) {
   // Only now: when one of several cannot be read, what was open stays.
   const std::vector<std::string> paths = std::exchange(desktop.after_open, {});
   take_variants(desktop, std::exchange(desktop.opened, {}), paths);
+  if (!paths.empty() && is_building_model(paths.front())) say_what_was_read(desktop);
 }
 
 }  // namespace

@@ -70,8 +70,9 @@ struct Desktop {
 // Between ImGui::NewFrame() and ImGui::Render(). Applies what the panels ask for.
 void draw_frame(Desktop& desktop);
 
-// Opens a plan or project, or sets dirty work aside first by asking.
-void open_paths(Desktop& desktop, const std::vector<std::string>& paths);
+// Opens a plan or project, or sets dirty work aside first by asking. A picture or PDF goes under
+// the open design, unless it was chosen to be opened.
+void open_paths(Desktop& desktop, const std::vector<std::string>& paths, bool is_chosen = false);
 void run_command(Desktop& desktop, const std::string& name);
 bool shows_report(const Desktop& desktop);
 std::string ui_words(const Desktop& desktop, const Text& text);

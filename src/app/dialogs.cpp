@@ -97,10 +97,12 @@ void draw_open(Desktop& desktop) {
       (is_programme
            ? Text{"Een bestand programme.json: wie er is, wanneer, en waarheen men loopt.",
                   "A file programme.json: who is there, when, and where people walk."}
-           : Text{"Een project (.trefpunt), een tekening (.dxf), een plattegrond in GeoJSON of "
-                  "lagen van een wijk (GeoPackage, Shapefile, OpenStreetMap, GML).",
-                  "A project (.trefpunt), a drawing (.dxf), a plan in GeoJSON or layers of "
-                  "a neighbourhood (GeoPackage, Shapefile, OpenStreetMap, GML)."})
+           : Text{"Een project (.trefpunt), een bouwmodel (.ifc, .ifczip), een tekening (.dxf, "
+                  ".pdf), een plattegrond in GeoJSON of lagen van een wijk (GeoPackage, "
+                  "Shapefile, OpenStreetMap, GML).",
+                  "A project (.trefpunt), a building model (.ifc, .ifczip), a drawing (.dxf, "
+                  ".pdf), a plan in GeoJSON or layers of a neighbourhood (GeoPackage, Shapefile, "
+                  "OpenStreetMap, GML)."})
           .in(desktop.ui.lang),
       true);
   if (const auto path = draw_browser(desktop.ui, desktop.browser, {"Openen", "Open"})) {
@@ -117,7 +119,7 @@ void draw_open(Desktop& desktop) {
              {});
       }
     } else if (dialog == "open") {
-      open_paths(desktop, {*path});
+      open_paths(desktop, {*path}, true);
     } else if (!takes_as_list(desktop, {*path})) {
       desktop.opens_beside = true;
       desktop.after_open = {*path};
@@ -377,10 +379,10 @@ void draw_first_run(Desktop& desktop) {
   }
   if (choice(
           "first-open", {"Openen …", "Open …"},
-          {"Een project, een tekening (DXF), een plattegrond in GeoJSON of lagen van een wijk. "
-           "Slepen mag ook.",
-           "A project, a drawing (DXF), a plan in GeoJSON or layers of a neighbourhood. Dropping "
-           "them here works too."},
+          {"Een project, een bouwmodel (IFC), een tekening (DXF, PDF), een plattegrond in GeoJSON "
+           "of lagen van een wijk. Slepen mag ook.",
+           "A project, a building model (IFC), a drawing (DXF, PDF), a plan in GeoJSON or layers "
+           "of a neighbourhood. Dropping them here works too."},
           false)) {
     run_command(desktop, "open");
   }

@@ -9,6 +9,7 @@
 #include "engine/import_choices.h"
 #include "engine/sort_files.h"
 #include "io/files.h"
+#include "io/pdf.h"
 
 namespace trefpunt {
 
@@ -163,7 +164,12 @@ void open_sorted(Desktop& desktop) {
   });
   desktop.opened.clear();
   const bool is_project = kind_of_file(options.inputs.front()) == FileKind::Project;
-  if (!desktop.asks_on_import || is_project) return desktop.workspace().open(options);
+  const bool is_model =
+      std::all_of(options.inputs.begin(), options.inputs.end(), is_building_model);
+  if (!desktop.asks_on_import || is_project || is_model) return desktop.workspace().open(options);
+  for (std::string& path : options.inputs) {
+    if (fold(path).ends_with(".pdf")) path += "#1";  // until another page is chosen in the sheet
+  }
   paths.clear();
   desktop.import = std::make_unique<ImportSheet>();
   desktop.state.dialog = "import";
@@ -223,7 +229,7 @@ void draw_import(Desktop& desktop) {
   if (!request.adopt) return;
   Input input = std::move(sheet.read->input);
   input.project = std::move(sheet.project);
-  const std::string path = sheet.options.inputs.front();
+  const std::string path = split_page(sheet.options.inputs.front()).first;
   desktop.import.reset();
   std::vector<Input> inputs;
   inputs.push_back(std::move(input));

@@ -69,6 +69,9 @@ Result<ImportRead> read_import(const InputOptions& options, const Catalogue& cat
     const Result<std::vector<LayerUse>> layers = list_layers(options, job);
     if (!layers || layers->empty()) return input.error();
     read.layers = by_name(*layers);
+    if (Result<std::vector<Segment>> paper = list_paper_lines(options, job)) {
+      read.paper = *std::move(paper);
+    }
     read.refused = words_for_sheet(input.error(), read.layers);
     return read;
   }
@@ -82,6 +85,9 @@ Result<ImportRead> read_import(const InputOptions& options, const Catalogue& cat
     }
   }
   read.layers = by_name(input->layers);
+  if (Result<std::vector<Segment>> paper = list_paper_lines(options, job)) {
+    read.paper = *std::move(paper);
+  }
   read.input = std::move(*input);
   return read;
 }
@@ -128,9 +134,12 @@ void take_read(ImportSheet& sheet, ImportRead now, Lang lang) {
   if (now.refused) {
     // The corrections of an earlier reading wait for the next.
     sheet.problem = to_string(*now.refused, lang);
-    sheet.show_tab = "import-tab-layers";
+    // Without its scale a PDF is no plan yet: there it is said.
+    const bool lacks_scale = !now.paper.empty() && now.refused->code != Code::NotFound;
+    sheet.show_tab = lacks_scale ? "import-tab-files" : "import-tab-layers";
     if (!sheet.read) sheet.read.emplace();
     sheet.read->layers = std::move(now.layers);
+    sheet.read->paper = std::move(now.paper);
     sheet.read->refused = std::move(now.refused);
     sheet.unit_shown = sheet.unit_text;
     return;

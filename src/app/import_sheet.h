@@ -19,6 +19,7 @@ struct ImportRead {
   Input input;
   std::map<SpaceId, double> areas_m2;  // of spaces that have a face
   std::vector<LayerUse> layers;        // a row per name, over all files; without a meaning first
+  std::vector<Segment> paper;          // mm: the lines of a PDF, to measure in
   std::optional<Error> refused;
 };
 Result<ImportRead> read_import(const InputOptions& options, const Catalogue& catalogue, Job& job);
@@ -33,7 +34,14 @@ struct ImportSheet {
   std::map<std::string, Meaning> layers;  // chosen since
   std::string name;                       // of the design, typed
   std::string unit_text, unit_shown;      // typed, and as it was read
-  std::vector<SpaceId> open_uses;         // whose use was suggested or unknown when read
+  struct Paper {
+    double zoom = 1;
+    Point shift;                   // mm
+    std::vector<Point> points;     // mm: clicked, two at most
+    std::optional<double> metres;  // between them, typed
+    bool is_dragged = false;
+  } paper;
+  std::vector<SpaceId> open_uses;  // whose use was suggested or unknown when read
   struct StoreyText {
     std::string name, level;
   };

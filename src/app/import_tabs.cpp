@@ -7,10 +7,12 @@
 #include <array>
 #include <filesystem>
 
+#include "app/import_paper.h"
 #include "app/import_sheet.h"
 #include "engine/import_choices.h"
 #include "io/files.h"
 #include "io/level_name.h"
+#include "io/pdf.h"
 #include "report/report_words.h"
 
 namespace trefpunt {
@@ -140,14 +142,20 @@ void draw_storey_table(Ui& ui, ImportSheet& sheet) {
 }
 
 void draw_unit(Ui& ui, ImportSheet& sheet) {
-  heading(ui, {"Eenheid van de tekening", "Unit of the drawing"});
+  const bool is_paper = !sheet.read->paper.empty();
+  heading(ui, is_paper ? Text{"Schaal van de PDF", "Scale of the PDF"}
+                       : Text{"Eenheid van de tekening", "Unit of the drawing"});
   for (const Finding& finding : sheet.project.import_findings) {
-    if (finding.code == finding::kUnitGuessed || finding.code == finding::kSizeSuspicious) {
+    const bool is_of_unit =
+        finding.code == finding::kUnitGuessed || finding.code == finding::kSizeSuspicious ||
+        (finding.code == finding::kPlanFromPdf && finding.severity == Severity::Warning);
+    if (is_of_unit) {
       warn(ui, finding.sentence.in(ui.lang));
     }
   }
   ImGui::AlignTextToFramePadding();
-  ImGui::TextUnformatted(ui.t({"1 tekeneenheid =", "1 drawing unit ="}));
+  ImGui::TextUnformatted(ui.t(is_paper ? Text{"1 mm op papier =", "1 mm on paper ="}
+                                       : Text{"1 tekeneenheid =", "1 drawing unit ="}));
   ImGui::SameLine();
   ImGui::SetNextItemWidth(ui.em(8));
   ui.take_focus("import-unit");
@@ -164,7 +172,11 @@ void draw_unit(Ui& ui, ImportSheet& sheet) {
        {"cm", {"centimeter", "centimetre"}, {"0,01", "0.01"}},
        {"m", {"meter", "metre"}, {"1", "1"}},
        {"inch", {"inch", "inch"}, {"0,0254", "0.0254"}}}};
-  for (const Unit& unit : kUnits) {
+  static const std::array<Unit, 4> kScales = {{{"1:50", {"1:50", "1:50"}, {"0,05", "0.05"}},
+                                               {"1:100", {"1:100", "1:100"}, {"0,1", "0.1"}},
+                                               {"1:200", {"1:200", "1:200"}, {"0,2", "0.2"}},
+                                               {"1:500", {"1:500", "1:500"}, {"0,5", "0.5"}}}};
+  for (const Unit& unit : is_paper ? kScales : kUnits) {
     ImGui::SameLine();
     if (button(ui, std::string("import-unit:") + unit.name, unit.label)) {
       sheet.unit_text = unit.metres.in(ui.lang);
@@ -174,6 +186,7 @@ void draw_unit(Ui& ui, ImportSheet& sheet) {
     warn(ui, ui.t({"Schrijf een getal tussen 0,000001 en 10.000.",
                    "Write a number between 0.000001 and 10,000."}));
   }
+  if (is_paper) draw_paper_scale(ui, sheet);
   if (sheet.read->refused) return;
   Box box;
   for (const auto& storey : sheet.project.buildings.front().storeys) box.add(box_of(*storey));
@@ -223,6 +236,7 @@ void draw_files(Ui& ui, ImportSheet& sheet, ImportRequest& request) {
     names += (names.empty() ? "" : ", ") + file_name(path);
   }
   paragraph(ui, names, true);
+  draw_paper_page(ui, sheet, request);
   if (!sheet.project.buildings.empty()) {
     ImGui::Spacing();
     if (line_input(ui, "import-name", {"Naam van het ontwerp", "Name of the design"}, sheet.name) &&

@@ -101,7 +101,7 @@ int main(int argc, char** argv) {
   CLI::App app{"Trefpunt, the desktop planner: see a plan, change it, and watch the numbers move"};
   app.set_version_flag("--version", std::string("trefpunt-desktop ") + TREFPUNT_VERSION);
   Options options;
-  app.add_option("INPUT", options.inputs, "plan files (DXF, GeoJSON) or a project");
+  app.add_option("INPUT", options.inputs, "plan files (IFC, DXF, PDF, GeoJSON) or a project");
   app.add_option("--render", options.render, "draw one picture without a display (PNG)");
   app.add_option("--size", options.size, "of that picture: 1600x1000");
   app.add_option("--scale", options.scale, "of the screen: 2 on HiDPI")

@@ -105,10 +105,11 @@ bool is_enabled(const Desktop& desktop, const Command& command) {
   return true;
 }
 
-void open_paths(Desktop& desktop, const std::vector<std::string>& paths) {
+void open_paths(Desktop& desktop, const std::vector<std::string>& paths, bool is_chosen) {
   const bool is_import = desktop.state.dialog == "import";
   if (paths.empty()) return;
-  if (!is_import && paths.size() == 1 && lay_under(desktop, paths.front())) {
+  // In the dialog a PDF is a plan to open; dropped on a design it is a sheet to draw over.
+  if (!is_import && !is_chosen && paths.size() == 1 && lay_under(desktop, paths.front())) {
     desktop.after_open.clear();
     return;
   }
@@ -186,9 +187,9 @@ void run_command(Desktop& desktop, const std::string& name) {
     state.tool = Tool::Wall;
   } else if (name == "open" || name == "variant-open" || name == "programme-open") {
     state.dialog = name;
-    desktop.browser.extensions = {".trefpunt", ".gpkg", ".dxf", ".geojson", ".json",
-                                  ".shp",      ".gml",  ".fgb", ".osm",     ".pbf",
-                                  ".gz",       ".bz2",  ".csv", ".xlsx",    ".ods"};
+    desktop.browser.extensions = {".trefpunt", ".gpkg", ".ifc", ".ifczip", ".dxf",  ".pdf",
+                                  ".geojson",  ".json", ".shp", ".gml",    ".fgb",  ".osm",
+                                  ".pbf",      ".gz",   ".bz2", ".csv",    ".xlsx", ".ods"};
     if (name == "programme-open") desktop.browser.extensions = {".json"};
     desktop.browser.is_saving = false;
     desktop.browser.may_choose_folder = false;

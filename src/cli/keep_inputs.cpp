@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include "io/pdf.h"
+
 namespace trefpunt {
 
 Status keep_inputs(const std::vector<std::string>& inputs,
@@ -23,10 +25,11 @@ Status keep_inputs(const std::vector<std::string>& inputs,
 }
 
 std::vector<std::string> files_of(const InputOptions& options) {
-  std::vector<std::string> files = options.inputs;
+  std::vector<std::string> files;
+  for (const std::string& input : options.inputs) files.push_back(split_page(input).first);
   files.insert(files.end(), options.wijk.begin(), options.wijk.end());
   for (const std::string& storey : options.storeys) {
-    files.push_back(storey.substr(storey.find('=') + 1));
+    files.push_back(split_page(storey.substr(storey.find('=') + 1)).first);
   }
   for (const std::string& file : {options.wijk_map, options.rooms, options.layers, options.uses,
                                   options.ambition, options.answers, options.programme,

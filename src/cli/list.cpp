@@ -25,7 +25,19 @@ struct Format {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> list = {
+      {"IFC, ifczip",
+       {"bouwmodel van een architect: IFC2x3, IFC4, IFC4x3",
+        "an architect's building model: "
+        "IFC2x3, IFC4, IFC4x3"},
+       true,
+       false},
       {"DXF", {"plattegrond van een architect", "an architect's drawing"}, true, false},
+      {"PDF",
+       {"plattegrond als lijnen, met zijn schaal; of onderlegger om over te tekenen",
+        "plan as lines, with its scale; or underlay to draw over"},
+       true,
+       false},
+      {"PNG, JPEG, TIFF", {"onderlegger om over te tekenen", "underlay to draw over"}, true, false},
       {"GeoJSON",
        {"plattegrond met ruimten, wanden en deuren, of OSM-binnenkaart",
         "plan with spaces, walls and doors, or an OSM indoor map"},

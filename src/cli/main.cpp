@@ -25,6 +25,7 @@ void add_storeys(CLI::App& command, InputOptions& input) {
   command.add_option("--layers", input.layers, "layer map (JSON)");
   command.add_option("--unit", input.metres_per_unit,
                      "metres per unit of a drawing that states none, or a wrong one: 0.001");
+  command.add_option("--scale", input.scale, "of a PDF that states none, or a wrong one: 1:100");
   command.add_option("--uses", input.uses, "uses of spaces (JSON)");
   command
       .add_option("--storey", input.storeys,
@@ -34,8 +35,10 @@ void add_storeys(CLI::App& command, InputOptions& input) {
 }
 
 void add_input(CLI::App& command, InputOptions& input) {
-  command.add_option("INPUT", input.inputs,
-                     "plan files (DXF, GeoJSON) or a project; layers of a wijk, see --wijk");
+  command.add_option(
+      "INPUT", input.inputs,
+      "plan files (IFC, DXF, PDF, GeoJSON; FILE.pdf#2 is its second page) or a project; "
+      "layers of a wijk, see --wijk");
   command.add_option("--rooms", input.rooms, "room list (CSV, XLSX, ODS)");
   add_storeys(command, input);
   command

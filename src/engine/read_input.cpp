@@ -9,10 +9,12 @@
 #include <iterator>
 #include <numbers>
 #include <sstream>
+#include <tuple>
 
 #include "criteria/verdict.h"
 #include "io/files.h"
 #include "io/level_name.h"
+#include "io/pdf.h"
 #include "io/project_file.h"
 #include "io/remark_list.h"
 #include "io/room_list.h"
@@ -33,7 +35,7 @@ Error bad_input(std::string nl, std::string en, std::string where = {}) {
 }
 
 Result<bool> is_project(const std::string& path) {
-  Result<std::string> bytes = read_file(path);
+  Result<std::string> bytes = read_file(split_page(path).first);
   if (!bytes) return bytes.error();
   return bytes->starts_with("SQLite format 3");
 }
@@ -74,7 +76,11 @@ Result<std::optional<Box>> take_part(std::string& path) {
 
 Result<std::vector<PlanFile>> plan_files(const InputOptions& options) {
   std::vector<PlanFile> files;
-  for (const std::string& path : options.inputs) files.push_back({path, ""});
+  const auto add = [&](PlanFile file) {
+    std::tie(file.path, file.page) = split_page(file.path);
+    files.push_back(std::move(file));
+  };
+  for (const std::string& path : options.inputs) add({path, ""});
   for (const std::string& pair : options.storeys) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
@@ -84,13 +90,13 @@ Result<std::vector<PlanFile>> plan_files(const InputOptions& options) {
     Result<std::optional<Box>> part = take_part(file.path);
     if (!part) return part.error();
     file.part = *part;
-    files.push_back(std::move(file));
+    add(std::move(file));
   }
   return files;
 }
 
 std::string stem(const std::string& path) {
-  const std::string name = file_name(path);
+  const std::string name = file_name(split_page(path).first);
   const std::size_t dot = name.rfind('.');
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
@@ -157,8 +163,16 @@ Result<Input> read_saved(const std::string& path) {
   return Input{std::move(*project), {}};
 }
 
-PlanOptions plan_options(const InputOptions& options) {
+// "1:100"; "100" is understood too.
+Result<PlanOptions> plan_options(const InputOptions& options) {
   PlanOptions plan;
+  if (!options.scale.empty()) {
+    const std::string said = squeeze(options.scale);
+    plan.paper_scale = number_from_text(said.starts_with("1:") ? said.substr(2) : said);
+    if (!plan.paper_scale || !(*plan.paper_scale >= 1 && *plan.paper_scale <= 100'000)) {
+      return bad_input("schrijf --scale als 1:100", "write --scale as 1:100", options.scale);
+    }
+  }
   plan.layers_path = options.layers;
   plan.uses_path = options.uses;
   plan.layers = options.layer_meanings;
@@ -172,7 +186,9 @@ Result<Input> read_plans(const InputOptions& options, Job& job) {
   if (!files) return files.error();
   Input input;
   if (files->empty()) return input;
-  Result<PlanImport> plan = read_plan(*files, plan_options(options), job);
+  const Result<PlanOptions> asked = plan_options(options);
+  if (!asked) return asked.error();
+  Result<PlanImport> plan = read_plan(*files, *asked, job);
   if (!plan) return plan.error();
   input.layers = std::move(plan->layers);
   Project& project = input.project;
@@ -347,7 +363,15 @@ Result<Project> with_lists(Project project, const InputOptions& options, const C
 Result<std::vector<LayerUse>> list_layers(const InputOptions& options, Job& job) {
   Result<std::vector<PlanFile>> files = plan_files(options);
   if (!files) return files.error();
-  return read_layers(*files, plan_options(options), job);
+  const Result<PlanOptions> asked = plan_options(options);
+  if (!asked) return asked.error();
+  return read_layers(*files, *asked, job);
+}
+
+Result<std::vector<Segment>> list_paper_lines(const InputOptions& options, Job& job) {
+  const Result<std::vector<PlanFile>> files = plan_files(options);
+  if (!files) return files.error();
+  return read_paper_lines(*files, job);
 }
 
 }  // namespace trefpunt

@@ -15,7 +15,7 @@ namespace trefpunt {
 
 // What a command line says about what to read.
 struct InputOptions {
-  std::vector<std::string> inputs;   // plan files or one project
+  std::vector<std::string> inputs;   // plan files or one project; a page of a PDF as FILE#2
   std::vector<std::string> storeys;  // NAME=FILE or NAME=FILE@x1,y1,x2,y2
   std::vector<std::string> wijk;     // layers of a neighbourhood; inputs that look like it too
   std::string wijk_map, wijk_crs;    // see WijkReadOptions
@@ -27,6 +27,7 @@ struct InputOptions {
   std::map<std::string, Meaning> layer_meanings;
   std::optional<double> metres_per_unit;
   std::string plan_crs;  // degrees of a plan are projected to it; empty: see PlanOptions
+  std::string scale;  // of a PDF: "1:100"
   // ISO day on which ambition and answers are given, for the history of a saved project; empty:
   // that history stays as it is.
   std::string date;
@@ -52,5 +53,8 @@ Result<Project> with_lists(Project project, const InputOptions& options, const C
 
 // The layers of the drawings that are named, also when read_input() finds no walls in them.
 Result<std::vector<LayerUse>> list_layers(const InputOptions& options, Job& job);
+
+// The lines of the first PDF that is named, in millimetres of paper; none: no PDF.
+Result<std::vector<Segment>> list_paper_lines(const InputOptions& options, Job& job);
 
 }  // namespace trefpunt

@@ -75,6 +75,11 @@ FileKind kind_of_file(const std::string& path) {
   return extension == ".json" ? kind_of_json(path) : FileKind::Plan;
 }
 
+bool is_building_model(const std::string& path) {
+  const std::string name = fold(path);
+  return name.ends_with(".ifc") || name.ends_with(".ifczip");
+}
+
 Status add_files(const std::vector<std::string>& paths, InputOptions& options) {
   InputOptions after = options;
   std::map<FileKind, std::string> taken;

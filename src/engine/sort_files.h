@@ -14,6 +14,9 @@ enum class FileKind { Project, Plan, Wijk, RoomList, LayerMap, Uses, Ambition, A
 // whose reader says what is wrong with it.
 FileKind kind_of_file(const std::string& path);
 
+// An IFC says itself what its things are and how large: there is nothing to ask before it opens.
+bool is_building_model(const std::string& path);
+
 // Files that were dropped or chosen together, each in its place among the options: a plan comes
 // beside the plans that are there, another kind of file takes the place of the one before. Errors:
 // BadInput when two of them are lists of the same kind, or a project comes with a plan.

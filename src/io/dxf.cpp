@@ -156,11 +156,16 @@ Error empty_plan(const std::string& file) {
 Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
                          const PlanOptions& options, Job& job,
                          const std::optional<SheetPart>& part) {
-  const std::string file = file_name(path);
-  const Error cancelled{Code::Cancelled, {"Gestopt.", "Stopped."}, file};
   const Result<DxfDrawing> drawing = read_dxf_drawing(path, options.max_segments, job);
   if (!drawing) return drawing.error();
-  Result<FlatDrawing> flattened = flatten(*drawing, layers, options.max_segments, file);
+  return plan_of_drawing(*drawing, file_name(path), layers, options, job, part);
+}
+
+Result<RawPlan> plan_of_drawing(const DxfDrawing& drawing, const std::string& file,
+                                const LayerMap& layers, const PlanOptions& options, Job& job,
+                                const std::optional<SheetPart>& part) {
+  const Error cancelled{Code::Cancelled, {"Gestopt.", "Stopped."}, file};
+  Result<FlatDrawing> flattened = flatten(drawing, layers, options.max_segments, file);
   if (!flattened) return flattened.error();
   FlatDrawing& flat = *flattened;
 
@@ -182,7 +187,7 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
     }
   }
   const Result<DrawingUnit> unit =
-      unit_of(flat, drawing->header.metres_per_unit, options.metres_per_unit, file);
+      unit_of(flat, drawing.header.metres_per_unit, options.metres_per_unit, file);
   if (!unit) return unit.error();
   plan.findings.insert(plan.findings.end(), unit->findings.begin(), unit->findings.end());
   plan.placement.metres_per_unit = unit->metres;

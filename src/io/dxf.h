@@ -19,6 +19,13 @@ Result<RawPlan> read_dxf(const std::string& path, const LayerMap& layers,
                          const PlanOptions& options, Job& job,
                          const std::optional<SheetPart>& part = std::nullopt);
 
+// What a drawing makes of itself, wherever it was read from; `file` is for messages. Errors: as
+// read_dxf(), from its layers and its unit.
+struct DxfDrawing;
+Result<RawPlan> plan_of_drawing(const DxfDrawing& drawing, const std::string& file,
+                                const LayerMap& layers, const PlanOptions& options, Job& job,
+                                const std::optional<SheetPart>& part = std::nullopt);
+
 // Only what lies on which layer, also when none of them holds walls.
 Result<std::vector<LayerUse>> read_dxf_layers(const std::string& path, const LayerMap& layers,
                                               const PlanOptions& options, Job& job);

@@ -15,6 +15,7 @@
 #include "io/indoor_geojson.h"
 #include "io/layer_map.h"
 #include "io/level_name.h"
+#include "io/pdf.h"
 #include "io/same_keys.h"
 #include "io/uses.h"
 
@@ -25,12 +26,13 @@ namespace {
 constexpr double kWidest = 2000;  // m: a wider building is more likely a wrong unit
 constexpr double kNarrowest = 2;  // m
 
-enum class Format { Dxf, GeoJson, Dwg, Ifc, IfcZip, IfcXml, Unknown };
+enum class Format { Dxf, GeoJson, Dwg, Ifc, IfcZip, IfcXml, Pdf, Unknown };
 
 Format format_of(const std::string& bytes) {
   if (bytes.starts_with("AC10") || bytes.starts_with("AC1.")) return Format::Dwg;
   if (bytes.starts_with("AutoCAD Binary DXF")) return Format::Dxf;
   if (looks_like_ifc(bytes)) return Format::Ifc;
+  if (looks_like_pdf(bytes)) return Format::Pdf;
   if (looks_like_zip(bytes)) return Format::IfcZip;
   if (bytes.starts_with("<") && bytes.substr(0, 4096).find("ifcXML") != std::string::npos) {
     return Format::IfcXml;
@@ -88,13 +90,17 @@ Result<RawPlan> read_one(const PlanFile& file, std::shared_ptr<const std::string
                    {"Dit is ifcXML. Bewaar het model als IFC (STEP) en lees dat in.",
                     "This is ifcXML. Save the model as IFC (STEP) and read that."},
                    file_name(file.path)};
+    case Format::Pdf:
+      return read_pdf(std::move(bytes), file_name(file.path), file.page, layers, options, job,
+                      file.part, low);
     case Format::Unknown:
       break;
   }
-  return Error{Code::BadInput,
-               {"Dit is geen plattegrond die dit programma kent: het is geen DXF, IFC of GeoJSON.",
-                "This is no floor plan that this program knows: it is not DXF, IFC or GeoJSON."},
-               file_name(file.path)};
+  return Error{
+      Code::BadInput,
+      {"Dit is geen plattegrond die dit programma kent: het is geen DXF, IFC, PDF of GeoJSON.",
+       "This is no floor plan that this program knows: it is not DXF, IFC, PDF or GeoJSON."},
+      file_name(file.path)};
 }
 
 Result<LayerMap> layer_map_of(const PlanOptions& options) {
@@ -311,11 +317,16 @@ std::string common_name(const std::vector<PlanFile>& files) {
   return common;
 }
 
+// A page of a PDF is a file of its own.
+std::string key_of_file(const PlanFile& file) {
+  return file.page > 0 ? fmt::format("{}#{}", file.path, file.page) : file.path;
+}
+
 Status check_arguments(const std::vector<PlanFile>& files) {
   std::map<std::string, bool> is_split;
   std::set<std::string> names;
   for (const PlanFile& file : files) {
-    const auto [at, is_new] = is_split.try_emplace(file.path, file.part.has_value());
+    const auto [at, is_new] = is_split.try_emplace(key_of_file(file), file.part.has_value());
     if (!is_new && !(at->second && file.part)) {
       return Error{Code::BadInput,
                    {"Dit bestand is twee keer opgegeven.", "This file is given twice."},
@@ -341,7 +352,7 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
 
   PlanImport import;
   PlanOptions shared = options;
-  bool has_drawing = false;
+  bool has_drawing = false, has_paper = false;
   std::vector<Found> storeys;
   std::set<std::string> read;
   const auto sheet = std::find_if(files.begin(), files.end(),
@@ -353,8 +364,11 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
     const auto bytes = std::make_shared<const std::string>(*std::move(read_bytes));
     Result<RawPlan> plan = read_one(file, bytes, *layers, shared, low, job);
     if (!plan) return plan.error();
-    has_drawing |= format_of(*bytes) == Format::Dxf;
-    const std::string name = file_name(file.path);
+    const Format format = format_of(*bytes);
+    has_drawing |= format == Format::Dxf || format == Format::Pdf;
+    has_paper |= format == Format::Pdf;
+    std::string name = file_name(file.path);
+    if (file.page > 0) name += fmt::format(" (p. {})", file.page);
     if (!file.storey_name.empty() && plan->storeys.size() > 1) {
       return Error{Code::BadInput,
                    {fmt::format("Dit bestand heeft {} verdiepingen; geef het zonder --storey.",
@@ -377,7 +391,7 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
     if (Status said = state_units(plan->units, name, import.building, import.next); !said) {
       return said.error();
     }
-    if (read.insert(file.path).second) {
+    if (read.insert(key_of_file(file)).second) {
       import.sources.push_back({name, "plan", sha256(*bytes), plan->placement.crs, ""});
       for (LayerUse& use : plan->layers) {
         use.file = name;
@@ -398,8 +412,14 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
 
   if (options.metres_per_unit && !has_drawing) {
     return Error{Code::Unsupported,
-                 {"Alleen een tekening (DXF) heeft een eenheid die te kiezen is.",
-                  "Only a drawing (DXF) has a unit that can be chosen."},
+                 {"Alleen een tekening (DXF, PDF) heeft een eenheid die te kiezen is.",
+                  "Only a drawing (DXF, PDF) has a unit that can be chosen."},
+                 {}};
+  }
+  if (options.paper_scale && !has_paper) {
+    return Error{Code::Unsupported,
+                 {"Alleen een PDF heeft een schaal; een DXF heeft een eenheid (--unit).",
+                  "Only a PDF has a scale; a DXF has a unit (--unit)."},
                  {}};
   }
 
@@ -443,11 +463,16 @@ Result<std::vector<LayerUse>> read_layers(const std::vector<PlanFile>& files,
   std::vector<LayerUse> all;
   std::set<std::string> read;
   for (const PlanFile& file : files) {
-    if (!read.insert(file.path).second) continue;
-    const Result<std::string> bytes = read_file(file.path);
+    if (!read.insert(key_of_file(file)).second) continue;
+    Result<std::string> bytes = read_file(file.path);
     if (!bytes) return bytes.error();
-    if (format_of(*bytes) != Format::Dxf) continue;
-    Result<std::vector<LayerUse>> found = read_dxf_layers(file.path, *layers, options, job);
+    const Format format = format_of(*bytes);
+    if (format != Format::Dxf && format != Format::Pdf) continue;
+    Result<std::vector<LayerUse>> found =
+        format == Format::Dxf
+            ? read_dxf_layers(file.path, *layers, options, job)
+            : read_pdf_layers(std::make_shared<const std::string>(*std::move(bytes)),
+                              file_name(file.path), file.page, *layers, options, job);
     if (!found) return found.error();
     for (LayerUse& use : *found) {
       use.file = file_name(file.path);
@@ -455,6 +480,17 @@ Result<std::vector<LayerUse>> read_layers(const std::vector<PlanFile>& files,
     }
   }
   return all;
+}
+
+Result<std::vector<Segment>> read_paper_lines(const std::vector<PlanFile>& files, Job& job) {
+  for (const PlanFile& file : files) {
+    Result<std::string> bytes = read_file(file.path);
+    if (!bytes) return bytes.error();
+    if (format_of(*bytes) != Format::Pdf) continue;
+    return read_pdf_lines(std::make_shared<const std::string>(*std::move(bytes)),
+                          file_name(file.path), file.page, job);
+  }
+  return std::vector<Segment>{};
 }
 
 }  // namespace trefpunt

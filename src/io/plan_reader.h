@@ -19,6 +19,7 @@ struct PlanFile {
   std::string path;
   std::string storey_name;                 // from --storey NAME=FILE; empty: from the file
   std::optional<Box> part = std::nullopt;  // m: of a sheet with several storeys; empty: all
+  int page = 0;                            // of a PDF, from 1; 0: nobody said
 };
 
 struct PlanOptions {
@@ -28,7 +29,8 @@ struct PlanOptions {
   double max_door_gap = 2.5;              // m: a wider gap in a wall is no doorway
   int max_segments = 1'000'000;           // above it a drawing is refused
   std::map<std::string, Meaning> layers;  // of a drawing, by whole name; before every layer map
-  std::optional<double> metres_per_unit;  // of a drawing, whatever it states itself
+  std::optional<double> metres_per_unit;  // of a drawing, whatever it states itself; PDF: per mm
+  std::optional<double> paper_scale;      // of a PDF: 100 for 1:100; before what it states itself
   std::string crs;  // degrees are projected to it; empty: chosen from the first file
 };
 
@@ -40,11 +42,11 @@ struct PlanImport {
   std::vector<LayerUse> layers;  // of all drawings, in file order; empty for files without layers
 };
 
-// Reads DXF and indoor GeoJSON (own keys or OSM simple indoor tagging). Coordinates become metres,
-// rounded to micrometres; WGS84 is projected (RD New in the Netherlands, else a transverse Mercator
-// around the plan, named in Building::placement). Storeys are ordered by level; parts of sheets are
-// moved to where the first of them lies. Errors: one sentence with file, layer and feature; nothing
-// is read half.
+// Reads DXF, PDF, IFC and indoor GeoJSON (own keys or OSM simple indoor tagging). Coordinates
+// become metres, rounded to micrometres; WGS84 is projected (RD New in the Netherlands, else a
+// transverse Mercator around the plan, named in Building::placement). Storeys are ordered by level;
+// parts of sheets are moved to where the first of them lies. Errors: one sentence with file, layer
+// and feature; nothing is read half.
 Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptions& options,
                              Job& job);
 
@@ -52,5 +54,8 @@ Result<PlanImport> read_plan(const std::vector<PlanFile>& files, const PlanOptio
 // layer holds walls; a file that is no drawing has none.
 Result<std::vector<LayerUse>> read_layers(const std::vector<PlanFile>& files,
                                           const PlanOptions& options, Job& job);
+
+// The lines of the first PDF among the files, in millimetres of paper, to measure in.
+Result<std::vector<Segment>> read_paper_lines(const std::vector<PlanFile>& files, Job& job);
 
 }  // namespace trefpunt

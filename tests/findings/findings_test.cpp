@@ -39,7 +39,7 @@ std::set<int> codes() {
   const std::string header =
       text_of(kRoot / "src/plan/finding.h") + text_of(kRoot / "src/io/wijk_findings.h") +
       text_of(kRoot / "src/io/ifc_findings.h") + text_of(kRoot / "src/io/remark_list.h") +
-      text_of(kRoot / "src/io/same_keys.h");
+      text_of(kRoot / "src/io/same_keys.h") + text_of(kRoot / "src/io/pdf.h");
   const std::regex constant(R"(inline constexpr int k\w+ = (\d{3});)");
   for (std::sregex_iterator at(header.begin(), header.end(), constant), end; at != end; ++at) {
     found.insert(std::stoi((*at)[1]));

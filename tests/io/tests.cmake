@@ -10,4 +10,5 @@ tp_test(io
     dxf_test.cpp ifc_test.cpp
     ifc_reading_test.cpp
     import_choices_test.cpp layer_map_test.cpp raster_test.cpp
+    pdf_test.cpp
   LINK tp_io)
