@@ -27,7 +27,7 @@ struct InputOptions {
   std::map<std::string, Meaning> layer_meanings;
   std::optional<double> metres_per_unit;
   std::string plan_crs;  // degrees of a plan are projected to it; empty: see PlanOptions
-  std::string scale;  // of a PDF: "1:100"
+  std::string scale;     // of a PDF: "1:100"
   // ISO day on which ambition and answers are given, for the history of a saved project; empty:
   // that history stays as it is.
   std::string date;
