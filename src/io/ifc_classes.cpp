@@ -89,8 +89,8 @@ std::optional<int> nlsfb_of(const IfcReading& reading, std::uint32_t thing) {
 
 IfcKind kind_of_proxy(const IfcReading& reading, std::uint32_t proxy) {
   const std::string called = reading.called(proxy);
-  const bool is_door = has_word(called, {"deur", "door", "tur", "tuer"});
-  const bool is_ramp = has_word(called, {"helling", "ramp"});
+  const bool is_door = says_any(called, {"deur", "door", "tur", "tuer"});
+  const bool is_ramp = says_any(called, {"helling", "ramp"});
   const std::optional<int> code = nlsfb_of(reading, proxy);
   if (!code) {
     // Without a code only what is sat or lain on is worth a guess from its name.
@@ -103,13 +103,13 @@ IfcKind kind_of_proxy(const IfcReading& reading, std::uint32_t proxy) {
     case 24:
       return is_ramp ? IfcKind::Ramp : IfcKind::Stair;
     case 28:
-      return has_word(called, {"kolom", "column", "stutze", "wand", "wall"}) ? IfcKind::Wall
+      return says_any(called, {"kolom", "column", "stutze", "wand", "wall"}) ? IfcKind::Wall
                                                                              : IfcKind::None;
     case 31:
     case 32:
       return is_door ? IfcKind::Door : IfcKind::Window;
     case 66:
-      return has_word(called, {"lift", "elevator", "aufzug"}) ? IfcKind::Lift : IfcKind::None;
+      return says_any(called, {"lift", "elevator", "aufzug"}) ? IfcKind::Lift : IfcKind::None;
     case 71:
     case 72:
     case 73:

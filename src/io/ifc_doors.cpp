@@ -11,15 +11,15 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kStep = 0.3;      // m above the floor: a higher edge is no way through
-constexpr double kHeadroom = 1.8;  // m: a lower hole is no way through
-constexpr double kEyesLow = 1.0;   // m: a hole that ends lower is not looked through
-constexpr double kThrough = 0.9;   // of a wall's thickness: a hole that is less deep is a niche
+constexpr double kDoorStep = 0.3;      // m above the floor: a higher edge is no way through
+constexpr double kDoorHeadroom = 1.8;  // m: a lower hole is no way through
+constexpr double kEyesLow = 1.0;       // m: a hole that ends lower is not looked through
+constexpr double kThrough = 0.9;       // of a wall's thickness: a hole that is less deep is a niche
 
 // A length that the file gives with its unit, in metres; without a unit it could be anything.
-std::optional<double> length_of(const IfcReading& reading,
-                                const std::vector<IfcProperty>& properties,
-                                std::initializer_list<std::string_view> names) {
+std::optional<double> stated_metres(const IfcReading& reading,
+                                    const std::vector<IfcProperty>& properties,
+                                    std::initializer_list<std::string_view> names) {
   const IfcProperty* said = find_property(properties, names);
   if (!said || !said->value.type.ends_with("LENGTHMEASURE")) return std::nullopt;
   return reading.metre * said->value.number;
@@ -33,13 +33,13 @@ bool is_yes(const IfcProperty* property) {
 
 void state_door(const IfcReading& reading, std::uint32_t id, Door& door) {
   const auto properties = reading.properties(id);
-  const auto clear = length_of(reading, properties,
-                               {"clearwidth", "clearopeningwidth", "freewidth", "vrijedoorgang",
-                                "vrijedoorgangsbreedte", "vrijebreedte", "dagmaatbreedte",
-                                "doorgangsbreedte", "lichtedurchgangsbreite", "lichtebreite"});
+  const auto clear = stated_metres(reading, properties,
+                                   {"clearwidth", "clearopeningwidth", "freewidth", "vrijedoorgang",
+                                    "vrijedoorgangsbreedte", "vrijebreedte", "dagmaatbreedte",
+                                    "doorgangsbreedte", "lichtedurchgangsbreite", "lichtebreite"});
   // A wider passage than its opening cannot be.
   if (clear && *clear > 0 && *clear <= door.opening_width() + 0.01) door.clear_width = *clear;
-  const auto threshold = length_of(
+  const auto threshold = stated_metres(
       reading, properties, {"thresholdheight", "dorpelhoogte", "drempelhoogte", "schwellenhohe"});
   if (threshold && *threshold >= 0 && *threshold < 0.5) door.threshold_height = *threshold;
   if (is_yes(find_property(
@@ -49,19 +49,19 @@ void state_door(const IfcReading& reading, std::uint32_t id, Door& door) {
   }
   const std::string called = reading.called(id);
   // Only a name says for whom an outer door is: "IsExternal" and "FireExit" do not.
-  if (has_word(called, {"hoofdentree", "hoofdingang", "hoofdtoegang", "main entrance",
+  if (says_any(called, {"hoofdentree", "hoofdingang", "hoofdtoegang", "main entrance",
                         "haupteingang", "publieksingang", "publieksentree"})) {
     door.entrance = Entrance::Public;
-  } else if (has_word(called,
+  } else if (says_any(called,
                       {"personeelsingang", "personeelsentree", "dienstingang", "staff entrance",
                        "personaleingang", "lieferanteneingang", "leveranciersingang"})) {
     door.entrance = Entrance::Staff;
-  } else if (has_word(called, {"nooddeur", "vluchtdeur", "nooduitgang", "emergency exit",
+  } else if (says_any(called, {"nooddeur", "vluchtdeur", "nooduitgang", "emergency exit",
                                "notausgang", "fluchttur"})) {
     door.entrance = Entrance::None;
   }
   const IfcProperty* glazed = find_property(properties, {"glazingareafraction"});
-  door.is_glass = has_word(called, {"glas", "glaz"}) ||
+  door.is_glass = says_any(called, {"glas", "glaz"}) ||
                   (glazed && glazed->value.number >= 0.5 && glazed->value.number <= 1);
 }
 
@@ -135,7 +135,8 @@ void add_empty(IfcReading& reading, std::uint32_t id) {
     if (depth < kThrough * thickness) continue;
     snap_passage(*passage);
     const std::string key = name_of(reading.file, id).id;
-    if (between->first < storey.floor + kStep && between->second > storey.floor + kHeadroom) {
+    if (between->first < storey.floor + kDoorStep &&
+        between->second > storey.floor + kDoorHeadroom) {
       Door door;
       door.a = passage->a;
       door.b = passage->b;
@@ -144,7 +145,7 @@ void add_empty(IfcReading& reading, std::uint32_t id) {
       door.is_opening = true;
       door.source_key = key;
       storey.draft.raw.storey.doors.push_back(std::move(door));
-    } else if (between->second > storey.floor + kEyesLow && width > kStep) {
+    } else if (between->second > storey.floor + kEyesLow && width > kDoorStep) {
       add_window(storey, *passage, *between, key);
     }
   }

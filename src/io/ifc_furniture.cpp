@@ -10,10 +10,10 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kHeadroom = 1.5;   // m: what hangs higher does not stand on the floor
-constexpr double kEyes = 1.6;       // m: what is higher is not seen over
-constexpr double kPlace = 0.6;      // m of a sofa or bench for one
-constexpr double kWashroom = 12.0;  // m2: a larger room with a toilet in it is something else
+constexpr double kHangsAbove = 1.5;  // m: what hangs higher does not stand on the floor
+constexpr double kEyes = 1.6;        // m: what is higher is not seen over
+constexpr double kSeatLength = 0.6;  // m of a sofa or bench for one
+constexpr double kWashroom = 12.0;   // m2: a larger room with a toilet in it is something else
 
 // PredefinedType of the thing or its type: CHAIR, SOFA, BED, TOILETPAN. IFC2x3 types end in where
 // a piece is put together instead, which says nothing.
@@ -29,11 +29,11 @@ std::string_view kind_stated(const IfcReading& reading, std::uint32_t id) {
 }
 
 bool is_long_seat(const std::string& called) {
-  return has_word(called, {"sofa", "couch", "bench", "zitbank", "bankstel", "sitzbank", "canape"});
+  return says_any(called, {"sofa", "couch", "bench", "zitbank", "bankstel", "sitzbank", "canape"});
 }
 
 // What the file says of places to sit, else by length.
-int places_of(const IfcReading& reading, std::uint32_t id, bool is_long, const Ring& rectangle) {
+int ifc_places(const IfcReading& reading, std::uint32_t id, bool is_long, const Ring& rectangle) {
   const auto properties = reading.properties(id);
   if (const IfcProperty* said =
           find_property(properties, {"numberofseats", "seats", "aantalzitplaatsen", "zitplaatsen",
@@ -46,7 +46,7 @@ int places_of(const IfcReading& reading, std::uint32_t id, bool is_long, const R
   if (!is_long) return 1;
   const double size =
       std::max(distance(rectangle[0], rectangle[1]), distance(rectangle[1], rectangle[2]));
-  return std::max(1, static_cast<int>(size / kPlace));
+  return std::max(1, static_cast<int>(size / kSeatLength));
 }
 
 RoomDraft* room_at(IfcStorey& storey, Point p) {
@@ -65,7 +65,7 @@ void add_piece(IfcReading& reading, std::uint32_t id) {
   Ring hull = convex_hull(seen_from_above(solid));
   snap_ring(hull);
   if (!storey || hull.size() < 3) return reading.skip(id, IfcSkip::NoShape);
-  if (between->first > storey->floor + kHeadroom) return reading.skip(id, IfcSkip::Overhead);
+  if (between->first > storey->floor + kHangsAbove) return reading.skip(id, IfcSkip::Overhead);
   const IfcName name = name_of(reading.file, id);
   const std::string called = reading.called(id);
   const std::string_view kind = kind_stated(reading, id);
@@ -75,7 +75,7 @@ void add_piece(IfcReading& reading, std::uint32_t id) {
   const Ring rectangle = smallest_rectangle(hull);
   if (is_seat && !is_bed && !rectangle.empty()) {
     storey->draft.raw.storey.seats.push_back(
-        {{}, snap(centroid(hull)), places_of(reading, id, is_long, rectangle), name.id});
+        {{}, snap(centroid(hull)), ifc_places(reading, id, is_long, rectangle), name.id});
     return;
   }
   if (is_bed) {
@@ -96,9 +96,9 @@ void add_sanitary(IfcReading& reading, std::uint32_t id) {
   const std::string_view kind = kind_stated(reading, id);
   const std::string called = reading.called(id);
   const bool is_toilet = kind == "TOILETPAN" || kind == "WCSEAT" || kind == "URINAL" ||
-                         has_word(called, {"toilet", "closet", "wc ", "wc-", "urino"});
+                         says_any(called, {"toilet", "closet", "wc ", "wc-", "urino"});
   const bool is_bath =
-      kind == "BATH" || kind == "SHOWER" || has_word(called, {"douche", "shower", "dusche", "bad"});
+      kind == "BATH" || kind == "SHOWER" || says_any(called, {"douche", "shower", "dusche", "bad"});
   const Ring hull = convex_hull(seen_from_above(solid));
   if (hull.size() < 3 || (!is_toilet && !is_bath)) return;
   RoomDraft* room = room_at(*storey, centroid(hull));
@@ -115,8 +115,8 @@ void add_sanitary(IfcReading& reading, std::uint32_t id) {
 }  // namespace
 
 bool is_ifc_bed(const std::string& called) {
-  if (has_word(called, {"bedside", "nacht", "bedkast", "bedtafel"})) return false;
-  return has_word(called, {"bed ", "bed-", "bed:", "bett ", "bett-", "bett:", "ziekenhuisbed",
+  if (says_any(called, {"bedside", "nacht", "bedkast", "bedtafel"})) return false;
+  return says_any(called, {"bed ", "bed-", "bed:", "bett ", "bett-", "bett:", "ziekenhuisbed",
                            "hospital bed", "krankenbett", "pflegebett"}) ||
          called == "bed" || called == "bett" || called.ends_with(" bed") ||
          called.ends_with(" bett");
@@ -124,7 +124,7 @@ bool is_ifc_bed(const std::string& called) {
 
 bool is_ifc_seat(const std::string& called) {
   return is_long_seat(called) ||
-         has_word(called, {"chair", "stoel", "stuhl", "seat", "zetel", "fauteuil", "kruk", "hocker",
+         says_any(called, {"chair", "stoel", "stuhl", "seat", "zetel", "fauteuil", "kruk", "hocker",
                            "stool", "sessel", "poef"});
 }
 

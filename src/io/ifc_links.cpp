@@ -13,7 +13,7 @@ namespace trefpunt {
 namespace {
 
 constexpr double kSmallestLink = 0.2;  // m2
-constexpr double kReach = 0.5;         // m: how near a floor a stair must come to serve it
+constexpr double kLinkReach = 0.5;     // m: how near a floor a stair must come to serve it
 constexpr double kLevel = 0.02;        // m between treads: nearer is one tread
 constexpr double kTread = 0.03;        // m2: a smaller level face is an edge
 constexpr double kFlat = 0.02;         // rise / run: less is a landing
@@ -32,14 +32,14 @@ Vec3 normal_of(const std::vector<Vec3>& loop) {
   return sum;
 }
 
-struct Tread {
+struct StairTread {
   double height = 0, size = 0;
   Point at;
 };
 
 // The level faces of a stair from low to high, those at one height together: where feet go.
-std::vector<Tread> treads_of(const Solid& solid) {
-  std::vector<Tread> faces;
+std::vector<StairTread> treads_of(const Solid& solid) {
+  std::vector<StairTread> faces;
   for (const Prism& prism : solid.prisms) {
     const Point at = centroid(prism.footprint.outer);
     faces.push_back({prism.high, area(prism.footprint), at});
@@ -52,16 +52,16 @@ std::vector<Tread> treads_of(const Solid& solid) {
     const Vec3 at = centre_of(facet.loops[0]);
     faces.push_back({at.z, size / 2, flat(at)});
   }
-  std::erase_if(faces, [](const Tread& face) { return face.size < kTread; });
+  std::erase_if(faces, [](const StairTread& face) { return face.size < kTread; });
   std::stable_sort(faces.begin(), faces.end(),
-                   [](const Tread& a, const Tread& b) { return a.height < b.height; });
-  std::vector<Tread> treads;
-  for (const Tread& face : faces) {
+                   [](const StairTread& a, const StairTread& b) { return a.height < b.height; });
+  std::vector<StairTread> treads;
+  for (const StairTread& face : faces) {
     if (treads.empty() || face.height - treads.back().height > kLevel) {
       treads.push_back(face);
       continue;
     }
-    Tread& same = treads.back();
+    StairTread& same = treads.back();
     const double all = same.size + face.size;
     same.at = (1 / all) * (same.size * same.at + face.size * face.at);
     same.size = all;
@@ -71,7 +71,7 @@ std::vector<Tread> treads_of(const Solid& solid) {
 
 // m along the middles of the treads; nothing for a shape without at least four of them.
 std::optional<double> walked_over(const Solid& solid) {
-  const std::vector<Tread> treads = treads_of(solid);
+  const std::vector<StairTread> treads = treads_of(solid);
   if (treads.size() < 4) return std::nullopt;
   double sum = 0;
   for (std::size_t i = 1; i < treads.size(); ++i) {
@@ -184,7 +184,7 @@ std::optional<double> stated_slope(const IfcReading& reading, std::uint32_t id) 
   return std::nullopt;
 }
 
-void add_link(IfcReading& reading, std::uint32_t id, LinkKind kind) {
+void add_ifc_link(IfcReading& reading, std::uint32_t id, LinkKind kind) {
   std::vector<std::uint32_t> flights;
   const Solid solid = walked_part(reading, id, flights);
   const IfcStorey* own = reading.storey_of(id, solid);
@@ -203,19 +203,19 @@ void add_link(IfcReading& reading, std::uint32_t id, LinkKind kind) {
     }
   }
   for (IfcStorey& storey : reading.storeys) {
-    const bool is_there = &storey == own || (storey.floor > between->first + kReach &&
-                                             storey.floor < between->second + kReach);
+    const bool is_there = &storey == own || (storey.floor > between->first + kLinkReach &&
+                                             storey.floor < between->second + kLinkReach);
     if (is_there) storey.draft.raw.storey.links.push_back(link);
   }
 }
 
-bool is_lift(const IfcReading& reading, std::uint32_t id) {
+bool is_ifc_lift(const IfcReading& reading, std::uint32_t id) {
   if (reading.file.type(id) != "IFCTRANSPORTELEMENT") return true;  // a proxy that says so
   const auto values = reading.file.values(id);
   const std::string_view kind = values.size() > 8 ? values[8].text : "";
   if (kind == "ELEVATOR" || kind == "LIFTINGGEAR") return kind == "ELEVATOR";
   const std::string called = reading.called(id);
-  if (has_word(called, {"lift", "elevator", "aufzug", "fahrstuhl"})) return true;
+  if (says_any(called, {"lift", "elevator", "aufzug", "fahrstuhl"})) return true;
   const std::uint32_t type = reading.relations.type_of(id);
   const auto of_type = reading.file.values(type);
   return of_type.size() > 9 && of_type[9].text == "ELEVATOR";
@@ -267,12 +267,12 @@ void add_ifc_links(IfcReading& reading) {
           whole != reading.relations.parent.end() ? reading.file.type(whole->second) : "";
       if (reading.file.type(id).ends_with("FLIGHT") && (of == "IFCSTAIR" || of == "IFCRAMP"))
         continue;
-      add_link(reading, id, kind == IfcKind::Stair ? LinkKind::Stairs : LinkKind::Ramp);
+      add_ifc_link(reading, id, kind == IfcKind::Stair ? LinkKind::Stairs : LinkKind::Ramp);
     }
   }
   for (const std::uint32_t id : reading.all(IfcKind::Lift)) {
-    if (is_lift(reading, id)) {
-      add_link(reading, id, LinkKind::Lift);
+    if (is_ifc_lift(reading, id)) {
+      add_ifc_link(reading, id, LinkKind::Lift);
     } else {
       reading.skip(id, IfcSkip::NotInPlan);
     }

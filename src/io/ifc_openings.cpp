@@ -8,8 +8,8 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kBeside = 0.03;   // m: how far beside a hole its wall is felt for
-constexpr double kThickest = 1.5;  // m of a wall
+constexpr double kJambBeside = 0.03;   // m: how far beside a hole its wall is felt for
+constexpr double kThickestWall = 1.5;  // m of a wall
 
 // How far from `p` along `u` the ring is left, at most `most`.
 double depth_along(const Ring& ring, Point p, Point u, double most) {
@@ -25,6 +25,11 @@ double depth_along(const Ring& ring, Point p, Point u, double most) {
   return nearest;
 }
 
+struct Side {
+  double above = 0, below = 0;  // m of wall on either side of a jamb's point
+  double thickness() const { return above + below; }
+};
+
 IfcPassage passage(Point middle, Point u, double half, Point v, double below, double above) {
   const auto at = [&](double s, double t) { return middle + s * u + t * v; };
   return {at(-half, (above - below) / 2),
@@ -34,8 +39,19 @@ IfcPassage passage(Point middle, Point u, double half, Point v, double below, do
 
 }  // namespace
 
-std::optional<IfcPassage> through_wall(const Ring& rectangle, const std::vector<Ring>& walls) {
+std::optional<IfcPassage> through_wall(const Ring& rectangle, const std::vector<Ring>& all_walls) {
   if (rectangle.size() != 4) return std::nullopt;
+  Box near = box_of(rectangle);
+  near.add(near.low - Point{2 * kJambBeside, 2 * kJambBeside});
+  near.add(near.high + Point{2 * kJambBeside, 2 * kJambBeside});
+  std::vector<Ring> walls;
+  for (const Ring& wall : all_walls) {
+    const Box box = box_of(wall);
+    if (box.low.x <= near.high.x && near.low.x <= box.high.x && box.low.y <= near.high.y &&
+        near.low.y <= box.high.y) {
+      walls.push_back(wall);
+    }
+  }
   const Point center = middle(rectangle[0], rectangle[2]);
   std::optional<IfcPassage> best;
   for (const int turn : {0, 1}) {
@@ -44,22 +60,33 @@ std::optional<IfcPassage> through_wall(const Ring& rectangle, const std::vector<
     const double half = length(side) / 2;
     if (half < 0.05) continue;
     const Point u = (0.5 / half) * side, v{-u.y, u.x};
-    for (const Ring& wall : walls) {
-      // The wall goes on beside both jambs. Its middle may lie off the middle of the hole's shape.
-      const double reach = distance(rectangle[i + 1], rectangle[(i + 2) % 4]) / 2;
-      for (const double off : {0.0, -reach / 2, reach / 2, -0.9 * reach, 0.9 * reach}) {
-        const Point p = center + off * v;
-        if (!contains(wall, p + (half + kBeside) * u) || !contains(wall, p - (half + kBeside) * u))
-          continue;
-        const Point jamb = p + (half + kBeside) * u;
-        const double above = depth_along(wall, jamb, v, kThickest);
-        const double below = depth_along(wall, jamb, {-v.x, -v.y}, kThickest);
-        if (above + below >= kThickest) continue;
-        const IfcPassage found = passage(p, u, half, v, below, above);
-        if (!best || above + below < distance(best->footprint[1], best->footprint[2]) - 1e-9)
-          best = found;
-        break;
+    // Wall is felt for beside both jambs. Its middle may lie off the middle of the hole's shape,
+    // and the two sides may be two pieces: some programs cut the hole out of the wall's own shape.
+    const double reach = distance(rectangle[i + 1], rectangle[(i + 2) % 4]) / 2;
+    for (const double off : {0.0, -reach / 2, reach / 2, -0.9 * reach, 0.9 * reach}) {
+      const Point p = center + off * v;
+      std::optional<Side> found;
+      bool has_both = true;
+      for (const double end : {-1.0, 1.0}) {
+        const Point jamb = p + end * (half + kJambBeside) * u;
+        bool is_in_wall = false;
+        for (const Ring& wall : walls) {
+          if (!contains(wall, jamb)) continue;
+          is_in_wall = true;
+          const Side felt{depth_along(wall, jamb, v, kThickestWall),
+                          depth_along(wall, jamb, {-v.x, -v.y}, kThickestWall)};
+          // Beside a corner the jamb is in a wall that runs on across.
+          if (felt.thickness() < kThickestWall &&
+              (!found || felt.thickness() < found->thickness() - 1e-9)) {
+            found = felt;
+          }
+        }
+        has_both = has_both && is_in_wall;
       }
+      if (!has_both || !found) continue;
+      if (!best || found->thickness() < distance(best->footprint[1], best->footprint[2]) - 1e-9)
+        best = passage(p, u, half, v, found->below, found->above);
+      break;
     }
   }
   return best;

@@ -19,7 +19,7 @@ constexpr double kOnFloor = 0.1;  // m above the floor: where a sloping roof has
 constexpr double kWholeShare = 0.9;  // of a space: its parts are all of it
 
 // A number or a word that is stated, as text.
-std::string text_of(const IfcProperty* property) {
+std::string ifc_text(const IfcProperty* property) {
   return property ? squeeze(property->value.str()) : "";
 }
 
@@ -43,13 +43,13 @@ std::optional<int> count_of(const IfcProperty* property) {
 }
 
 // The use that the file states beside the name: in a property, a classification or the type.
-std::optional<Use> stated_use(const IfcReading& reading, std::uint32_t id, const IfcName& name,
-                              const std::vector<IfcProperty>& properties) {
+std::optional<Use> ifc_stated_use(const IfcReading& reading, std::uint32_t id, const IfcName& name,
+                                  const std::vector<IfcProperty>& properties) {
   std::vector<std::string> words{name.kind};
   for (const char* key : {"occupancytype", "ruimtefunctie", "ruimtegebruik", "ruimtetype",
                           "spacetype", "usage", "nutzungsart", "category", "categorydescription",
                           "raumkategorie", "reference", "omniclasstable13category"}) {
-    words.push_back(text_of(find_property(properties, {key})));
+    words.push_back(ifc_text(find_property(properties, {key})));
   }
   for (const IfcClass& one : classes_of(reading.file, reading.relations, id)) {
     words.push_back(one.name);
@@ -69,7 +69,7 @@ std::optional<Use> stated_use(const IfcReading& reading, std::uint32_t id, const
 void give_ifc_use(const IfcReading& reading, std::uint32_t id, const IfcName& name,
                   const std::vector<IfcProperty>& properties, bool is_outside, Space& space) {
   const std::optional<Use> named = suggest_use(space.name);
-  const std::optional<Use> stated = stated_use(reading, id, name, properties);
+  const std::optional<Use> stated = ifc_stated_use(reading, id, name, properties);
   const bool is_way = named == Use::Stairs || named == Use::Lift;
   if (named && !(is_way && stated && *stated != *named && is_circulation(*stated))) {
     space.use = *named;
@@ -99,9 +99,9 @@ void state_attributes(const std::vector<IfcProperty>& properties, Space& space) 
   if (truth_of(find_property(properties, {"publiclyaccessible"})) == true)
     space.access = Access::Public;
   space.building_function =
-      text_of(find_property(properties, {"gebruiksfunctie", "bblgebruiksfunctie",
-                                         "gebruiksfunctiebbl", "gebruiksfunctiebouwbesluit"}));
-  space.opening_hours = text_of(find_property(properties, {"openingstijden", "openinghours"}));
+      ifc_text(find_property(properties, {"gebruiksfunctie", "bblgebruiksfunctie",
+                                          "gebruiksfunctiebbl", "gebruiksfunctiebouwbesluit"}));
+  space.opening_hours = ifc_text(find_property(properties, {"openingstijden", "openinghours"}));
 }
 
 // An area of a whole storey for the accounts (GFA, BVO), which is no room.

@@ -78,7 +78,7 @@ void report_skipped(const IfcReading& reading, std::vector<Finding>& findings);
 // Shared by the parts: on whole micrometres, without points that fall together.
 void snap_ring(Ring& ring);
 void snap_polygon(Polygon& polygon);
-bool has_word(const std::string& folded, std::initializer_list<const char*> words);
+bool says_any(const std::string& folded, std::initializer_list<const char*> words);
 
 // By the name of a thing, folded: is it sat on, slept in?
 bool is_ifc_seat(const std::string& called);

@@ -166,7 +166,7 @@ void snap_polygon(Polygon& polygon) {
   for (Ring& hole : polygon.holes) snap_ring(hole);
 }
 
-bool has_word(const std::string& folded, std::initializer_list<const char*> words) {
+bool says_any(const std::string& folded, std::initializer_list<const char*> words) {
   return std::any_of(words.begin(), words.end(),
                      [&](const char* word) { return folded.find(word) != std::string::npos; });
 }

@@ -16,11 +16,11 @@ constexpr double kNarrow = 0.35;  // m: a railing that is wider seen from above 
 enum class Seen { Unknown, Glass, Opaque };
 
 Seen seen_of_word(const std::string& folded) {
-  if (has_word(folded, {"glaswol", "glass wool", "glasswool", "glass fib", "glasvlies",
+  if (says_any(folded, {"glaswol", "glass wool", "glasswool", "glass fib", "glasvlies",
                         "fibreglass", "fiberglass", "foamglas", "glaswand verf"})) {
     return Seen::Opaque;
   }
-  if (has_word(folded, {"glas", "glaz", "verre", "beglaz"})) return Seen::Glass;
+  if (says_any(folded, {"glas", "glaz", "verre", "beglaz"})) return Seen::Glass;
   return folded.empty() ? Seen::Unknown : Seen::Opaque;
 }
 
@@ -45,7 +45,7 @@ void material_names(const StepFile& file, std::uint32_t id, std::vector<std::str
 Seen seen_of(const IfcReading& reading, std::uint32_t thing) {
   const std::string called = reading.called(thing);
   if (seen_of_word(called) == Seen::Glass) return Seen::Glass;
-  if (has_word(called, {"paneel", "panel:solid", "solid", "opaque", "dicht"})) return Seen::Opaque;
+  if (says_any(called, {"paneel", "panel:solid", "solid", "opaque", "dicht"})) return Seen::Opaque;
   std::vector<std::string> names;
   for (const std::uint32_t of : {thing, reading.relations.type_of(thing)}) {
     const auto material = reading.relations.material.find(of);
@@ -58,7 +58,7 @@ Seen seen_of(const IfcReading& reading, std::uint32_t thing) {
     const Seen seen = seen_of_word(name);
     if (seen == Seen::Glass) has_glass = true;
     // Frames and sealings go around glass.
-    if (seen == Seen::Opaque && !has_word(name, {"alumin", "frame", "kozijn", "rahmen", "staal",
+    if (seen == Seen::Opaque && !says_any(name, {"alumin", "frame", "kozijn", "rahmen", "staal",
                                                  "steel", "stahl", "rubber", "kit"})) {
       return Seen::Opaque;
     }
@@ -67,8 +67,8 @@ Seen seen_of(const IfcReading& reading, std::uint32_t thing) {
 }
 
 // What rises above the cut is a wall on each storey it passes; lower, it is walked around.
-void add_solid(IfcReading& reading, std::uint32_t id, const Solid& solid, bool is_glass,
-               bool is_reported) {
+void add_ifc_solid(IfcReading& reading, std::uint32_t id, const Solid& solid, bool is_glass,
+                   bool is_reported) {
   const IfcStorey* own = reading.storey_of(id, solid);
   const auto between = heights(solid);
   if (!own || !between) {
@@ -109,7 +109,7 @@ void add_railing(IfcReading& reading, std::uint32_t id) {
   const bool is_guard =
       kind == "GUARDRAIL" || kind == "BALUSTRADE" || kind == "FENCE" ||
       (kind != "HANDRAIL" &&
-       has_word(reading.called(id), {"guard", "balustrade", "borstwering", "hekwerk", "brustung"}));
+       says_any(reading.called(id), {"guard", "balustrade", "borstwering", "hekwerk", "brustung"}));
   const auto parent = reading.relations.parent.find(id);
   const std::string_view of =
       parent != reading.relations.parent.end() ? reading.file.type(parent->second) : "";
@@ -131,14 +131,14 @@ void add_railing(IfcReading& reading, std::uint32_t id) {
 
 void add_ifc_walls(IfcReading& reading) {
   for (const std::uint32_t id : reading.all(IfcKind::Wall)) {
-    add_solid(reading, id, reading.body(id), seen_of(reading, id) == Seen::Glass, true);
+    add_ifc_solid(reading, id, reading.body(id), seen_of(reading, id) == Seen::Glass, true);
   }
   std::set<std::uint32_t> in_curtain;
   for (const std::uint32_t id : reading.all(IfcKind::CurtainWall)) {
     const auto parts = reading.relations.parts.find(id);
     const bool has_parts = parts != reading.relations.parts.end();
-    add_solid(reading, id, reading.shapes.shape(id, {"Body", ""}),
-              seen_of(reading, id) != Seen::Opaque, !has_parts);
+    add_ifc_solid(reading, id, reading.shapes.shape(id, {"Body", ""}),
+                  seen_of(reading, id) != Seen::Opaque, !has_parts);
     if (!has_parts) continue;
     for (const std::uint32_t part : parts->second) {
       const std::string_view type = reading.file.type(part);
@@ -148,13 +148,13 @@ void add_ifc_walls(IfcReading& reading) {
       const Seen seen = seen_of(reading, part);
       const bool is_glass =
           type.starts_with("IFCPLATE") ? seen != Seen::Opaque : seen == Seen::Glass;
-      add_solid(reading, part, reading.body(part), is_glass, true);
+      add_ifc_solid(reading, part, reading.body(part), is_glass, true);
     }
   }
   for (const std::uint32_t id : reading.all(IfcKind::Plate)) {
     if (in_curtain.contains(id)) continue;
     if (seen_of(reading, id) == Seen::Glass) {
-      add_solid(reading, id, reading.body(id), true, true);
+      add_ifc_solid(reading, id, reading.body(id), true, true);
     } else {
       reading.skip(id, IfcSkip::NotInPlan);
     }

@@ -32,14 +32,14 @@ ZoneRank rank_of(const StepFile& file, std::uint32_t id, const Zone& zone) {
   const IfcName said = name_of(file, id);
   const std::string name = fold(said.name);
   const std::string text = name + " " + fold(said.kind);
-  if (has_word(text, {"temperat", "therm",  "klima",    "climat",   "hvac",      "ventil",
+  if (says_any(text, {"temperat", "therm",  "klima",    "climat",   "hvac",      "ventil",
                       "luft",     "lucht",  "verlicht", "lighting", "beleucht",  "brand",
                       "fire",     "rook",   "smoke",    "alarm",    "sprinkler", "beveilig",
                       "security", "bvo",    "vvo",      "gbo",      "nen 2580",  "nen2580",
                       "din 277",  "din277", "bouwfase", "phase"})) {
     return ZoneRank::Other;
   }
-  if (has_word(text, {"afdeling", "department", "abteilung", "station",   "unit",        "verpleeg",
+  if (says_any(text, {"afdeling", "department", "abteilung", "station",   "unit",        "verpleeg",
                       "ward",     "praktijk",   "practice",  "praxis",    "polikliniek", "poli ",
                       "clinic",   "kliniek",    "cluster",   "groep",     "gruppe",      "group",
                       "team",     "woning",     "wohnung",   "apartment", "appartement"})) {

@@ -267,6 +267,25 @@ TEST_CASE("A hole in a wall that nothing fills is a way through, a niche is not"
   CHECK(drawn.windows[0].sill_height == Approx(0.9));
 }
 
+TEST_CASE("A door fits the wall also where the hole is cut out of the wall's own shape", "[ifc]") {
+  Model model;
+  const int storey = model.storey("00 begane grond", 0);
+  model.space("Hal", kRoom, storey);
+  for (const Box& piece : {rect(0, -0.2, 1, 0), rect(2, -0.2, 4, 0)})
+    model.contain(model.box("IFCWALL('w',$,'wand',$,$", piece, 0, 2.8, ",$,$"), storey);
+  // Its frame and handles are thicker than the wall.
+  model.contain(
+      model.box("IFCDOOR('d',$,'deur',$,$", rect(1, -0.3, 2, 0.05), 0, 2.1, ",$,2.1,1.,$,$,$"),
+      storey);
+  const RawPlan plan = model.read();
+  REQUIRE(plan.storeys[0].storey.doors.size() == 1);
+  const Door& door = plan.storeys[0].storey.doors[0];
+  REQUIRE(door.footprint.size() == 4);
+  CHECK(door.opening_width() == Approx(1));
+  CHECK(distance(door.footprint[1], door.footprint[2]) == Approx(0.2));
+  CHECK(door.a.y == Approx(-0.1));
+}
+
 TEST_CASE("Glass is told by name or material, and a proxy by its NL/SfB code", "[ifc]") {
   Model model;
   const int storey = model.storey("00 begane grond", 0);
