@@ -285,6 +285,7 @@ TEST_CASE("Numbers that no building has leave the rest of the plan as it is", "[
   };
   for (const char* odd : {"1.E308", "-1.E308", "1.E-320", "1.E999", "NAN", "INF", "0.", "1.E12"})
     check_left_out(rectangle(odd, "3."), "IFCSPACE");
+  check_left_out(rectangle("4.4E5", "2.E5"), "too far away");
   check_left_out("#46=IFCEXTRUDEDAREASOLID(#57,#20,#3,1.E308);\n", "IFCSPACE");
   check_left_out(
       "#46=IFCEXTRUDEDAREASOLID(#57,#60,#3,2.6);\n#60=IFCAXIS2PLACEMENT3D(#61,$,$);\n"
@@ -319,6 +320,16 @@ TEST_CASE("An outline of twenty thousand corners is left out", "[ifc]") {
                "$,.F.);\n#61=IFCCARTESIANPOINTLIST2D((" +
                list + "));\n"),
       "IFCINDEXEDPOLYCURVE");
+}
+
+TEST_CASE("A wall of fifteen by fifteen kilometres costs no more than another", "[ifc]") {
+  const auto plan = plan_of(
+      model(extruded("IFCRECTANGLEPROFILEDEF(.AREA.,$,#30,4.,3.);\n") +
+            "#60=IFCWALL('w',$,'w',$,$,#11,#61,$,$);\n#61=IFCPRODUCTDEFINITIONSHAPE($,$,(#62));\n"
+            "#62=IFCSHAPEREPRESENTATION($,'Body','',(#63));\n#63=IFCBLOCK(#20,15000.,15000.,3.);\n"
+            "#64=IFCRELCONTAINEDINSPATIALSTRUCTURE('c',$,$,$,(#60),#10);\n"));
+  REQUIRE(plan);
+  CHECK(plan->storeys.at(0).storey.walls.size() == 1);
 }
 
 TEST_CASE("A STEP file that is no ASCII or UTF-8, or has odd numbers, is refused or read",

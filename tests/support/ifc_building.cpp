@@ -56,7 +56,7 @@ class IfcLines {
     return body("Brep", add("IFCFACETEDBREP(#{})", add("IFCCLOSEDSHELL(({}))", references(faces))));
   }
   static std::string references(const std::vector<int>& ids) {
-    return "#" + fmt::format("{}", fmt::join(ids, ",#"));
+    return fmt::format("#{}", fmt::join(ids, ",#"));
   }
 
   std::string text;
