@@ -81,10 +81,23 @@ std::optional<PlanPlace> place_of_finding(const Building& building, const BcfThi
   return std::nullopt;
 }
 
+// A finding about a storey as a whole names it by an id that says nothing outside the program.
+bool is_about_a_storey(const Finding& finding) {
+  return static_cast<bool>(id_from<StoreyId>(finding.object));
+}
+
+std::string words_of_thing(const Building& building, const BcfThings& things,
+                           const Finding& finding, Lang lang) {
+  if (is_about_a_storey(finding)) return "";
+  return things.contains(finding.object) ? PlanNames(building).label(finding.object, lang)
+                                         : where_in(finding.object, lang);
+}
+
 // Places are told apart to a decimetre.
 std::string identity_of(const BcfThings& things, const Finding& finding) {
   const auto thing = things.find(finding.object);
   if (thing != things.end() && !thing->second.key.empty()) return thing->second.key;
+  if (is_about_a_storey(finding)) return "storey";
   if (!finding.object.empty()) return finding.object;
   return fmt::format("{:.1f} {:.1f}", finding.place->x + 0.0, finding.place->y + 0.0);
 }
@@ -105,11 +118,8 @@ BcfTopic topic_of(const ReportModel& model, const BcfThings& things, const std::
   topic.status = bcf_open().in(lang);
   topic.title = bcf_title(finding, lang);
   topic.label = bcf_plan_label().in(lang);
-  const bool is_thing = things.contains(finding.object);
-  topic.description = bcf_description(
-      finding,
-      is_thing ? PlanNames(building).label(finding.object, lang) : where_in(finding.object, lang),
-      lang);
+  topic.description =
+      bcf_description(finding, words_of_thing(building, things, finding, lang), lang);
   const auto place = place_of_finding(building, things, finding);
   if (!place || !model.result()) return topic;
   const Outcome marked{NotComputed{}, {}, {}, {*place}, {}};

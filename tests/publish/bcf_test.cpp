@@ -250,6 +250,15 @@ TEST_CASE("Findings of the wijk and those without a place stay out; more than 10
       {401, Severity::Warning, {"Los einde.", "Loose end."}, "", "9000135", Point{1, 2}},
       {107, Severity::Note, {"Niets.", "Nothing."}, "", "", std::nullopt}};
   CHECK(made(fixture).topics.size() == 1);
+  // One about a storey as a whole does not name it by the program's own number.
+  fixture.evaluation.findings = {
+      {209, Severity::Warning, {"Zonder trap.", "No stairs."}, "begane grond", "L1", std::nullopt}};
+  const BcfTopic on_storey = made(fixture).topics.back();
+  CHECK(on_storey.title == "Zonder trap (begane grond)");
+  CHECK_FALSE(says(on_storey.description, "L1"));
+  fixture.evaluation.findings.front().object = "L4";
+  CHECK(made(fixture).topics.back().guid == on_storey.guid);
+  fixture.evaluation.findings.clear();
   for (int i = 0; i < 1100; ++i) {
     fixture.evaluation.findings.push_back(
         {301, Severity::Warning, {"Rij.", "Row."}, "", "lijst.csv: row " + std::to_string(i), {}});
