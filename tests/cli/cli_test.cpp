@@ -471,6 +471,41 @@ TEST_CASE("A portfolio keeps the locations that can be read", "[cli]") {
   CHECK_FALSE(fs::exists(folder / "q"));
 }
 
+TEST_CASE("A new version of a plan is renewed into its project, with lists for people and programs",
+          "[cli]") {
+  const Folder folder;
+  const std::string project = folder / "p.trefpunt";
+  std::string plan = text_of(kSample / "gezondheidscentrum.geojson");
+  REQUIRE(trefpunt(std::vector<std::string>{"new"} + sample_words() +
+                   std::vector<std::string>{"--date", "2026-11-05", "-o", project})
+              .exit == 0);
+  const auto renew = [&](std::vector<std::string> more) {
+    return trefpunt(std::vector<std::string>{"renew", project, folder.write("v2.geojson", plan),
+                                             "--date", "2026-11-06", "-o", project} +
+                    more);
+  };
+  const Ran same = renew({});
+  INFO(same.err);
+  CHECK(same.exit == 0);
+  CHECK(same.out.find("Er is niets veranderd.") != std::string::npos);
+  const std::size_t name = plan.find("Wachtruimte");
+  REQUIRE(name != std::string::npos);
+  plan.replace(name, 11, "Koffiehoek ");
+  const Ran changed = renew({"--json"});
+  REQUIRE(changed.exit == 0);
+  const Json lists = Json::parse(changed.out);
+  // The room list named that room, and goes before the drawing.
+  CHECK(lists["unchanged"].get<bool>());
+  CHECK(lists["went"].empty());
+  REQUIRE(lists["kept"].size() == 1);
+  CHECK(lists["kept"][0]["fields"][0]["field"] == "name");
+  CHECK(lists["kept"][0]["fields"][0]["was"] == "Wachtruimte");
+  const Ran other =
+      trefpunt({"renew", project, (kSample / "bg.dxf").string(), "--building", "X", "-o", project});
+  CHECK(other.exit == 2);
+  CHECK(other.err.find("Er is geen gebouw dat zo heet") != std::string::npos);
+}
+
 TEST_CASE("Remarks of readers come back as places with a text, and none is written over", "[cli]") {
   const Folder folder;
   const std::vector<std::string> assess = {"assess",  kSample / "gezondheidscentrum.geojson",
