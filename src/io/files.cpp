@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{512} << 20;
-constexpr std::size_t kBlock = std::size_t{1} << 20;
+constexpr std::size_t kReadAtOnce = std::size_t{1} << 20;
 
 Error not_writable(const std::string& path) {
   return {Code::NotWritable,
@@ -55,7 +55,7 @@ Result<std::string> read_file(const std::string& path) {
     bytes.resize(failed ? 0 : static_cast<std::size_t>(size));
     while (in) {
       if (filled == bytes.size() && in.peek() == std::ifstream::traits_type::eof()) break;
-      if (filled == bytes.size()) bytes.resize(filled + kBlock);
+      if (filled == bytes.size()) bytes.resize(filled + kReadAtOnce);
       in.read(bytes.data() + filled, static_cast<std::streamsize>(bytes.size() - filled));
       filled += static_cast<std::size_t>(in.gcount());
     }

@@ -21,13 +21,13 @@ std::vector<Vec3> in_space(const Ring& ring, const Frame& at) {
   return loop;
 }
 
-std::vector<const Ring*> rings_of(const Polygon& area) {
+std::vector<const Ring*> loops_of(const Polygon& area) {
   std::vector<const Ring*> rings{&area.outer};
   for (const Ring& hole : area.holes) rings.push_back(&hole);
   return rings;
 }
 
-Ring turned(Ring ring, bool is_outer) {
+Ring turned_ring(Ring ring, bool is_outer) {
   if ((signed_area(ring) < 0) == is_outer) std::reverse(ring.begin(), ring.end());
   return ring;
 }
@@ -72,13 +72,13 @@ void IfcShapes::extrude(const Polygon& area, const Frame& base, Vec3 path, Solid
   const double tilt =
       std::hypot(path.x, path.y) / std::max(long_, 1e-300) + std::hypot(base.x.z, base.y.z);
   std::size_t corners = 0;
-  for (const Ring* ring : rings_of(area)) corners += ring->size();
+  for (const Ring* ring : loops_of(area)) corners += ring->size();
   if (!spend(corners)) return;
   if (tilt < kUpright) {
     const auto placed = [&](const Ring& ring, bool is_outer) {
       Ring moved;
       for (const Point p : ring) moved.push_back(flat(base({p.x, p.y, 0})));
-      return turned(std::move(moved), is_outer);
+      return turned_ring(std::move(moved), is_outer);
     };
     Prism prism{{placed(area.outer, true), {}},
                 std::min(base.at.z, base.at.z + path.z),
@@ -88,7 +88,7 @@ void IfcShapes::extrude(const Polygon& area, const Frame& base, Vec3 path, Solid
     return;
   }
   Facet bottom, top;
-  for (const Ring* ring : rings_of(area)) {
+  for (const Ring* ring : loops_of(area)) {
     std::vector<Vec3> low = in_space(*ring, base), high = low;
     for (Vec3& p : high) p = p + path;
     add_skin(low, high, out);
@@ -115,8 +115,8 @@ void IfcShapes::extrusion(const Values& values, const Frame& at, Solid& out) {
                         ends[0].holes.empty() && areas[0].outer.size() == ends[0].outer.size();
   if (!is_alike) return skip(end_id);
   if (!spend(areas[0].outer.size())) return;
-  const std::vector<Vec3> low = in_space(turned(areas[0].outer, true), base);
-  std::vector<Vec3> high = in_space(turned(ends[0].outer, true), base);
+  const std::vector<Vec3> low = in_space(turned_ring(areas[0].outer, true), base);
+  std::vector<Vec3> high = in_space(turned_ring(ends[0].outer, true), base);
   for (Vec3& p : high) p = p + path;
   add_skin(low, high, out);
   out.facets.push_back({{low}});
@@ -129,7 +129,7 @@ void IfcShapes::revolve(const Polygon& area, const Frame& base, Vec3 middle, Vec
   const bool is_closed = std::abs(angle) > kFull - 1e-6;
   const int steps = std::max(3, static_cast<int>(std::ceil(std::abs(angle) / kTurn)));
   Facet first, last;
-  for (const Ring* ring : rings_of(area)) {
+  for (const Ring* ring : loops_of(area)) {
     if (!spend(ring->size() * static_cast<std::size_t>(steps))) return;
     const auto at_angle = [&](double turn) {
       std::vector<Vec3> loop;

@@ -10,7 +10,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kStep = std::numbers::pi / 36;  // of an arc: 5 degrees
+constexpr double kArcStep = std::numbers::pi / 36;  // of an arc: 5 degrees
 constexpr double kWhole = 2 * std::numbers::pi;
 
 // From one angle to the other, forwards (or backwards), at most once around; the same: around.
@@ -26,7 +26,7 @@ double way_between(double from, double to, bool is_forward) {
 std::vector<Vec3> IfcShapes::arc(const Frame& at, double a, double b, double from,
                                  double to) const {
   if (!(std::abs(to - from) <= 2 * kWhole)) return {};
-  const int steps = std::max(2, static_cast<int>(std::ceil(std::abs(to - from) / kStep)));
+  const int steps = std::max(2, static_cast<int>(std::ceil(std::abs(to - from) / kArcStep)));
   std::vector<Vec3> points;
   for (int i = 0; i <= steps; ++i) {
     const double angle = from + (to - from) * i / steps;

@@ -11,7 +11,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kFarthest = 1e7;                // m
+constexpr double kFarthestPlace = 1e7;           // m
 constexpr std::size_t kMostParts = 1'000'000;    // of one thing: items, corners
 constexpr std::size_t kMostAnyway = 5'000'000;   // of the file, and as many more as it has
 constexpr std::size_t kMostPerInstance = 100;    // instances times this
@@ -114,7 +114,7 @@ Frame IfcShapes::placement(std::uint32_t id) {
     const Values values = file_.values(*at);
     if (file_.type(*at) == "IFCLOCALPLACEMENT") {
       const Frame placed = outer * axes(step_item(values, 1).ref);
-      if (length(placed.at) < kFarthest) {
+      if (length(placed.at) < kFarthestPlace) {
         outer = placed;
       } else {
         skip(*at);

@@ -11,12 +11,12 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kSmallest = 1e-4;       // m2: less is no footprint
-constexpr double kJoin = 1e-5;           // m between ends of one outline
-constexpr std::size_t kMostSides = 360;  // of a hull that are tried: more are a circle
+constexpr double kLeastFootprint = 1e-4;  // m2: less is no footprint
+constexpr double kJoinEnds = 1e-5;        // m between ends of one outline
+constexpr std::size_t kMostSides = 360;   // of a hull that are tried: more are a circle
 constexpr double kBesideCorners = 0.000137;
-constexpr double kFarthest = 1e7;  // m: no system of coordinates goes further
-constexpr double kWidest = 2e4;    // m: nothing built is wider
+constexpr double kFarthestCorner = 1e7;  // m: no system of coordinates goes further
+constexpr double kWidestThing = 2e4;     // m: nothing built is wider
 
 // What a plane cuts out of a flat piece: pairs of places along the cut.
 void cut(const Facet& facet, double height, std::vector<Segment>& out) {
@@ -37,7 +37,7 @@ void cut(const Facet& facet, double height, std::vector<Segment>& out) {
     return dot(a - at.front(), along) < dot(b - at.front(), along);
   });
   for (std::size_t i = 0; i + 1 < at.size(); i += 2) {
-    if (distance(at[i], at[i + 1]) > kJoin) out.push_back({at[i], at[i + 1]});
+    if (distance(at[i], at[i + 1]) > kJoinEnds) out.push_back({at[i], at[i + 1]});
   }
 }
 
@@ -45,7 +45,7 @@ void cut(const Facet& facet, double height, std::vector<Segment>& out) {
 std::vector<Ring> rings_of(const std::vector<Segment>& cuts) {
   using Cell = std::pair<long, long>;
   const auto cell = [](Point p) {
-    return Cell{std::lround(p.x / (4 * kJoin)), std::lround(p.y / (4 * kJoin))};
+    return Cell{std::lround(p.x / (4 * kJoinEnds)), std::lround(p.y / (4 * kJoinEnds))};
   };
   std::map<Cell, std::vector<std::size_t>> ends;
   for (std::size_t i = 0; i < cuts.size(); ++i) {
@@ -56,7 +56,7 @@ std::vector<Ring> rings_of(const std::vector<Segment>& cuts) {
   const auto next = [&](Point p) -> std::optional<std::size_t> {
     const Cell at = cell(p);
     std::optional<std::size_t> best;
-    double nearest = 4 * kJoin;
+    double nearest = 4 * kJoinEnds;
     for (long dx = -1; dx <= 1; ++dx) {
       for (long dy = -1; dy <= 1; ++dy) {
         const auto found = ends.find({at.first + dx, at.second + dy});
@@ -79,9 +79,9 @@ std::vector<Ring> rings_of(const std::vector<Segment>& cuts) {
       const Segment& more = cuts[*i];
       ring.push_back(distance(ring.back(), more.a) < distance(ring.back(), more.b) ? more.b
                                                                                    : more.a);
-      if (distance(ring.back(), ring.front()) < 4 * kJoin) break;
+      if (distance(ring.back(), ring.front()) < 4 * kJoinEnds) break;
     }
-    if (ring.size() < 4 || distance(ring.back(), ring.front()) >= 4 * kJoin) continue;
+    if (ring.size() < 4 || distance(ring.back(), ring.front()) >= 4 * kJoinEnds) continue;
     ring.pop_back();
     rings.push_back(std::move(ring));
   }
@@ -159,10 +159,11 @@ bool is_sane(const Solid& solid) {
   bool is_good = true;
   Box box;
   each_corner(solid, [&](Vec3 p) {
-    is_good &= std::abs(p.x) < kFarthest && std::abs(p.y) < kFarthest && std::abs(p.z) < kFarthest;
+    is_good &= std::abs(p.x) < kFarthestCorner && std::abs(p.y) < kFarthestCorner &&
+               std::abs(p.z) < kFarthestCorner;
     box.add(flat(p));
   });
-  return is_good && box.width() < kWidest && box.height() < kWidest;
+  return is_good && box.width() < kWidestThing && box.height() < kWidestThing;
 }
 
 std::optional<std::pair<double, double>> heights(const Solid& solid) {
@@ -227,7 +228,7 @@ Ring smallest_rectangle(const std::vector<Point>& points) {
   for (std::size_t i = 0; hull.size() >= 3 && i < hull.size(); i += stride) {
     const Point side = hull[(i + 1) % hull.size()] - hull[i];
     const double size = length(side);
-    if (size < kJoin) continue;
+    if (size < kJoinEnds) continue;
     const Point u = (1 / size) * side, v{-u.y, u.x};
     Box box;
     for (const Point p : hull) box.add(Point{dot(p, u), dot(p, v)});
@@ -238,12 +239,12 @@ Ring smallest_rectangle(const std::vector<Point>& points) {
     best = {corner(box.low.x, box.low.y), corner(box.high.x, box.low.y),
             corner(box.high.x, box.high.y), corner(box.low.x, box.high.y)};
   }
-  return least > kSmallest ? best : Ring{};
+  return least > kLeastFootprint ? best : Ring{};
 }
 
 std::vector<Polygon> polygons_of(std::vector<Ring> rings) {
   std::erase_if(rings, [](const Ring& ring) {
-    return ring.size() < 3 || std::abs(signed_area(ring)) < kSmallest;
+    return ring.size() < 3 || std::abs(signed_area(ring)) < kLeastFootprint;
   });
   // From large to small, so that what holds a ring comes before it.
   std::stable_sort(rings.begin(), rings.end(), [](const Ring& a, const Ring& b) {

@@ -9,9 +9,9 @@ namespace trefpunt {
 
 namespace {
 
-constexpr double kCell = 2.0;        // m
-constexpr double kMostCells = 1e5;   // of one ring: 600 by 600 m
-constexpr double kStraight = 0.002;  // m: a corner less off the side than this is none
+constexpr double kCell = 2.0;            // m
+constexpr double kMostSolidCells = 1e5;  // of one ring: 600 by 600 m
+constexpr double kStraight = 0.002;      // m: a corner less off the side than this is none
 constexpr double kOwnCorner = 0.10;  // m: a corner of the rectangle takes the shape's own corner
 constexpr double kFeel = 0.01;       // m: how far beyond a side to feel for a wall
 constexpr double kOnLine = 0.02;     // m
@@ -69,8 +69,8 @@ int contact(Point a, Point b, Point centre, const SolidIndex& solids) {
 std::vector<SolidIndex::Cell> SolidIndex::cells_in(const Box& box, std::vector<std::size_t>& wide,
                                                    std::size_t index) const {
   std::vector<Cell> cells;
-  if (!(box.width() / kCell * (box.height() / kCell) < kMostCells &&
-        box.width() + box.height() < kMostCells)) {
+  if (!(box.width() / kCell * (box.height() / kCell) < kMostSolidCells &&
+        box.width() + box.height() < kMostSolidCells)) {
     wide.push_back(index);
     return cells;
   }

@@ -14,7 +14,7 @@ namespace trefpunt {
 
 namespace {
 
-constexpr int kDeepest = 64;
+constexpr int kDeepestList = 64;
 constexpr std::size_t kBetweenSteps = std::size_t{1} << 22;  // bytes
 
 bool is_space(char c) {
@@ -89,7 +89,7 @@ class Scanner {
         --at_;
       } else if (c == '(') {
         deepest = std::max(deepest, ++depth);
-        if (depth > kDeepest) return true;
+        if (depth > kDeepestList) return true;
       } else if (c == ')') {
         if (--depth == 0) return ++at_, true;
       } else if (c == '/' && text_.substr(at_, 2) == "/*") {
@@ -150,7 +150,7 @@ class Scanner {
       return fault == std::errc();
     }
     const std::string_view type = word();
-    if (type.empty() || !take('(') || depth >= kDeepest) return false;
+    if (type.empty() || !take('(') || depth >= kDeepestList) return false;
     if (!value(out, depth + 1)) return false;
     out.type = type;
     return take(')');
@@ -158,7 +158,7 @@ class Scanner {
 
   bool list(StepValue& out, int depth) {
     out.kind = StepValue::Kind::List;
-    if (depth >= kDeepest) return false;
+    if (depth >= kDeepestList) return false;
     if (take(')')) return true;
     while (true) {
       if (!value(out.items.emplace_back(), depth + 1)) return false;
@@ -287,10 +287,10 @@ Result<StepFile> StepFile::read(std::shared_ptr<const std::string> bytes, const 
     const std::size_t offset = scanner.at();
     int deepest = 1;
     const bool is_whole = scanner.skip_parameters(deepest);
-    if (deepest > kDeepest) {
+    if (deepest > kDeepestList) {
       return fault(start,
-                   {fmt::format("#{} heeft lijsten in lijsten, dieper dan {}.", *id, kDeepest),
-                    fmt::format("#{} nests lists deeper than {}.", *id, kDeepest)});
+                   {fmt::format("#{} heeft lijsten in lijsten, dieper dan {}.", *id, kDeepestList),
+                    fmt::format("#{} nests lists deeper than {}.", *id, kDeepestList)});
     }
     if (!is_whole || !scanner.take(';')) {
       return scanner.is_done() ? cut()
