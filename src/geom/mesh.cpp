@@ -127,6 +127,9 @@ Mesh triangulate(const std::vector<Barrier>& barriers) {
   return mesh;
 }
 
+// m: a longer one is a slip of the drawing, and walking along it would take for ever.
+constexpr double kLongestBarrier = 100'000;
+
 std::vector<Barrier> bridges(const std::vector<Barrier>& barriers, double gap) {
   std::vector<Barrier> found;
   if (gap <= 0) return found;
@@ -136,6 +139,7 @@ std::vector<Barrier> bridges(const std::vector<Barrier>& barriers, double gap) {
   const auto cell_of = [&](double x) { return static_cast<long>(std::floor(x / cell)); };
   for (int i = 0; i < static_cast<int>(barriers.size()); ++i) {
     const Segment& s = barriers[static_cast<std::size_t>(i)].segment;
+    if (distance(s.a, s.b) > kLongestBarrier) continue;
     // Walk along the segment; a step of half a cell touches every cell within reach.
     const int steps = static_cast<int>(distance(s.a, s.b) / (cell / 2)) + 1;
     std::pair<long, long> last{1L << 60, 0};

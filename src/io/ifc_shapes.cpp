@@ -159,13 +159,14 @@ Solid IfcShapes::shape(std::uint32_t product, std::initializer_list<std::string_
 
 std::optional<double> IfcShapes::line_length(std::uint32_t product,
                                              std::initializer_list<std::string_view> wanted) {
+  left_ = std::min(kMostParts, left_of_file_);
   const Values values = file_.values(product);
-  const Values definition = file_.values(value(values, 6).ref);
+  const Values definition = file_.values(step_item(values, 6).ref);
   for (const std::string_view name : wanted) {
-    for (const StepValue& one : value(definition, 2).items) {
+    for (const StepValue& one : step_item(definition, 2).items) {
       const Values representation = file_.values(one.ref);
-      if (value(representation, 1).str() != name) continue;
-      for (const StepValue& part : value(representation, 3).items) {
+      if (step_item(representation, 1).str() != name) continue;
+      for (const StepValue& part : step_item(representation, 3).items) {
         const auto points = curve(part.ref);
         double sum = 0;
         for (std::size_t i = 1; points && i < points->size(); ++i)

@@ -134,7 +134,7 @@ std::vector<Polygon> floor_of(const Solid& solid, const IfcStorey& storey) {
   };
   const bool is_cut = low < storey.cut() && storey.cut() < high;
   std::vector<Polygon> seen = at(is_cut ? storey.cut() : (low + high) / 2);
-  if (solid.facets.empty()) return seen;
+  if (solid.facets.empty() && solid.booleans.empty()) return seen;
   std::vector<Polygon> floor = at(low + std::min(kOnFloor, (high - low) / 2));
   return total_area(floor) > total_area(seen) ? floor : seen;
 }

@@ -90,6 +90,12 @@ TEST_CASE("Bridges close gaps up to their width and no wider", "[mesh]") {
   CHECK(bridges(touching, 0.02).empty());
 }
 
+TEST_CASE("A line to the moon is not walked along for its gaps", "[mesh]") {
+  const std::vector<Barrier> barriers = {{{{0, 0}, {4e12, 0}}, EdgeKind::Wall, 0},
+                                         {{{0, 0.01}, {0, 3}}, EdgeKind::Wall, 1}};
+  CHECK(bridges(barriers, 0.02).empty());
+}
+
 TEST_CASE("A point is located in a triangle that holds it, or nowhere", "[mesh]") {
   const Mesh mesh = triangulate(square(0, 0, 4));
   for (double x = -9.5; x < 14; x += 0.7) {

@@ -254,7 +254,7 @@ TEST_CASE("One file holds several storeys by level") {
 }
 
 TEST_CASE("A file that is no plan gets one clear sentence") {
-  CHECK(refused("dit is geen plattegrond").sentence.nl.find("geen DXF en geen GeoJSON") !=
+  CHECK(refused("dit is geen plattegrond").sentence.nl.find("geen DXF, IFC, PDF of GeoJSON") !=
         std::string::npos);
   CHECK(refused("").code == Code::BadInput);
   CHECK(refused("{\"type\":\"Topology\"}").sentence.nl.find("geen GeoJSON") != std::string::npos);

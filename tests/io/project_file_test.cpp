@@ -128,7 +128,7 @@ TEST_CASE("What is not known is NULL in the file and an empty name is not") {
         "SELECT 1 FROM units WHERE id = 1 AND is_overnight IS NULL AND beds IS NULL",
         "SELECT 1 FROM units WHERE id = 3 AND is_overnight = 0 AND beds = 0",
         "SELECT 1 FROM storeys WHERE id = 2 AND geom IS NULL AND building_id = 1",
-        "SELECT 1 FROM meta WHERE schema_version = 5 AND program_version <> ''"}) {
+        "SELECT 1 FROM meta WHERE schema_version = 6 AND program_version <> ''"}) {
     INFO(sql);
     rows = 0;
     CHECK(sqlite3_exec(database, sql, count, &rows, nullptr) == SQLITE_OK);
