@@ -28,9 +28,14 @@ std::string words_of_published(const Desktop& desktop, const Published& publishe
   const bool is_report = std::find(files.begin(), files.end(), "report.html") != files.end();
   const Text made = is_report ? Text{"Rapport gemaakt in ", "Report made in "}
                               : Text{"BCF gemaakt in ", "BCF made in "};
-  std::string words = made.in(lang) + desktop.exporting.folder + ": " +
-                      fmt::format("{}", fmt::join(published.files, ", ")) + ".";
-  for (const Text& notice : published.notices) words += " " + notice.in(lang);
+  std::string words;
+  if (!files.empty()) {
+    words = made.in(lang) + desktop.exporting.folder + ": " +
+            fmt::format("{}", fmt::join(files, ", ")) + ".";
+  }
+  for (const Text& notice : published.notices) {
+    words += (words.empty() ? "" : " ") + notice.in(lang);
+  }
   return words;
 }
 
