@@ -9,7 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export XDG_STATE_HOME=$work/state TREFPUNT_PLAY_OUT=$work/out TREFPUNT_SAMPLES=$here/../../samples
 mkdir "$work/out" "$work/home"
-cp "$TREFPUNT_SAMPLES/gezondheidscentrum/"{bg.dxf,ruimtestaat.csv,programme.json} "$here/sessions/plan.png" "$work/home"
+cp "$TREFPUNT_SAMPLES/gezondheidscentrum/"{bg.dxf,bg.pdf,gezondheidscentrum.ifc,ruimtestaat.csv,programme.json} "$here/sessions/plan.png" "$work/home"
 cd "$work/home"
 "$desktop" --date 2026-11-05 --play "$here/sessions/$name.txt"
 if [ -f "$here/sessions/$name.check" ]; then
