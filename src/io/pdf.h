@@ -18,7 +18,7 @@ namespace trefpunt {
 
 namespace finding {
 // Lines without a meaning: by which scale they were read, and what of the page was not.
-inline constexpr int kPlanFromPdf = 131;
+inline constexpr int kPlanFromPdf = 137;
 }  // namespace finding
 
 // "plan.pdf#2" -> "plan.pdf" and 2; 0 when no page is named. A file may have a '#' in its own name.
