@@ -334,10 +334,8 @@ void say_what_was_read(Desktop& desktop) {
     }
   }
   const Text words{
-      "Gelezen: {} verdiepingen, {} ruimten, van {} het gebruik herkend; {} "
-      "bevindingen bij het inlezen.",
-      "Read: {} storeys, {} spaces, the use of {} recognised; {} findings while "
-      "reading."};
+      "Gelezen. Verdiepingen: {}; ruimten: {}, van {} het gebruik herkend; bevindingen: {}.",
+      "Read. Storeys: {}; spaces: {}, the use of {} recognised; findings: {}."};
   say(desktop,
       fmt::format(fmt::runtime(words.in(desktop.ui.lang)), storeys, spaces, known,
                   project.import_findings.size()),

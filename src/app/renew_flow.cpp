@@ -140,6 +140,10 @@ void draw_renewal(Desktop& desktop) {
     paragraph(ui, file_name(sheet.path));
     ImGui::PopFont();
     paragraph(ui, summary_of(*sheet.renewal).in(ui.lang));
+    paragraph(ui, fmt::format(fmt::runtime(ui.t({"Gekomen: {}; weg: {}; veranderd: {}.",
+                                                 "Came: {}; went: {}; changed: {}."})),
+                              sheet.renewal->came.size(), sheet.renewal->went.size(),
+                              sheet.renewal->changed.size()));
     const float below = ImGui::GetFrameHeightWithSpacing() + ImGui::GetStyle().ItemSpacing.y;
     ImGui::PushStyleColor(ImGuiCol_ChildBg, colour(ui.palette().paper));
     ImGui::BeginChild("renew-lists", {0, -below}, false, ImGuiWindowFlags_NavFlattened);
