@@ -87,7 +87,8 @@ void draw_export_dialog(Desktop& desktop) {
   if (desktop.state.dialog == "published") return draw_published(desktop);
   Ui& ui = desktop.ui;
   ReportExport& chosen = desktop.exporting;
-  if (!begin_dialog(desktop, "dialog-report", chosen.is_bcf ? kMakeBcf : kMakeReport, {46, 40}))
+  if (!begin_dialog(desktop, "dialog-report", chosen.is_bcf ? kMakeBcf : kMakeReport,
+                    {46, chosen.is_bcf ? 40.0f : 52.0f}))
     return;
   if (!std::exchange(chosen.is_chosen, true)) {
     chosen.lang = ui.lang;

@@ -23,11 +23,9 @@ const std::vector<FormChoice>& form_choices() {
       {Form::Odt, {"Document voor LibreOffice (report.odt)", "LibreOffice document (report.odt)"}},
       {Form::Docx, {"Document voor Word (report.docx)", "Word document (report.docx)"}},
       {Form::Bcf,
-       {"Afwijkingen en bevindingen voor een BIM-programma, BCF 3.0 (report.bcf)",
-        "Departures and findings for a BIM tool, BCF 3.0 (report.bcf)"}},
+       {"BCF 3.0 voor een BIM-programma (report.bcf)", "BCF 3.0 for a BIM tool (report.bcf)"}},
       {Form::Bcf21,
-       {"Hetzelfde voor oudere BIM-programma’s, BCF 2.1 (report-2.1.bcf)",
-        "The same for older BIM tools, BCF 2.1 (report-2.1.bcf)"}},
+       {"BCF 2.1, voor oudere (report-2.1.bcf)", "BCF 2.1, for older ones (report-2.1.bcf)"}},
   };
   return all;
 }

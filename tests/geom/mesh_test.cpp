@@ -93,7 +93,7 @@ TEST_CASE("Bridges close gaps up to their width and no wider", "[mesh]") {
 TEST_CASE("A line to the moon is not walked along for its gaps", "[mesh]") {
   const std::vector<Barrier> barriers = {{{{0, 0}, {4e12, 0}}, EdgeKind::Wall, 0},
                                          {{{0, 0.01}, {0, 3}}, EdgeKind::Wall, 1}};
-  CHECK(bridges(barriers, 0.02).empty());
+  CHECK(bridges(barriers, 0.02).size() == 1);  // from its own end
 }
 
 TEST_CASE("A point is located in a triangle that holds it, or nowhere", "[mesh]") {
