@@ -206,7 +206,7 @@ Result<LayerMap> parse_layer_map(const std::string& json, const std::string& nam
     }
     for (const auto& [pattern, value] : rules.items()) {
       const auto meaning =
-          std::find_if(all_meanings().begin(), all_meanings().end(), [&](Meaning m) {
+          std::find_if(all_meanings().begin(), all_meanings().end(), [&value = value](Meaning m) {
             return value.is_string() && value.template get<std::string>() == id_of(m);
           });
       if (meaning == all_meanings().end()) {

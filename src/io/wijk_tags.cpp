@@ -192,7 +192,7 @@ void remember_address(const MappedLayer& layer, const WijkFeature& feature, Addr
   const std::optional<Point> at = point_of(feature);
   const std::string key = AddressBook::key(tag(layer, feature, "addr:postcode"),
                                            tag(layer, feature, "addr:housenumber"), "", "");
-  if (at && !key.empty()) book.by_address.try_emplace(key, *at, std::string());
+  if (at && !key.empty()) book.by_address.try_emplace(key, AddressBook::Entry{*at, std::string()});
 }
 
 using Cell = std::pair<long, long>;

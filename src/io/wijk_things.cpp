@@ -180,8 +180,9 @@ void add_homes(MappedLayer& layer, WijkDraft& draft) {
     const std::string& use = columns.text(feature, "use");
     const std::string address = key_of(columns, feature);
     const std::string bag = AddressBook::bag_key(columns.text(feature, "key"));
-    if (!address.empty()) draft.addresses.by_address.try_emplace(address, *at, use);
-    if (!bag.empty()) draft.addresses.by_bag.try_emplace(bag, *at, use);
+    if (!address.empty())
+      draft.addresses.by_address.try_emplace(address, AddressBook::Entry{*at, use});
+    if (!bag.empty()) draft.addresses.by_bag.try_emplace(bag, AddressBook::Entry{*at, use});
     if (!use.empty() && fold(use).find("woon") == std::string::npos &&
         fold(use).find("residential") == std::string::npos) {
       continue;

@@ -202,9 +202,9 @@ class RenewalDependence {
     if (space.name.size() >= kShortestName && !is_name_left(space.name))
       words.push_back(space.name);
     for (const auto& [where, text] : written(old_.answers)) {
-      const auto found = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
-        return names_as_word(text, word);
-      });
+      const auto found = std::find_if(
+          words.begin(), words.end(),
+          [&text = text](const std::string& word) { return names_as_word(text, word); });
       if (found == words.end()) continue;
       const Text what = words_of_thing(space);
       out_.push_back({fmt::format("In {} staat “{}”: {} ({}) is weg. Klopt de tekst nog?", where.nl,
