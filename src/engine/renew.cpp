@@ -43,8 +43,8 @@ Status only_plans(const InputOptions& files) {
     if (kind_of_file(path) == FileKind::Plan) continue;
     return Error{
         Code::BadInput,
-        {"Dit is geen plattegrond. Noem het bestand van de architect: IFC, DXF of GeoJSON.",
-         "This is no plan. Name the architect's file: IFC, DXF or GeoJSON."},
+        {"Dit is geen plattegrond. Noem het bestand van de architect: IFC, DXF, PDF of GeoJSON.",
+         "This is no plan. Name the architect's file: IFC, DXF, PDF or GeoJSON."},
         file_name(path)};
   }
   if (!files.inputs.empty() || !files.storeys.empty()) return Done{};
@@ -73,13 +73,7 @@ Result<Renewal> renew_project(const Project& project, const RenewOptions& option
   const Result<std::size_t> building = building_called(project, options.building);
   if (!building) return building.error();
   if (const Status good = only_plans(options.files); !good) return good.error();
-  InputOptions files;
-  files.inputs = options.files.inputs;
-  files.storeys = options.files.storeys;
-  files.layers = options.files.layers;
-  files.uses = options.files.uses;
-  files.layer_meanings = options.files.layer_meanings;
-  files.metres_per_unit = options.files.metres_per_unit;
+  InputOptions files = options.files;
   files.plan_crs = project.buildings[*building].placement.crs;
   Result<Input> input = read_input(files, catalogue, session, job);
   if (!input) return input.error();

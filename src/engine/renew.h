@@ -9,8 +9,8 @@
 namespace trefpunt {
 
 struct RenewOptions {
-  // Plan files of one building, and what is needed to read them: --storey, --layers, --unit,
-  // --uses.
+  // Plan files of one building, and what is needed to read them, as `trefpunt new` has it. The CRS
+  // of the plan is that of the project.
   InputOptions files;
   std::string building;           // its name in the project; empty: the only one
   bool is_same_building = false;  // also when nothing in the files is recognised

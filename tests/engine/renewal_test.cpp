@@ -482,6 +482,26 @@ TEST_CASE("The new file takes the place of the older one among the sources and i
   CHECK(kept.decisions[0].after == R"({"files":["centrum-2.ifc"],"sha256":["bb"]})");
 }
 
+TEST_CASE("A print is read again at the scale that is said of it", "[renewal]") {
+  Session session(builtin_catalogue());
+  Job job;
+  InputOptions print;
+  print.inputs = {TREFPUNT_ROOT "/samples/gezondheidscentrum/bg.pdf"};
+  print.layer_meanings = {{"vlak zwart", Meaning::Wall}};
+  const Result<Input> input = read_input(print, builtin_catalogue(), session, job);
+  if (!input) FAIL(input.error().sentence.en);
+  RenewOptions options;
+  options.files = print;
+  const auto same = renew_project(input->project, options, builtin_catalogue(), session, job);
+  REQUIRE(same);
+  CHECK(same->is_unchanged());
+  options.files.scale = "1:200";
+  options.is_same_building = true;
+  const auto doubled = renew_project(input->project, options, builtin_catalogue(), session, job);
+  REQUIRE(doubled);
+  CHECK_FALSE(doubled->is_unchanged());
+}
+
 TEST_CASE("A project, a list, nothing and a building of no such name are refused", "[renewal]") {
   const Project project = project_of({kHouse});
   const auto refused = [&](const RenewOptions& options) {
