@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/desktop.h"
+#include "geom/boxes.h"
 #include "io/files.h"
 
 namespace trefpunt {
@@ -49,10 +50,6 @@ const Storey* find_storey(const Project& project, StoreyId id) {
     }
   }
   return nullptr;
-}
-
-bool overlap(const Box& a, const Box& b) {
-  return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
 }
 
 // A sharper scan of the same sheet lies where the one before lay.

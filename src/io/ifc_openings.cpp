@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geom/boxes.h"
+
 namespace trefpunt {
 
 namespace {
@@ -41,16 +43,10 @@ IfcPassage passage(Point middle, Point u, double half, Point v, double below, do
 
 std::optional<IfcPassage> through_wall(const Ring& rectangle, const std::vector<Ring>& all_walls) {
   if (rectangle.size() != 4) return std::nullopt;
-  Box near = box_of(rectangle);
-  near.add(near.low - Point{2 * kJambBeside, 2 * kJambBeside});
-  near.add(near.high + Point{2 * kJambBeside, 2 * kJambBeside});
+  const Box near = box_of(rectangle).grown(2 * kJambBeside);
   std::vector<Ring> walls;
   for (const Ring& wall : all_walls) {
-    const Box box = box_of(wall);
-    if (box.low.x <= near.high.x && near.low.x <= box.high.x && box.low.y <= near.high.y &&
-        near.low.y <= box.high.y) {
-      walls.push_back(wall);
-    }
+    if (touch(box_of(wall), near)) walls.push_back(wall);
   }
   const Point center = middle(rectangle[0], rectangle[2]);
   std::optional<IfcPassage> best;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "geom/boxes.h"
 #include "geom/clip.h"
 #include "project/renewal_parts.h"
 
@@ -20,12 +21,10 @@ double size_of_box(const Box& box) {
 
 // The smaller of the two shares that lie in the other.
 double shared(const RenewalItem& a, const RenewalItem& b) {
-  Box common{{std::max(a.box.low.x, b.box.low.x), std::max(a.box.low.y, b.box.low.y)},
-             {std::min(a.box.high.x, b.box.high.x), std::min(a.box.high.y, b.box.high.y)}};
-  if (common.low.x >= common.high.x || common.low.y >= common.high.y) return 0;
+  if (!overlap(a.box, b.box)) return 0;
   if ((a.floor == nullptr) != (b.floor == nullptr)) return 0;
   if (a.floor == nullptr) {
-    return size_of_box(common) / std::max(size_of_box(a.box), size_of_box(b.box));
+    return size_of_box(common(a.box, b.box)) / std::max(size_of_box(a.box), size_of_box(b.box));
   }
   const double larger = std::max(area(*a.floor), area(*b.floor));
   return larger > 0 ? common_area(*a.floor, *b.floor).value_or(0) / larger : 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geom/boxes.h"
 #include "geom/clip.h"
 
 namespace trefpunt {
@@ -14,11 +15,6 @@ Box box_of(const StatisticalArea& area) {
   Box box;
   for (const Polygon& part : area.parts) box.add(trefpunt::box_of(part.outer));
   return box;
-}
-
-bool overlap(const Box& a, const Box& b) {
-  return !a.empty() && !b.empty() && a.low.x < b.high.x && b.low.x < a.high.x &&
-         a.low.y < b.high.y && b.low.y < a.high.y;
 }
 
 std::optional<double> floors_of(const Footprint& footprint) {
