@@ -79,20 +79,6 @@ std::optional<MapPlace> map_place(const StepFile& file, const IfcRelations& rela
   return std::nullopt;
 }
 
-Finding too_large_finding(const IfcShapes& shapes) {
-  std::string list;
-  for (const auto& [type, count] : shapes.too_large()) {
-    list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, type);
-  }
-  return {finding::kWithoutGeometry,
-          Severity::Warning,
-          {"Weggelaten, omdat de vorm te veel delen heeft of te ver weg ligt: " + list + ".",
-           "Left out, because the shape has too many parts or lies too far away: " + list + "."},
-          "",
-          "",
-          std::nullopt};
-}
-
 // The latitude and longitude of an IfcSite are no place: programs fill in a town of their own.
 void place_in_rd(const StepFile& file, const IfcRelations& relations, IfcShapes& shapes,
                  double metre, RawPlan& plan) {
@@ -199,7 +185,6 @@ Result<RawPlan> read_ifc(std::shared_ptr<const std::string> bytes, const std::st
                  name};
   }
   number_levels(reading.storeys, plan.findings);
-  if (!shapes.too_large().empty()) plan.findings.push_back(too_large_finding(shapes));
   int done = 0;
   for (IfcStorey& storey : reading.storeys) {
     // The last tenth: StepFile and IfcShapes told the rest.

@@ -28,6 +28,9 @@ Text reason(IfcSkip why) {
     case IfcSkip::NoShape:
       return {"Niet gelezen, omdat de vorm ontbreekt of niet bekend is",
               "Not read, because the shape is missing or not known"};
+    case IfcSkip::TooLarge:
+      return {"Weggelaten, omdat de vorm te veel delen heeft of te ver weg ligt",
+              "Left out, because the shape has too many parts or lies too far away"};
     case IfcSkip::NotInPlan:
       return {"Niet gebruikt, omdat een plattegrond deze soorten niet nodig heeft",
               "Not used, because a plan does not need these kinds"};
@@ -80,12 +83,14 @@ std::map<std::string, int> unread(const IfcReading& reading) {
 void report_skipped(const IfcReading& reading, std::vector<Finding>& findings) {
   std::map<IfcSkip, std::map<std::string, int>> all = reading.skipped;
   for (const auto& [type, count] : reading.shapes.skipped()) all[IfcSkip::NoShape][type] += count;
+  for (const auto& [type, count] : reading.shapes.too_large())
+    all[IfcSkip::TooLarge][type] += count;
   for (const auto& [type, count] : unread(reading)) all[IfcSkip::NotInPlan][type] += count;
   for (const auto& [id, kind] : reading.proxies) {
     if (kind == IfcKind::None) ++all[IfcSkip::UnknownMeaning]["IFCBUILDINGELEMENTPROXY"];
   }
   for (const auto& [why, counts] : all) {
-    const bool is_lost = why == IfcSkip::NoShape;
+    const bool is_lost = why == IfcSkip::NoShape || why == IfcSkip::TooLarge;
     findings.push_back(skip_finding(is_lost ? finding::kWithoutGeometry : finding::kUnknownKind,
                                     is_lost ? Severity::Warning : Severity::Note, reason(why),
                                     listed(counts)));

@@ -24,7 +24,15 @@ struct IfcStorey {
 };
 
 // Why a thing of the file is not in the plan.
-enum class IfcSkip { NoShape, NotInPlan, Overhead, GrossFloor, WholeOfParts, UnknownMeaning };
+enum class IfcSkip {
+  NoShape,
+  TooLarge,
+  NotInPlan,
+  Overhead,
+  GrossFloor,
+  WholeOfParts,
+  UnknownMeaning
+};
 
 // What a product is for the plan: by its type, and for an IfcBuildingElementProxy by its NL/SfB
 // code or its name.
