@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "plan/link_words.h"
 #include "project/renewal_parts.h"
 
 namespace trefpunt {
@@ -84,15 +85,7 @@ Text words_of_thing(const Furniture& furniture) {
   return with_name({"meubel", "furniture"}, furniture.name);
 }
 Text words_of_thing(const Link& link) {
-  switch (link.kind) {
-    case LinkKind::Stairs:
-      return {"trap", "stairs"};
-    case LinkKind::Lift:
-      return {"lift", "lift"};
-    case LinkKind::Ramp:
-      return {"hellingbaan", "ramp"};
-  }
-  return {};
+  return words_of(link.kind);
 }
 Text words_of_thing(const Boundary&) {
   return {"grens", "boundary"};

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/plan_names.h"
 
+#include "plan/link_words.h"
+
 namespace trefpunt {
-
-namespace {
-
-Text word_for(LinkKind kind) {
-  switch (kind) {
-    case LinkKind::Stairs:
-      return {"trap", "stairs"};
-    case LinkKind::Lift:
-      return {"lift", "lift"};
-    case LinkKind::Ramp:
-      return {"hellingbaan", "ramp"};
-  }
-  return {};
-}
-
-}  // namespace
 
 PlanNames::PlanNames(const Building& building) {
   for (std::size_t s = 0; s < building.storeys.size(); ++s) {
@@ -30,7 +16,7 @@ PlanNames::PlanNames(const Building& building) {
       names_[to_string(door.id)] = {at, "", {door.name, door.name}};
     }
     for (const Link& link : storey.links) {
-      names_[to_string(link.id)] = {at, "", word_for(link.kind)};
+      names_[to_string(link.id)] = {at, "", words_of(link.kind)};
     }
   }
   for (const Unit& unit : building.units) {
