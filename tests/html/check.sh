@@ -7,12 +7,7 @@ sample=$here/../../samples/gezondheidscentrum
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cp "$here/package.json" "$here/.npmrc" "$here/check.mjs" "$work"
-if ! (cd "$work" && npm install --prefer-offline --no-audit --no-fund --no-package-lock) >"$work/npm.log" 2>&1; then
-  tail -5 "$work/npm.log" >&2
-  echo "axe-core and puppeteer could not be installed with npm" >&2
-  exit 1
-fi
+bash "$here/../npm.sh" "$here" "$work"
 
 "$trefpunt" assess "$sample/gezondheidscentrum.geojson" --rooms "$sample/ruimtestaat.csv" \
   --uses "$sample/uses.json" --ambition "$sample/ambition.json" --answers "$sample/answers.json" \

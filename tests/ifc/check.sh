@@ -11,12 +11,7 @@ if [ ! -d "$data/ifc-duplex" ]; then
 fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp "$here/package.json" "$here/.npmrc" "$here/check.mjs" "$work"
-if ! (cd "$work" && npm install --prefer-offline --no-audit --no-fund --no-package-lock) >"$work/npm.log" 2>&1; then
-  tail -5 "$work/npm.log" >&2
-  echo "web-ifc could not be installed with npm" >&2
-  exit 1
-fi
+bash "$here/../npm.sh" "$here" "$work"
 status=0
 for model in "$data"/ifc-duplex/*.ifc "$data"/ifc-kit/*.ifc "$data"/ifc-institute/*.ifc \
   "$data"/ifc-bimwhale/*.ifc; do
